@@ -1,0 +1,46 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct, type IConstruct } from 'constructs';
+import { ConfigError } from '../core';
+
+/**
+ * The ARN of a grantee's role, in a form that `user` may hold without depending on the role's stack.
+ *
+ * A role that names an endpoint, whose policy names the role, is a cycle when the two are in different stacks.
+ * A role with a name of its own breaks it: its ARN is known before it exists.
+ *
+ * @param grantee a role, or something that runs as one
+ * @param user the construct whose policy will name the role
+ * @throws GranteeNotRole if the grantee is not a role: a user, a group, a service or a whole account
+ * @throws GrantAcrossStacks if the role is in another stack and has no name of its own
+ */
+export function stableRoleArn(grantee: iam.IGrantable, user: IConstruct): string {
+  const principal = grantee.grantPrincipal;
+  if (!isRole(principal)) {
+    throw new ConfigError(
+      'GranteeNotRole',
+      `'grantee' must be a role, or run as one, got ${principal}; give the workload a role of its own`,
+      user,
+    );
+  }
+  const resource = principal.node.defaultChild;
+  if (!(resource instanceof Construct) || !iam.CfnRole.isCfnRole(resource)) return principal.roleArn;
+  if (resource.roleName !== undefined) return namedRoleArn(resource, resource.roleName);
+  if (Stack.of(principal) === Stack.of(user)) return principal.roleArn;
+  throw new ConfigError(
+    'GrantAcrossStacks',
+    `'grantee' must have a name of its own, because ${principal.node.path} is in another stack, got a generated name; ` +
+      "use a WorkloadRole, or set 'roleName'",
+    user,
+  );
+}
+
+function namedRoleArn(role: iam.CfnRole, roleName: string): string {
+  const stack = Stack.of(role);
+  const path = role.path === undefined || Token.isUnresolved(role.path) ? '/' : role.path;
+  return `arn:${stack.partition}:iam::${stack.account}:role${path}${roleName}`;
+}
+
+function isRole(principal: iam.IPrincipal): principal is iam.IRole {
+  return 'roleArn' in principal && Construct.isConstruct(principal);
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const LIB = join(__dirname, '../lib');
+
+/** What each folder may import besides itself and Node: other folders of `lib`, and packages. */
+const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }> = {
+  '': { folders: ['core'], packages: /^$/ },
+  core: { folders: [], packages: /^constructs$/ },
+  cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
+  aws: { folders: ['core', 'cedar'], packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/ },
+};
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+
+/** Why the file may not import this, or undefined where it may. */
+function foreign(file: string, specifier: string): string | undefined {
+  const folder = folderOf(file);
+  const rule = MAY_IMPORT[folder];
+  if (rule === undefined) return `${file}: no rule says what the folder '${folder}' may import`;
+  if (specifier.startsWith('node:')) return undefined;
+  if (!specifier.startsWith('.')) {
+    return rule.packages.test(specifier) ? undefined : `${file} imports the package ${specifier}`;
+  }
+  const target = posix.join(posix.dirname(file), specifier, 'index');
+  const into = folderOf(target);
+  return into === folder || rule.folders.includes(into) ? undefined : `${file} imports ${target}`;
+}
+
+const sources = (readdirSync(LIB, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split('\\').join('/'));
+
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) => specifier ?? []);
+
+test.each(sources)('%s imports only what its folder may', (file) => {
+  const text = readFileSync(join(LIB, file), 'utf8');
+  expect(importsOf(text).flatMap((specifier) => foreign(file, specifier) ?? [])).toEqual([]);
+});
+
+test.each([
+  ['core/errors.ts', 'aws-cdk-lib'],
+  ['core/errors.ts', '../aws/trusted-base'],
+  ['cedar/policy.ts', '../aws'],
+  ['aws/trusted-base.ts', 'aws-cdk-lib/core/lib/errors'],
+  ['aws/trusted-base.ts', 'cdktf'],
+  ['unheard/of.ts', '../core'],
+])('%s may not import %s', (file, specifier) => {
+  expect(foreign(file, specifier)).toContain(file);
+});
+
+test('no file is named for nothing in particular', () => {
+  const vague = sources.filter((file) => /(^|\/)(utils?|helpers?|common|managers?|types|misc)(\.ts|\/)/.test(file));
+  expect(vague).toEqual([]);
+});
