@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { codeBlocks } from './readme';
+
+const ROOT = join(__dirname, '..');
+const BOX = mkdtempSync(join(tmpdir(), 'zta-package-'));
+const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const COMPILERS = { '5.9': 'typescript-5.9', '7': 'typescript' };
+
+function run(cwd: string, command: string, ...args: string[]): string {
+  const env = { ...process.env, NODE_OPTIONS: '', CDK_OUTDIR: join(cwd, 'cdk.out') };
+  const child = spawnSync(command, args, { cwd, encoding: 'utf8', env });
+  if (child.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${child.stdout}${child.stderr}`);
+  return child.stdout;
+}
+
+const node = (cwd: string, script: string, ...flags: string[]) => run(cwd, process.execPath, ...flags, '-e', script);
+
+/** A folder of its own, with these packages installed and a `package.json` with these fields. */
+function consumer(name: string, packages: readonly string[], fields: object = {}): string {
+  const folder = join(BOX, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, ...fields }));
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-package-lock'];
+  if (packages.length > 0) run(folder, 'npm', 'install', ...quiet, ...packages);
+  return folder;
+}
+
+/** Compiles what is in a folder, with the types of every library checked only where asked. */
+function compile(folder: string, compiler: keyof typeof COMPILERS, options: object): void {
+  const compilerOptions = { strict: true, target: 'ES2022', outDir: 'out', types: [], ...options };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  run(folder, process.execPath, join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc'), '-p', '.');
+}
+
+let tarball = '';
+beforeAll(() => {
+  run(ROOT, 'npm', 'pack', '--pack-destination', BOX);
+  tarball = join(BOX, readdirSync(BOX).find((file) => file.endsWith('.tgz')) ?? '');
+}, 60_000);
+afterAll(() => rmSync(BOX, { recursive: true, force: true }));
+
+test('the package holds what was built and the documents, and nothing else', () => {
+  const files = run(ROOT, 'tar', '-tzf', tarball).trim().split('\n');
+  const folders = new Set(files.map((file) => file.split('/').slice(1, 2).join()));
+  expect([...folders].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  expect(files.filter((file) => /test|example|scripts/.test(file))).toEqual([]);
+});
+
+test('every path that the package exports is there after the build', () => {
+  const { exports, main, types } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const built = Object.values<string | Record<string, string>>(exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  for (const file of [...built, main, types]) expect([file, existsSync(join(ROOT, file))]).toEqual([file, true]);
+});
+
+describe('in an empty folder without any cloud SDK', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = consumer('plain', [tarball, `constructs@${devDependencies.constructs}`]);
+  }, 60_000);
+
+  test('no cloud SDK was installed along', () => {
+    const installed = readdirSync(join(folder, 'node_modules'));
+    expect(installed.filter((name) => /cdk|terraform/.test(name))).toEqual([]);
+  });
+
+  test('the root loads with require and with import', () => {
+    const use = 'console.log(RetentionLock.FLOOR_DAYS)';
+    expect(node(folder, `const { RetentionLock } = require('zero-trust-ai-constructs'); ${use}`)).toBe('184\n');
+    const esm = `import { RetentionLock } from 'zero-trust-ai-constructs'; ${use}`;
+    expect(node(folder, esm, '--input-type=module')).toBe('184\n');
+  });
+
+  test.each(['5.9', '7'] as const)(
+    'the types of the root compile with TypeScript %s, every library checked',
+    (compiler) => {
+      writeFileSync(
+        join(folder, 'app.ts'),
+        "import { RetentionLock } from 'zero-trust-ai-constructs';\nexport const x: number = RetentionLock.FLOOR_DAYS;\n",
+      );
+      compile(folder, compiler, { module: 'node16', skipLibCheck: false });
+    },
+  );
+});
+
+describe('in a fresh CDK app', () => {
+  const example = codeBlocks('ts')[0] ?? '';
+  beforeAll(() => {
+    const { 'aws-cdk-lib': cdk, constructs } = devDependencies;
+    consumer('.', [tarball, `aws-cdk-lib@${cdk}`, `constructs@${constructs}`]);
+  }, 120_000);
+
+  test('nothing of CDK for Terraform was installed along', () => {
+    expect(readdirSync(join(BOX, 'node_modules')).filter((name) => /cdktf|cdktn/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['NodeNext', '5.9', { module: 'nodenext' }, { type: 'module' }],
+    ['NodeNext', '7', { module: 'nodenext' }, { type: 'module' }],
+    ['CommonJS', '5.9', { module: 'commonjs', esModuleInterop: true }, {}],
+    ['CommonJS', '7', { module: 'commonjs', moduleResolution: 'bundler' }, {}],
+  ] as const)(
+    'the example of the README compiles in %s with TypeScript %s, and synthesises',
+    (kind, compiler, options, fields) => {
+      const folder = consumer(`${kind}-${compiler}`, [], fields);
+      writeFileSync(join(folder, 'app.ts'), example);
+      compile(folder, compiler, { skipLibCheck: true, ...options });
+      run(folder, process.execPath, 'out/app.js');
+      expect(readdirSync(join(folder, 'cdk.out'))).toContain('Claims.template.json');
+    },
+    60_000,
+  );
+});
