@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -92,31 +92,27 @@ function reading({ bucket, keyArn }: ReplicaSource): iam.PolicyStatement[] {
       ],
       resources: [bucket.arnForObjects('*')],
     }),
-    ...(keyArn === undefined ? [] : [usingKey(bucket, ['kms:Decrypt'], keyArn)]),
+    ...(keyArn === undefined ? [] : [usingKey(['kms:Decrypt'], keyArn)]),
   ];
 }
 
-function writing(destination: ReplicaDestination): iam.PolicyStatement[] {
-  const foreign = destination.account === undefined ? [] : ['s3:ObjectOwnerOverrideToBucketOwner'];
+function writing({ account, bucketArn, keyArn }: ReplicaDestination): iam.PolicyStatement[] {
+  const foreign = account === undefined ? [] : ['s3:ObjectOwnerOverrideToBucketOwner'];
   return [
     new iam.PolicyStatement({
       actions: [...foreign, 's3:ReplicateObject', 's3:ReplicateTags'],
-      resources: [`${destination.bucketArn}/*`],
+      resources: [`${bucketArn}/*`],
     }),
-    new iam.PolicyStatement({
-      // Decrypt: S3 checks the bucket key, which encrypts in the place of the key itself.
-      actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
-      resources: [destination.keyArn],
-    }),
+    // Decrypt: S3 checks the bucket key, which encrypts in the place of the key itself.
+    usingKey(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], keyArn),
   ];
 }
 
-/** Only on behalf of S3: the role decrypts nothing by itself. */
-function usingKey(bucket: s3.IBucket, actions: string[], keyArn: string): iam.PolicyStatement {
-  const { region, urlSuffix } = Stack.of(bucket);
+/** Only on behalf of S3, in whatever region the key is: the role encrypts and decrypts nothing by itself. */
+function usingKey(actions: string[], keyArn: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     actions,
     resources: [keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `s3.${region}.${urlSuffix}` } },
+    conditions: { StringLike: { 'kms:ViaService': `s3.*.${Aws.URL_SUFFIX}` } },
   });
 }
