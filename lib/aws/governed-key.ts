@@ -61,27 +61,28 @@ export class GovernedKey extends kms.Key {
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const base = TrustedBase.of(this, props);
-    for (const statement of [
-      recovery(base),
-      denyToOthers('OnlyTrustedBaseChangesTheKey', KEY_WEAKENING, base.everyoneElse),
-      denyToOthers('OnlyTrustedBaseGrantsTheKey', ['kms:CreateGrant'], {
-        ...base.everyoneElse,
-        ...(props.grantsForAwsResources && { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } }),
-      }),
-    ]) {
-      this.addToResourcePolicy(statement);
-    }
+    for (const statement of governing(TrustedBase.of(this, props), props)) this.addToResourcePolicy(statement);
   }
 }
 
-function recovery(base: TrustedBase): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid: 'Recovery',
-    principals: [new iam.ArnPrincipal(base.breakGlassArn ?? base.deployerArn)],
-    actions: KEY_RECOVERY,
-    resources: ['*'],
-  });
+/** What the policy of a key holds, besides root delegation, so that only the trusted base can take the key away. */
+export function governing(
+  base: TrustedBase,
+  { grantsForAwsResources = false }: Pick<GovernedKeyProps, 'grantsForAwsResources'> = {},
+): iam.PolicyStatement[] {
+  return [
+    new iam.PolicyStatement({
+      sid: 'Recovery',
+      principals: [new iam.ArnPrincipal(base.breakGlassArn ?? base.deployerArn)],
+      actions: KEY_RECOVERY,
+      resources: ['*'],
+    }),
+    denyToOthers('OnlyTrustedBaseChangesTheKey', KEY_WEAKENING, base.everyoneElse),
+    denyToOthers('OnlyTrustedBaseGrantsTheKey', ['kms:CreateGrant', 'kms:RevokeGrant'], {
+      ...base.everyoneElse,
+      ...(grantsForAwsResources && { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } }),
+    }),
+  ];
 }
 
 function denyToOthers(sid: string, actions: string[], conditions: iam.Conditions): iam.PolicyStatement {

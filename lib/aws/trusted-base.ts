@@ -1,4 +1,4 @@
-import { Fn, Stack } from 'aws-cdk-lib';
+import { Fn, Stack, Token } from 'aws-cdk-lib';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../core';
@@ -35,7 +35,7 @@ export class TrustedBase {
   }
 
   private static synthesizerRole(scope: IConstruct): string {
-    const arn = Stack.of(scope).synthesizer.cloudFormationExecutionRole;
+    const arn = outermost(Stack.of(scope)).synthesizer.cloudFormationExecutionRole;
     if (arn === undefined) {
       throw new ConfigError(
         'DeployerUnknown',
@@ -43,7 +43,7 @@ export class TrustedBase {
         scope,
       );
     }
-    return arn.includes('${') ? Fn.sub(arn) : arn;
+    return arn.includes('${') && !Token.isUnresolved(arn) ? Fn.sub(arn) : arn;
   }
 
   private constructor(
@@ -60,4 +60,9 @@ export class TrustedBase {
   public get everyoneElse(): Record<string, Record<string, string[]>> {
     return { ArnNotEquals: { 'aws:PrincipalArn': this.arns } };
   }
+}
+
+/** A nested stack is deployed with the role of the stack that it is nested in. */
+function outermost(stack: Stack): Stack {
+  return stack.nestedStackParent === undefined ? stack : outermost(stack.nestedStackParent);
 }
