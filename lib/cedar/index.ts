@@ -1,0 +1,5 @@
+export * from './literal';
+export type { CedarSource } from './mistake';
+export * from './policy';
+export * from './shape';
+export * from './validate';
