@@ -1,3 +1,4 @@
+export * from './context-keys';
 export * from './literal';
 export type { CedarSource } from './mistake';
 export * from './policy';
