@@ -1,5 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { ImmutableLogBucket } from './immutable-log-bucket';
@@ -17,9 +15,8 @@ const MANAGED_RULES: readonly { readonly name: string; readonly onlyCount: reado
 ];
 
 /** A web ACL that blocks known attacks and floods before a gateway judges the request, and logs what it sees. */
-export class GatewayWebAcl extends Construct implements wafv2.IWebACLRef {
-  public readonly env: wafv2.IWebACLRef['env'];
-  public readonly webAclRef: wafv2.WebACLReference;
+export class GatewayWebAcl extends Construct {
+  public readonly webAclArn: string;
 
   public constructor(scope: Construct, id: string, props: { readonly logs: ImmutableLogBucket }) {
     super(scope, id);
@@ -29,8 +26,7 @@ export class GatewayWebAcl extends Construct implements wafv2.IWebACLRef {
       visibilityConfig: visibility('gateway'),
       rules: [rateLimit(), ...MANAGED_RULES.map(managed)],
     });
-    this.env = acl.env;
-    this.webAclRef = acl.webAclRef;
+    this.webAclArn = acl.attrArn;
     const { bucket, prefix, ready } = props.logs.addSource(LogSource.webAcl());
     const logging = new wafv2.CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
@@ -40,18 +36,6 @@ export class GatewayWebAcl extends Construct implements wafv2.IWebACLRef {
     });
     logging.node.addDependency(ready);
   }
-}
-
-/** Puts a web ACL in front of all endpoints of an instance that carry web requests. */
-export function protect(scope: Construct, acl: wafv2.IWebACLRef, instance: ec2.CfnVerifiedAccessInstance): void {
-  new wafv2.CfnWebACLAssociation(scope, 'WebAclAssociation', {
-    webAclArn: acl.webAclRef.webAclArn,
-    resourceArn: Stack.of(scope).formatArn({
-      service: 'ec2',
-      resource: 'verified-access-instance',
-      resourceName: instance.attrVerifiedAccessInstanceId,
-    }),
-  });
 }
 
 function rateLimit(): wafv2.CfnWebACL.RuleProperty {

@@ -1,7 +1,8 @@
+import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
-import type { IWebACLRef } from 'aws-cdk-lib/aws-wafv2';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { CedarPolicy } from '../cedar';
 import { ConfigError } from '../core';
@@ -18,7 +19,7 @@ import {
   type NetworkInterfaceTargetProps,
   networkInterfaceTarget,
 } from './endpoint-target';
-import { GatewayWebAcl, protect } from './gateway-web-acl';
+import { GatewayWebAcl } from './gateway-web-acl';
 import { GovernedKey } from './governed-key';
 import type { ImmutableLogBucket } from './immutable-log-bucket';
 import { LogSource } from './log-source';
@@ -52,11 +53,11 @@ export interface VerifiedAccessGatewayProps extends TrustedBaseProps {
   readonly encryptionKey?: IKeyRef;
 
   /**
-   * A regional web ACL that sees each web request first. You see to its logs.
+   * The ARN of a regional web ACL that sees each web request first. You see to its logs.
    *
    * @default - a new one: a rate limit, and the rules that AWS keeps against known attacks
    */
-  readonly webAcl?: IWebACLRef;
+  readonly webAclArn?: string;
 
   /**
    * Whether to use cryptography that is validated to FIPS 140. Can be changed in place.
@@ -87,7 +88,6 @@ export interface GatewayEndpointProps {
  */
 export class VerifiedAccessGateway extends Construct {
   public readonly encryptionKey: IKeyRef;
-  public readonly webAcl: IWebACLRef;
   public readonly group: ec2.IVerifiedAccessGroupRef;
 
   /** Who gets through to every endpoint, as plain data. */
@@ -112,8 +112,7 @@ export class VerifiedAccessGateway extends Construct {
       policyEnabled: true,
       sseSpecification: this.sseSpecification,
     });
-    this.webAcl = props.webAcl ?? new GatewayWebAcl(this, 'WebAcl', props);
-    protect(this, this.webAcl, instance);
+    this.protect(instance, props.webAclArn ?? new GatewayWebAcl(this, 'WebAcl', props).webAclArn);
   }
 
   /**
@@ -170,6 +169,16 @@ export class VerifiedAccessGateway extends Construct {
     });
     instance.node.addDependency(ready);
     return instance;
+  }
+
+  /** A web ACL goes before an instance, and with it before all endpoints that carry web requests. */
+  private protect(instance: ec2.CfnVerifiedAccessInstance, webAclArn: string): void {
+    const resourceArn = Stack.of(this).formatArn({
+      service: 'ec2',
+      resource: 'verified-access-instance',
+      resourceName: instance.attrVerifiedAccessInstanceId,
+    });
+    new CfnWebACLAssociation(this, 'WebAclAssociation', { webAclArn, resourceArn });
   }
 
   private ownKey(props: TrustedBaseProps): GovernedKey {
