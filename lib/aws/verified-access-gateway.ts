@@ -60,6 +60,15 @@ export interface VerifiedAccessGatewayProps extends TrustedBaseProps {
   readonly webAclArn?: string;
 
   /**
+   * A domain whose names lead to the machines behind endpoints for ranges of addresses, such as `machines.example.com`.
+   *
+   * Delegate it to the name servers that `gateway.cidrNameServers` holds.
+   *
+   * @default - none
+   */
+  readonly cidrDomain?: string;
+
+  /**
    * Whether to use cryptography that is validated to FIPS 140. Can be changed in place.
    *
    * @default - as the service decides
@@ -93,6 +102,9 @@ export class VerifiedAccessGateway extends Construct {
   /** Who gets through to every endpoint, as plain data. */
   public readonly policies: readonly CedarPolicy[];
 
+  /** The name servers of `cidrDomain`. */
+  public readonly cidrNameServers: string[];
+
   private readonly trustProviders: readonly TrustProvider[];
   private readonly sseSpecification: { readonly customerManagedKeyEnabled: true; readonly kmsKeyArn: string };
 
@@ -106,6 +118,7 @@ export class VerifiedAccessGateway extends Construct {
     this.encryptionKey = props.encryptionKey ?? this.ownKey(props);
     this.sseSpecification = { customerManagedKeyEnabled: true, kmsKeyArn: this.encryptionKey.keyRef.keyArn };
     const instance = this.instance(props);
+    this.cidrNameServers = instance.attrCidrEndpointsCustomSubDomainNameServers;
     this.group = new ec2.CfnVerifiedAccessGroup(this, 'Group', {
       verifiedAccessInstanceId: instance.attrVerifiedAccessInstanceId,
       policyDocument: policy.document,
@@ -154,12 +167,13 @@ export class VerifiedAccessGateway extends Construct {
     return new VerifiedAccessEndpoint(this, id, { group, target, policy, sseSpecification });
   }
 
-  private instance({ logs, logGroup, fips }: VerifiedAccessGatewayProps): ec2.CfnVerifiedAccessInstance {
+  private instance({ logs, logGroup, fips, cidrDomain }: VerifiedAccessGatewayProps): ec2.CfnVerifiedAccessInstance {
     const { bucket, prefix, ready } = logs.addSource(LogSource.verifiedAccess());
     const providers = this.trustProviders.map((provider) => provider._bind(this, this.sseSpecification));
     const instance = new ec2.CfnVerifiedAccessInstance(this, 'Resource', {
       verifiedAccessTrustProviderIds: providers.map((provider) => provider.attrVerifiedAccessTrustProviderId),
       fipsEnabled: fips,
+      cidrEndpointsCustomSubDomain: cidrDomain,
       loggingConfigurations: {
         includeTrustContext: true,
         logVersion: 'ocsf-1.0.0-rc.2',

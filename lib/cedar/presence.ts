@@ -13,7 +13,7 @@ import { nameOf, spanOf, type Token } from './tokens';
  */
 export function checkPresenceTests(source: CedarSource, tokens: readonly Token[], context: Attributes): void {
   for (const [i, token] of tokens.entries()) {
-    if (token.text !== 'has' || tokens[i - 1]?.text === '.') continue;
+    if (token.text !== 'has') continue;
     const path = pathBefore(tokens, i);
     if (path === undefined) {
       const must = 'test for attributes with `has` after a path that begins with `context`';

@@ -161,6 +161,23 @@ test.each([true, false])('FIPS can be set to %s', (fips) => {
   build(() => ({ fips })).template.hasResourceProperties('AWS::EC2::VerifiedAccessInstance', { FipsEnabled: fips });
 });
 
+test('machines behind ranges of addresses can have a domain', () => {
+  const { gateway, template } = build(() => ({ cidrDomain: 'machines.example.com' }));
+  template.hasResourceProperties('AWS::EC2::VerifiedAccessInstance', {
+    CidrEndpointsCustomSubDomain: 'machines.example.com',
+  });
+  expect(Stack.of(gateway).resolve(gateway.cidrNameServers)).toEqual({
+    'Fn::GetAtt': [expect.stringMatching('^Gateway'), 'CidrEndpointsCustomSubDomainNameServers'],
+  });
+});
+
+test('trust providers keep their identity when others come before them', () => {
+  const ids = (trustProviders: TrustProvider[]) =>
+    Object.keys(build(() => ({ trustProviders })).template.findResources('AWS::EC2::VerifiedAccessTrustProvider'));
+  const jamf = TrustProvider.jamf({ reference: 'jamf', tenantId: 'tenant' });
+  expect(ids([jamf, DEVICES, PEOPLE])).toEqual(expect.arrayContaining(ids([PEOPLE, DEVICES])));
+});
+
 const ENCRYPTED = ['AWS::EC2::VerifiedAccessGroup', 'AWS::EC2::VerifiedAccessTrustProvider'];
 
 test.each(ENCRYPTED)('%s is encrypted with a key of its own, which AWS may go on using', (type) => {

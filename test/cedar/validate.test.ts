@@ -17,7 +17,7 @@ const context = {
     }),
   ),
   crwd: optional(record({ assessment: record({ overall: 'Long' }) })),
-  okta: optional(record({ sub: 'String', groups: optional(set('String')) })),
+  okta: optional(record({ sub: 'String', resource: 'String', groups: optional(set('String')) })),
 };
 
 const place = { node: { path: 'Stack/Gateway' } };
@@ -44,6 +44,7 @@ test.each([
   ],
   ['a guarded device', when('context has crwd && context.crwd.assessment.overall >= 80')],
   ['a path of several names after has', when('context has idc.user.email && context.idc.user.email.verified')],
+  ['a claim that is called like a resource', when('context has okta && context.okta.resource == "a"')],
   ['a guarded claim', when('context has okta && context.okta has groups && context.okta.groups.contains("finance")')],
   ['an attribute that is always there', when('["GET"].contains(context.http_request.http_method)')],
   ['the address of the client', when('ip(context.http_request.client_ip).isInRange(ip("203.0.113.0/24"))')],
@@ -103,6 +104,7 @@ test.each([
   ['a number as text', when('context has crwd && context.crwd.assessment.overall >= «"80"»'), 'CedarInvalid'],
   ['a bad address', when('ip(context.http_request.client_ip).isInRange(«ip("banana")»)'), 'CedarInvalid'],
   ['an address the client makes up', when('«ip(context.http_request.x_forwarded_for).isIpv4()»'), 'CedarInvalid'],
+  ['an address in brackets', when('«ip(context["http_request"]["client_ip"]).isIpv4()»'), 'CedarInvalid'],
   ['a policy that never applies', `«${when('false', 'forbid')}»`, 'CedarNeverApplies'],
 ])('%s is refused, with its place', (_what, marked, code) => {
   const [before = '', part = '', after = ''] = marked.split(/[«»]/);
