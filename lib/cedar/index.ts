@@ -1,0 +1,6 @@
+export * from './context-keys';
+export * from './literal';
+export type { CedarSource } from './mistake';
+export * from './policy';
+export * from './shape';
+export * from './validate';
