@@ -133,12 +133,12 @@ export class WorkloadRole extends iam.Role {
 }
 
 function checkSession(scope: Construct, duration: Duration | undefined): void {
-  if (duration === undefined || duration.isUnresolved()) return;
-  const hours = duration.toHours({ integral: false });
-  if (hours >= 1 && hours <= 12) return;
+  if (duration === undefined) return;
+  const hours = duration.isUnresolved() ? undefined : duration.toHours({ integral: false });
+  if (hours !== undefined && hours >= 1 && hours <= 12) return;
   throw new ConfigError(
     'SessionDuration',
-    `'maxSessionDuration' must be 1 to 12 hours, got ${hours} hours; give a Duration in that range`,
+    `'maxSessionDuration' must be 1 to 12 hours, got ${hours ?? 'a deploy-time value'}; give a Duration in that range`,
     scope,
   );
 }

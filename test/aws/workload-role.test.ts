@@ -173,11 +173,9 @@ test.each([60, 720])('a session of %d minutes is accepted', (minutes) => {
   expect(() => workload({ maxSessionDuration: Duration.minutes(minutes) })).not.toThrow();
 });
 
-test('a session that only the deployment knows is not read', () => {
-  const stack = new Stack(new App(), 'Claims');
-  const seconds = new CfnParameter(stack, 'Seconds', { type: 'Number' }).valueAsNumber;
-  new WorkloadRole(stack, 'Adjuster', { service: Workload.LAMBDA, maxSessionDuration: Duration.seconds(seconds) });
-  expect(roleIn(stack)?.['Properties'].MaxSessionDuration).toEqual({ Ref: 'Seconds' });
+test('a session that only the deployment knows is refused, because it might last for ever', () => {
+  const seconds = new CfnParameter(new Stack(new App(), 'Other'), 'Seconds', { type: 'Number' }).valueAsNumber;
+  expect(() => workload({ maxSessionDuration: Duration.seconds(seconds) })).toThrow(code('SessionDuration'));
 });
 
 describe('in a network', () => {
