@@ -51,6 +51,17 @@ const rightsIn = (stack: Stack, values = {}): Policy[] =>
 
 describe('who may take the role on', () => {
   const key = (claim: string) => `token.actions.githubusercontent.com:${claim}`;
+  const conditions = {
+    StringEquals: {
+      [key('aud')]: 'sts.amazonaws.com',
+      [key('sub')]: ['repo:acme/models:environment:prod', 'repo:acme@9876/models@123456789:environment:prod'],
+      [key('repository_id')]: '123456789',
+      [key('repository_owner_id')]: '9876',
+      [key('environment')]: 'prod',
+      [key('job_workflow_ref')]: 'acme/ci/.github/workflows/deploy-model.yml@refs/tags/v3',
+    },
+    StringNotLike: { [key('ref')]: 'refs/pull/*' },
+  };
   const run = {
     [key('aud')]: 'sts.amazonaws.com',
     [key('sub')]: 'repo:acme/models:environment:prod',
@@ -61,15 +72,17 @@ describe('who may take the role on', () => {
     [key('job_workflow_ref')]: 'acme/ci/.github/workflows/deploy-model.yml@refs/tags/v3',
   };
 
-  /** A trust policy asks about the role it is on, which it does not name. */
+  /** The oracle does not know the claims of GitHub as keys of a request, so that they are put to it as tags of the session. */
   function decideTrust(stack: Stack, runs: Record<string, string>[]) {
+    const asTags = <T>(value: T): T =>
+      JSON.parse(JSON.stringify(value).replaceAll('token.actions.githubusercontent.com:', 'aws:RequestTag/'));
     return decide(
       runs.map((context) => ({
         principal: PROVIDER,
         action: 'sts:AssumeRoleWithWebIdentity',
         resource: PIPELINE,
-        context,
-        resourcePolicy: { Statement: trustOf(stack).Statement },
+        context: asTags(context),
+        resourcePolicy: asTags(trustOf(stack)),
       })),
     );
   }
@@ -129,12 +142,14 @@ describe('who may take the role on', () => {
     expect(decideTrust(stack, [{ ...run, [key('job_workflow_ref')]: 'any' }])).toEqual(['Allowed']);
   });
 
-  test('nothing but the provider with a token: no service, no account', () => {
+  test('nothing but a token of the provider: no service, no account', () => {
     expect(trustOf(pipeline().stack).Statement).toEqual([
-      expect.objectContaining({
+      {
+        Effect: 'Allow',
         Action: 'sts:AssumeRoleWithWebIdentity',
         Principal: { Federated: PROVIDER },
-      }),
+        Condition: conditions,
+      },
     ]);
   });
 });
