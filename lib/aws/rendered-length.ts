@@ -1,0 +1,45 @@
+/** The longest that values known only at deployment can be, by the last part of what they are called. */
+const LONGEST: readonly (readonly [name: RegExp, length: number])[] = [
+  [/AWS::AccountId$/, 12],
+  [/AWS::Partition$/, 10],
+  [/AWS::Region$/, 16],
+  [/Version$/, 8],
+  [/Id$/, 64],
+  // The ARN of a role with the longest name.
+  [/$/, 150],
+];
+
+/**
+ * How many characters a resolved value has once deployed, at the most, written as JSON without any white space.
+ *
+ * What only the deployment knows is counted at its longest, so that a policy that passes here fits.
+ */
+export function renderedLength(resolved: unknown): number {
+  return JSON.stringify(longest(resolved)).length;
+}
+
+function longest(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(longest);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [only, ...more] = entries;
+  if (only !== undefined && more.length === 0 && (only[0] === 'Ref' || only[0].startsWith('Fn::'))) {
+    return answer(only[0], only[1]);
+  }
+  return Object.fromEntries(entries.map(([key, item]) => [key, longest(item)]));
+}
+
+function answer(fn: string, argument: unknown): string {
+  if (fn === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
+    return argument[1].map(longest).join(String(argument[0]));
+  }
+  if (fn === 'Fn::Sub' && typeof argument === 'string') {
+    return argument.replace(/\$\{([^}]+)\}/g, (_, key: string) => filler(key));
+  }
+  return filler(Array.isArray(argument) ? String(argument[1]) : String(argument));
+}
+
+function filler(name: string): string {
+  const length = LONGEST.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
+  return 'x'.repeat(length);
+}
