@@ -43,8 +43,12 @@ export class DeployedTemplate {
     return bucket[0] ?? key;
   }
 
-  public endpointPolicies(): Policy[] {
-    return this.documents('AWS::EC2::VPCEndpoint', () => true);
+  /** The policies of the VPC endpoint of a service. The simulator knows `*` for everyone, which CloudFormation has as `AWS: *`, too. */
+  public endpointPolicies(service: string): Policy[] {
+    const ofService = ({ ServiceName }: Record<string, unknown>) => `${ServiceName}`.endsWith(`.${service}`);
+    return this.documents('AWS::EC2::VPCEndpoint', ofService).map(({ Statement }) => ({
+      Statement: Statement.map((statement) => ({ ...statement, Principal: '*' })),
+    }));
   }
 
   private documents(type: string, belongs: (properties: Record<string, unknown>) => boolean): Policy[] {
