@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { ConfigError } from '../core';
@@ -25,20 +25,17 @@ export function stableRoleArn(grantee: iam.IGrantable, user: IConstruct): string
   }
   const resource = principal.node.defaultChild;
   if (!(resource instanceof Construct) || !iam.CfnRole.isCfnRole(resource)) return principal.roleArn;
-  if (resource.roleName !== undefined) return namedRoleArn(resource, resource.roleName);
   if (Stack.of(principal) === Stack.of(user)) return principal.roleArn;
+  const stack = Stack.of(resource);
+  // A role without a name has a token for one, which resolves to nothing.
+  const name = stack.resolve(resource.roleName);
+  if (name !== undefined) return `arn:${stack.partition}:iam::${stack.account}:role${resource.path ?? '/'}${name}`;
   throw new ConfigError(
     'GrantAcrossStacks',
     `'grantee' must have a name of its own, because ${principal.node.path} is in another stack, got a generated name; ` +
       "use a WorkloadRole, or set 'roleName'",
     user,
   );
-}
-
-function namedRoleArn(role: iam.CfnRole, roleName: string): string {
-  const stack = Stack.of(role);
-  const path = role.path === undefined || Token.isUnresolved(role.path) ? '/' : role.path;
-  return `arn:${stack.partition}:iam::${stack.account}:role${path}${roleName}`;
 }
 
 function isRole(principal: iam.IPrincipal): principal is iam.IRole {

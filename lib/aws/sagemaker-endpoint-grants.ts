@@ -1,0 +1,99 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { CaptureDestination } from './data-capture';
+import { viaS3 } from './model-artifact';
+import type { PrivateModelNetwork } from './private-model-network';
+import { addToRole } from './role-statements';
+import { CAPTURE_PREFIX } from './sagemaker-execution-role';
+import { stableRoleArn } from './stable-role-arn';
+
+/** The endpoint that is granted, as far as a grant needs to know it. */
+export interface GrantedEndpoint {
+  readonly endpointArn: string;
+  readonly network: PrivateModelNetwork;
+  readonly capture: CaptureDestination;
+}
+
+/** Who may use an endpoint, and its captured data. */
+export class SageMakerEndpointGrants {
+  public constructor(
+    private readonly scope: Construct,
+    private readonly endpoint: GrantedEndpoint,
+  ) {}
+
+  /**
+   * Lets a role invoke the endpoint, through the network's VPC endpoint and no other way.
+   *
+   * The role is denied every other way to this endpoint, whatever else allows it.
+   *
+   * @throws GranteeNotRole if the grantee is not a role
+   * @throws RoleImmutable if the role's policy cannot be changed
+   * @throws GrantAcrossStacks if the role is in another stack than the network and has no name of its own
+   */
+  public invoke(grantee: iam.IGrantable): void {
+    this.allow(grantee, 'sagemaker:InvokeEndpoint');
+  }
+
+  /** Lets a role invoke the endpoint and read the answer as a stream, under the same conditions as `invoke`. */
+  public invokeWithResponseStream(grantee: iam.IGrantable): void {
+    this.allow(grantee, 'sagemaker:InvokeEndpointWithResponseStream');
+  }
+
+  /**
+   * Lets a role read what was captured.
+   *
+   * @throws GranteeNotRole if the grantee is not a role
+   * @throws RoleImmutable if the role's policy cannot be changed
+   * @throws GrantAcrossStacks if the role is in another stack and has no name of its own
+   */
+  public readCapturedData(grantee: iam.IGrantable): void {
+    const { bucket, encryptionKey, governed } = this.endpoint.capture;
+    const roleArn = stableRoleArn(grantee, this.scope);
+    const { bucketArn } = bucket.bucketRef;
+    addToRole(
+      grantee,
+      [
+        new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [`${bucketArn}/${CAPTURE_PREFIX}/*`] }),
+        new iam.PolicyStatement({
+          actions: ['s3:ListBucket'],
+          resources: [bucketArn],
+          conditions: { StringLike: { 's3:prefix': `${CAPTURE_PREFIX}/*` } },
+        }),
+        new iam.PolicyStatement({
+          actions: ['kms:Decrypt'],
+          resources: [encryptionKey.keyRef.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': viaS3(this.scope) } },
+        }),
+      ],
+      this.scope,
+    );
+    governed?.admitReader(roleArn);
+  }
+
+  private allow(grantee: iam.IGrantable, action: string): void {
+    const { endpointArn, network } = this.endpoint;
+    const roleArn = stableRoleArn(grantee, network);
+    const door = network.endpoint(ec2.InterfaceVpcEndpointAwsService.SAGEMAKER_RUNTIME);
+    const through = { 'aws:SourceVpce': door.vpcEndpointId };
+    addToRole(
+      grantee,
+      [
+        new iam.PolicyStatement({
+          actions: [action],
+          resources: [endpointArn],
+          conditions: { StringEquals: through },
+        }),
+        // The wildcard denies: it also covers ways to invoke that are not yet there.
+        new iam.PolicyStatement({
+          effect: iam.Effect.DENY,
+          actions: ['sagemaker:InvokeEndpoint*'],
+          resources: [endpointArn],
+          conditions: { StringNotEquals: through },
+        }),
+      ],
+      this.scope,
+    );
+    door.allow({ roleArn, actions: [action], resources: [endpointArn] });
+  }
+}
