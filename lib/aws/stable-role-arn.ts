@@ -1,7 +1,22 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { ConfigError } from '../core';
+
+/**
+ * The role that a grantee runs as.
+ *
+ * @throws GranteeNotRole if the grantee is not a role: a user, a group, a service or a whole account
+ */
+export function roleOf(grantee: iam.IGrantable, user: IConstruct): iam.IRole {
+  const principal = grantee.grantPrincipal;
+  if (isRole(principal)) return principal;
+  throw new ConfigError(
+    'GranteeNotRole',
+    `'grantee' must be a role, or run as one, got ${principal}; give the workload a role of its own`,
+    user,
+  );
+}
 
 /**
  * The ARN of a grantee's role, in a form that `user` may hold without depending on the role's stack.
@@ -15,21 +30,14 @@ import { ConfigError } from '../core';
  * @throws GrantAcrossStacks if the role is in another stack and has no name of its own
  */
 export function stableRoleArn(grantee: iam.IGrantable, user: IConstruct): string {
-  const principal = grantee.grantPrincipal;
-  if (!isRole(principal)) {
-    throw new ConfigError(
-      'GranteeNotRole',
-      `'grantee' must be a role, or run as one, got ${principal}; give the workload a role of its own`,
-      user,
-    );
-  }
-  const resource = principal.node.defaultChild;
-  if (!(resource instanceof Construct) || !iam.CfnRole.isCfnRole(resource)) return principal.roleArn;
+  const role = roleOf(grantee, user);
+  const resource = role.node.defaultChild;
+  if (!(resource instanceof Construct) || !iam.CfnRole.isCfnRole(resource)) return role.roleArn;
+  if (Stack.of(role) === Stack.of(user)) return role.roleArn;
   if (resource.roleName !== undefined) return namedRoleArn(resource, resource.roleName);
-  if (Stack.of(principal) === Stack.of(user)) return principal.roleArn;
   throw new ConfigError(
     'GrantAcrossStacks',
-    `'grantee' must have a name of its own, because ${principal.node.path} is in another stack, got a generated name; ` +
+    `'grantee' must have a name of its own, because ${role.node.path} is in another stack, got a generated name; ` +
       "use a WorkloadRole, or set 'roleName'",
     user,
   );
@@ -37,8 +45,7 @@ export function stableRoleArn(grantee: iam.IGrantable, user: IConstruct): string
 
 function namedRoleArn(role: iam.CfnRole, roleName: string): string {
   const stack = Stack.of(role);
-  const path = role.path === undefined || Token.isUnresolved(role.path) ? '/' : role.path;
-  return `arn:${stack.partition}:iam::${stack.account}:role${path}${roleName}`;
+  return `arn:${stack.partition}:iam::${stack.account}:role${role.path ?? '/'}${roleName}`;
 }
 
 function isRole(principal: iam.IPrincipal): principal is iam.IRole {
