@@ -64,7 +64,7 @@ export class AccountEnforcement {
 }
 
 function render(guardrail: ApplicableGuardrail): void {
-  const policies = guardrail.access.applyArns.map((arn, i) => sharing(guardrail, arn, i));
+  const sharing = share(guardrail);
   const configuration = new bedrock.CfnEnforcedGuardrailConfiguration(guardrail, 'Enforced', {
     guardrailIdentifier: guardrail.guardrailArn,
     guardrailVersion: guardrail.versionFor(guardrail),
@@ -72,21 +72,24 @@ function render(guardrail: ApplicableGuardrail): void {
     selectiveContentGuarding: { messages: 'COMPREHENSIVE', system: 'COMPREHENSIVE' },
   });
   configuration.applyRemovalPolicy(RemovalPolicy.RETAIN);
-  configuration.node.addDependency(...policies);
+  configuration.node.addDependency(sharing);
 }
 
-/** The one form of statement that the service takes for sharing within an account; profiles can be applied only. */
-function sharing(guardrail: ApplicableGuardrail, resourceArn: string, i: number): bedrock.CfnResourcePolicy {
+/**
+ * Lets the account apply the guardrail, in the one form of statement that the service takes for that.
+ *
+ * @see https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-resource-based-policies.html
+ */
+function share(guardrail: ApplicableGuardrail): bedrock.CfnResourcePolicy {
   const { partition, account } = Stack.of(guardrail);
   const statement = new iam.PolicyStatement({
     principals: [new iam.ArnPrincipal(`arn:${partition}:iam::${account}:root`)],
-    actions: ['bedrock:ApplyGuardrail', ...(i === 0 ? ['bedrock:GetGuardrail'] : [])],
-    resources: [resourceArn],
+    actions: ['bedrock:ApplyGuardrail', 'bedrock:GetGuardrail'],
+    resources: [guardrail.guardrailArn],
   });
-  const policyDocument = new iam.PolicyDocument({ statements: [statement] });
-  const policy = new bedrock.CfnResourcePolicy(guardrail, `Sharing${i}`, {
-    resourceArn,
-    policyDocument,
+  const policy = new bedrock.CfnResourcePolicy(guardrail, 'Sharing', {
+    resourceArn: guardrail.guardrailArn,
+    policyDocument: new iam.PolicyDocument({ statements: [statement] }),
   });
   policy.applyRemovalPolicy(RemovalPolicy.RETAIN);
   return policy;

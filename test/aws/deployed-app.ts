@@ -3,7 +3,7 @@ import { deployed } from '../deployed';
 import type { Policy } from '../oracle';
 
 interface Template {
-  readonly Resources: Record<string, { readonly Type: string; readonly Properties: Record<string, unknown> }>;
+  readonly Resources?: Record<string, { readonly Type: string; readonly Properties: Record<string, unknown> }>;
   readonly Outputs?: Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>;
 }
 
@@ -32,9 +32,10 @@ export class DeployedApp {
     return this.all('AWS::IAM::Policy').map(({ PolicyDocument }) => PolicyDocument as Policy);
   }
 
-  /** The policies of the endpoints in the app. */
+  /** The policies of the endpoints in the app. Everybody is written in one of the two ways that IAM has for it. */
   public endpoint(): Policy[] {
-    return this.all('AWS::EC2::VPCEndpoint').map(({ PolicyDocument }) => PolicyDocument as Policy);
+    const policies = this.all('AWS::EC2::VPCEndpoint').map(({ PolicyDocument }) => PolicyDocument as Policy);
+    return JSON.parse(JSON.stringify(policies).replace(/\{"AWS":"\*"\}/g, '"*"'));
   }
 
   /** The properties of every resource of a type. */
@@ -42,21 +43,26 @@ export class DeployedApp {
     return this.resources.flatMap((resource) => (resource.type === type ? [resource.properties] : []));
   }
 
-  private deploy(stackName: string, template: Template): void {
-    const values: Record<string, string> = { ...this.exports };
-    for (const [id, { Type }] of Object.entries(template.Resources)) {
+  private deploy(stackName: string, { Resources = {}, Outputs = {} }: Template): void {
+    const values = { ...this.exports, ...this.attributesOf(Resources) };
+    const read = <T>(value: T): T => deployed(this.withOutputs(value), values);
+    for (const { Type, Properties } of Object.values(Resources)) {
+      this.resources.push({ type: Type, properties: read(Properties ?? {}) });
+    }
+    for (const [name, { Value, Export }] of Object.entries(Outputs)) {
+      this.outputs[`${stackName}.${name}`] = String(read(Value));
+      if (Export !== undefined) this.exports[String(read(Export.Name))] = String(read(Value));
+    }
+  }
+
+  private attributesOf(resources: NonNullable<Template['Resources']>): Record<string, string> {
+    const values: Record<string, string> = {};
+    for (const [id, { Type }] of Object.entries(resources)) {
       const n = (this.counts[Type] ?? 0) + 1;
       this.counts[Type] = n;
       for (const [name, value] of Object.entries(ATTRIBUTES[Type]?.(n) ?? {})) values[`${id}${name}`] = value;
     }
-    const read = <T>(value: T): T => deployed(this.withOutputs(value), values);
-    for (const { Type, Properties } of Object.values(template.Resources)) {
-      this.resources.push({ type: Type, properties: read(Properties ?? {}) });
-    }
-    for (const [name, { Value, Export }] of Object.entries(template.Outputs ?? {})) {
-      this.outputs[`${stackName}.${name}`] = String(read(Value));
-      if (Export !== undefined) this.exports[String(read(Export.Name))] = String(read(Value));
-    }
+    return values;
   }
 
   /** Outputs of other stacks that are read without an export, put in their place. */

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { BedrockModel } from '../../lib/aws/bedrock-model';
 import { ModelGuardrail } from '../../lib/aws/model-guardrail';
@@ -20,7 +20,6 @@ import {
   MODELS,
   network,
   OWN,
-  PRINCIPAL,
   profile,
   THROUGH,
   without,
@@ -54,8 +53,15 @@ describe('every action of every service of Amazon Bedrock', () => {
     });
   }
 
+  /** The reference lists this kind of resource twice for one action, and the oracle takes neither. The action is asked about on another. */
+  const answerable = (action: string, pattern: string) =>
+    action !== 'bedrock:UpdateDataAutomationProject' || !pattern.includes(':data-automation-project/');
+
   const questions = known.flatMap(({ action, patterns }) =>
-    [...new Set(resourcesOf(patterns))].map((resource) => ({ action, resource })),
+    [...new Set(resourcesOf(patterns.filter((pattern) => answerable(action, pattern))))].map((resource) => ({
+      action,
+      resource,
+    })),
   );
 
   test('is denied, to an administrator as well, but for calling the model and applying its guardrail', () => {
@@ -66,13 +72,15 @@ describe('every action of every service of Amazon Bedrock', () => {
     const open = questions.flatMap(({ action, resource }, i) =>
       decisions[i] === 'ExplicitlyDenied' ? [] : [`${action} ${resource}`],
     );
-    expect(open.sort()).toEqual([
-      `bedrock:ApplyGuardrail ${GUARDRAIL}`,
-      `bedrock:InvokeModel ${fm('eu-west-1')}`,
-      `bedrock:InvokeModel ${EU}`,
-      `bedrock:InvokeModelWithResponseStream ${fm('eu-west-1')}`,
-      `bedrock:InvokeModelWithResponseStream ${EU}`,
-    ]);
+    expect(open.sort()).toEqual(
+      [
+        `bedrock:ApplyGuardrail ${GUARDRAIL}`,
+        `bedrock:InvokeModel ${fm('eu-west-1')}`,
+        `bedrock:InvokeModel ${EU}`,
+        `bedrock:InvokeModelWithResponseStream ${fm('eu-west-1')}`,
+        `bedrock:InvokeModelWithResponseStream ${EU}`,
+      ].sort(),
+    );
   });
 
   test.each([
@@ -109,7 +117,14 @@ test('what is no service of Amazon Bedrock is left alone', () => {
 test('the role may read a guardrail that is encrypted with a key of its own, and nothing under another key', () => {
   const identity = fenced();
   const keys = [1, 2].map((n) => `arn:aws:kms:eu-west-1:111122223333:key/${n}`);
-  expect(decide(keys.map((key) => ({ ...call(key, {}, identity), action: 'kms:Decrypt' })))).toEqual([
+  const everyone = {
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+    Action: '*',
+    Resource: '*',
+  };
+  const decrypt = { action: 'kms:Decrypt', resourcePolicy: { Statement: [everyone] } };
+  expect(decide(keys.map((key) => ({ ...call(key, {}, identity), ...decrypt })))).toEqual([
     'Allowed',
     'ImplicitlyDenied',
   ]);
@@ -203,7 +218,10 @@ describe('a grantee', () => {
     expect(() => claude.grants.invoke(make(stack))).toThrow(expect.objectContaining({ code: 'RoleImmutable' }));
   });
 
-  test('with more models than its policies hold fails at synthesis', () => {
+  test.each([
+    [1, true],
+    [5, false],
+  ])('with one model and %d more of six regions each fits its policy: %s', (models, fits) => {
     const { app, stack, claude, guardrail, role } = build();
     const destinationRegions = ['eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1'];
     const grant = (n: number) => {
@@ -215,33 +233,26 @@ describe('a grantee', () => {
       const props = { model, guardrail, network: claude.network };
       new PrivateBedrockModel(stack, `Nova${n}`, props).grants.invoke(role);
     };
-    grant(1);
-    expect(() => app.synth({ force: true })).not.toThrow();
-    for (const n of [2, 3, 4, 5]) grant(n);
-    expect(() => app.synth({ force: true })).toThrow('RolePolicyTooLong');
+    for (let n = 1; n <= models; n++) grant(n);
+    const outcome = expect(() => app.synth());
+    if (fits) outcome.not.toThrow();
+    else outcome.toThrow('RolePolicyTooLong');
   });
 });
 
-test('what depends on the role waits for the fence', () => {
+test('what depends on the role waits for the fence, which stands beneath it', () => {
   const { claude, role } = build();
   claude.grants.invoke(role);
-  expect(
-    role.node.findAll().some((child) => iam.CfnPolicy.isCfnResource(child) && child instanceof iam.CfnPolicy),
-  ).toBe(true);
+  expect(role.node.findAll().filter((child) => child instanceof iam.CfnPolicy)).toHaveLength(1);
 });
 
-test('a role that applies a guardrail alone is not fenced, and keeps it open once it is', () => {
+test.each([false, true])('a role keeps what it may apply besides, fenced or not: %s', (invokes) => {
   const { app, stack, claude, role } = build();
-  const other = new ModelGuardrail(stack, 'Other');
-  other.grants.apply(role);
-  const apply = { action: 'bedrock:ApplyGuardrail', principal: PRINCIPAL };
-  const guardrails = [GUARDRAIL, GUARDRAIL.replace('gr1', 'gr2')];
-  const decisions = () => {
-    const identity = new DeployedApp(app).identity();
-    return decide(guardrails.map((arn) => ({ ...call(arn, {}, identity), ...apply })));
-  };
-  expect(decisions()).toEqual(['ImplicitlyDenied', 'Allowed']);
-  expect(JSON.stringify(new DeployedApp(app).identity())).not.toContain('Deny');
-  claude.grants.invoke(role);
-  expect(app.node.findAll().some(Stack.isStack)).toBe(true);
+  new ModelGuardrail(stack, 'Other').grants.apply(role);
+  if (invokes) claude.grants.invoke(role);
+  const identity = new DeployedApp(app).identity();
+  const guardrails = [GUARDRAIL, GUARDRAIL.replace('gr1', 'gr2'), GUARDRAIL.replace('gr1', 'gr3')];
+  const apply = (arn: string) => ({ ...call(arn, {}, identity), action: 'bedrock:ApplyGuardrail' });
+  expect(decide(guardrails.map(apply)).map((decision) => decision === 'Allowed')).toEqual([invokes, true, false]);
+  expect(JSON.stringify(identity).includes('Deny')).toBe(invokes);
 });

@@ -21,6 +21,7 @@ import {
   MODELS,
   network,
   OWN,
+  PRINCIPAL,
   profile,
   THROUGH,
   without,
@@ -158,7 +159,8 @@ test('the endpoint opens to the role, for the model and its guardrail, and to no
     [other, 'bedrock:ApplyGuardrail', GUARDRAIL, 'ImplicitlyDenied'],
   ];
   const questions = requests.map(([principal, action, resource]): Question => {
-    return { ...call(resource, THROUGH, [EVERYTHING]), principal, action, endpoint: there.endpoint() };
+    const context = { ...THROUGH, 'aws:PrincipalArn': principal };
+    return { ...call(resource, context, [EVERYTHING]), principal, action, endpoint: there.endpoint() };
   });
   expect(decide(questions)).toEqual(requests.map(([, , , decision]) => decision));
 });
@@ -173,8 +175,12 @@ describe('across stacks', () => {
 
   function spread(places: Places) {
     const app = new App();
-    const stacks = new Map(Object.values(places).map((name) => [name, new Stack(app, name, { stackName: name })]));
-    const at = (name: string) => stacks.get(name) ?? new Stack(app, name);
+    const stacks = new Map<string, Stack>();
+    const at = (name: string) => {
+      const stack = stacks.get(name) ?? new Stack(app, name);
+      stacks.set(name, stack);
+      return stack;
+    };
     const guardrail = new ModelGuardrail(at(places.guardrail), 'Guardrail');
     const props = { model: MODELS.geographic, guardrail, network: network(at(places.network)) };
     const claude = new PrivateBedrockModel(at(places.model), 'Claude', props);
@@ -192,15 +198,17 @@ describe('across stacks', () => {
     claude.grants.invoke(role);
     const there = new DeployedApp(app);
     const identity = [...there.identity(), EVERYTHING];
-    const principal = places.network === places.role ? 'arn:aws:iam::111122223333:role/generated1' : undefined;
-    const through = { endpoint: there.endpoint(), ...(principal && { principal }) };
+    const generated = 'arn:aws:iam::111122223333:role/generated1';
+    const caller = places.network === places.role ? generated : PRINCIPAL;
+    const by = (principal: string, context: Context) => ({ ...context, 'aws:PrincipalArn': principal });
+    const endpoint = there.endpoint();
     expect(
       decide([
-        { ...call(EU, GOOD, there.identity()), ...through },
-        { ...call(fm('eu-central-1'), THROUGH, there.identity()), ...through },
-        { ...call(GUARDRAIL, {}, there.identity()), ...through, action: 'bedrock:ApplyGuardrail' },
-        { ...call(EU, without(GOOD, 'bedrock:GuardrailIdentifier'), identity), ...through },
-        { ...call(EU, GOOD, identity), ...through, principal: 'arn:aws:iam::111122223333:role/other' },
+        { ...call(EU, by(caller, GOOD), there.identity()), endpoint },
+        { ...call(fm('eu-central-1'), by(caller, THROUGH), there.identity()), endpoint },
+        { ...call(GUARDRAIL, by(caller, {}), there.identity()), endpoint, action: 'bedrock:ApplyGuardrail' },
+        { ...call(EU, by(caller, without(GOOD, 'bedrock:GuardrailIdentifier')), identity), endpoint },
+        { ...call(EU, by('arn:aws:iam::111122223333:role/other', GOOD), identity), endpoint },
       ]),
     ).toEqual(['Allowed', 'Allowed', 'Allowed', 'ExplicitlyDenied', 'ImplicitlyDenied']);
   });
