@@ -1,0 +1,122 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { Construct, type IConstruct } from 'constructs';
+import { ConfigError } from '../core';
+import type { BedrockModel, ModelRoute } from './bedrock-model';
+import { BedrockModelGrants } from './bedrock-model-grants';
+import { DataResidency } from './data-residency';
+import type { ModelGuardrail } from './model-guardrail';
+import type { ModelUse } from './model-use';
+import type { PrivateModelNetwork } from './private-model-network';
+
+/** Properties of a `PrivateBedrockModel`. */
+export interface PrivateBedrockModelProps {
+  /** Which model, and through what: exact identifiers. */
+  readonly model: BedrockModel;
+
+  /** What every prompt and answer must pass, of the same account and region. */
+  readonly guardrail: ModelGuardrail;
+
+  /** The network whose endpoint is the only way to the model, of the same account and region. */
+  readonly network: PrivateModelNetwork;
+
+  /**
+   * Where prompts and answers may be processed.
+   *
+   * @default DataResidency.NAMED_REGIONS
+   */
+  readonly residency?: DataResidency;
+}
+
+/**
+ * A model of Amazon Bedrock that is called through one private endpoint, under one guardrail, by the roles that it is granted to.
+ *
+ * Bedrock holds no policy of the model itself. What is enforced, is enforced on the roles that are granted and at the endpoint: a role
+ * that nobody fenced, and that may call Bedrock by other means, is for a permissions boundary or a service control policy to stop.
+ *
+ * @example
+ * const claude = new PrivateBedrockModel(stack, 'Claude', {
+ *   model: BedrockModel.geographicProfile({
+ *     modelId: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
+ *     profileId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0',
+ *     destinationRegions: ['eu-west-1', 'eu-central-1'],
+ *   }),
+ *   guardrail,
+ *   network,
+ * });
+ * claude.grants.invoke(role);
+ */
+export class PrivateBedrockModel extends Construct {
+  /** Who may call the model. */
+  public readonly grants: BedrockModelGrants;
+
+  /** What every prompt and answer must pass. */
+  public readonly guardrail: ModelGuardrail;
+
+  /** The network whose endpoint is the only way to the model. */
+  public readonly network: PrivateModelNetwork;
+
+  /** The ARNs that a call is authorised on. */
+  public readonly route: ModelRoute;
+
+  private readonly residency: DataResidency;
+
+  /**
+   * @throws ModelIdFormat, ProfileFormat, RegionFormat, SourceRegionMissing if the model is not named exactly, in every region
+   * @throws GlobalProfileRefused if the model answers from anywhere and the residency does not allow that
+   * @throws OutsideResidency if the model answers, or the guardrail checks, in a region that the residency does not allow
+   * @throws ModelEnvironment if guardrail or network are known to be in another account or region
+   */
+  public constructor(scope: Construct, id: string, props: PrivateBedrockModelProps) {
+    super(scope, id);
+    this.guardrail = props.guardrail;
+    this.network = props.network;
+    this.residency = props.residency ?? DataResidency.NAMED_REGIONS;
+    this.requireSameEnvironment('guardrail', this.guardrail);
+    this.requireSameEnvironment('network', this.network);
+    this.requireNamedRegions(props.model);
+    this.route = props.model.routeFrom(this);
+    this.residency.requireAll(this.route.regions, 'model', this);
+    this.residency.requireAll(this.guardrail.regions, 'guardrail', this);
+    this.grants = new BedrockModelGrants(this);
+  }
+
+  /** What callers give as model: the ARN of the profile or, without one, of the foundation model. */
+  public get modelArn(): string {
+    return this.route.entryArn;
+  }
+
+  /** How a role calls the model through an endpoint, in terms that the stack of `user` can hold. */
+  public useThrough(vpcEndpointId: string, user: IConstruct): ModelUse {
+    return {
+      path: this.node.path,
+      route: this.route,
+      vpcEndpointId,
+      guardrails: this.guardrail.acceptedFor(user),
+      expiring: this.guardrail.expiring,
+      regions: this.residency.regions,
+    };
+  }
+
+  private requireNamedRegions(model: BedrockModel): void {
+    if (!model.global || this.residency.anywhere) return;
+    throw new ConfigError(
+      'GlobalProfileRefused',
+      "'model' must answer from regions that are named, got a global profile; use a geographic one, " +
+        "or set 'residency' to DataResidency.ANYWHERE",
+      this,
+    );
+  }
+
+  private requireSameEnvironment(prop: string, other: IConstruct): void {
+    const here = Stack.of(this);
+    const there = Stack.of(other);
+    for (const part of ['account', 'region'] as const) {
+      if (Token.isUnresolved(here[part]) || Token.isUnresolved(there[part]) || here[part] === there[part]) continue;
+      throw new ConfigError(
+        'ModelEnvironment',
+        `'${prop}' must be in the ${part} of the model, ${here[part]}, got ${there[part]}; make one there`,
+        this,
+      );
+    }
+  }
+}
