@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const README = readFileSync(join(__dirname, '../README.md'), 'utf8');
+/** The README, whole. */
+export const README = readFileSync(join(__dirname, '../README.md'), 'utf8');
 
 /** The code blocks of the README in one language, in their order. */
 export function codeBlocks(language: string): string[] {

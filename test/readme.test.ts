@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Construct } from 'constructs';
+import * as aws from 'zero-trust-ai-constructs/aws';
+import { codeBlocks, README } from './readme';
+
+const ROOT = join(__dirname, '..');
+const FOLDER = join(ROOT, 'cdk.out/readme');
+const blocks = codeBlocks('ts');
+const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+
+beforeAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [i, block] of blocks.entries()) writeFileSync(join(FOLDER, `block${i}.ts`), `${block}\nexport {};\n`);
+  writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }));
+});
+
+test('every code block compiles', () => {
+  const compiled = node('node_modules/typescript/bin/tsc', '-p', FOLDER, '--noUnusedLocals', 'false');
+  expect(compiled.stdout).toBe('');
+  expect(compiled.status).toBe(0);
+}, 60_000);
+
+test.each(blocks.map((_, i) => i))(
+  'code block %d runs',
+  (i) => {
+    const child = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--conditions=zta-source', join(FOLDER, `block${i}.ts`)],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, CDK_OUTDIR: join(FOLDER, `out${i}`) },
+      },
+    );
+    expect(child.stderr).toBe('');
+    expect(child.status).toBe(0);
+  },
+  60_000,
+);
+
+test('every npm script that the documents name is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const text = README + readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const named = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].flatMap(([, name]) => name ?? []);
+  expect(named.filter((name) => !['ci', 'install', 'publish', 'scripts'].includes(name) && !(name in scripts))).toEqual(
+    [],
+  );
+});
+
+test('the table names every construct, and none that is not there', () => {
+  const constructs = Object.entries(aws).flatMap(([name, value]) =>
+    typeof value === 'function' && value.prototype instanceof Construct ? [name] : [],
+  );
+  const rows = [...README.matchAll(/^\| `([A-Z]\w+)` \|/gm)].flatMap(([, name]) => name ?? []);
+  expect(rows.sort()).toEqual(constructs.sort());
+});
+
+test('the output that it shows is what npm start prints', () => {
+  const printed = node('--import', 'tsx', '--conditions=zta-source', 'scripts/start.ts').stdout;
+  const shown = codeBlocks('text')
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.trim() && line.trim() !== '…');
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
+}, 60_000);
