@@ -39,6 +39,10 @@ export class BedrockModelGrants {
       endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: nameableBy(model.network, guardrail) });
     };
     letApply(model.guardrail);
+    if (model.enforcedGuardrailArns.length > 0) {
+      fence.allowGuardrail({ applyArns: model.enforcedGuardrailArns });
+      endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: [...model.enforcedGuardrailArns] });
+    }
     AccountEnforcement.include(model, (enforced) => {
       if (enforced !== model.guardrail) letApply(enforced);
     });

@@ -11,6 +11,7 @@ import {
   sharesModel,
   statementsFor,
 } from './model-use';
+import { leastLength } from './policy-length';
 import { roleOf } from './stable-role-arn';
 
 const APPLY_GUARDRAIL = 'bedrock:ApplyGuardrail';
@@ -128,10 +129,8 @@ export class ModelFence extends iam.Policy {
     );
   }
 
-  /** A deploy-time value counts as a few characters, so that nothing is refused that would fit. */
   private tooLong(): string[] {
-    const text = JSON.stringify(Stack.of(this).resolve(this.document)) ?? '';
-    const length = text.replace(/\{"(Ref|Fn::[A-Za-z]+)":("[^"]*"|\["[^"]*","[^"]*"\])\}/g, '').length;
+    const length = leastLength(Stack.of(this).resolve(this.document));
     if (length <= INLINE_LIMIT) return [];
     return [
       `RolePolicyTooLong: what a role may do with models must fit ${INLINE_LIMIT} characters, got ${length}; ` +
