@@ -88,11 +88,12 @@ export class ModelFence extends iam.Policy {
     this.refuseContradiction(use, user);
     if (this.uses.length === 0) this.raise();
     const n = this.uses.length + 1;
-    this.uses.push({ use, gate: onlyThroughProfile(use, n) });
+    const gate = onlyThroughProfile(use, n);
+    this.uses.push({ use, gate });
     this.openGates();
-    const { entryArn, modelArns, globalArn, profiled } = use.route;
-    this.outside.addNotResources(entryArn, ...modelArns, ...(globalArn === undefined ? [] : [globalArn]));
-    this.addStatements(...statementsFor(use, n), ...(profiled ? this.uses.slice(-1).map(({ gate }) => gate) : []));
+    this.outside.addNotResources(...use.route.arns);
+    this.addStatements(...statementsFor(use, n));
+    if (use.route.profiled) this.addStatements(gate);
   }
 
   private raise(): void {
