@@ -31,14 +31,16 @@ export class BedrockModelGrants {
     const roleArn = stableRoleArn(grantee, model.network);
     const fence = ModelFence.of(grantee, model);
     fence.allowModel(model.useThrough(endpoint.vpcEndpointId, fence), model);
-    const { entryArn, modelArns, globalArn } = model.route;
-    const models = new Set([entryArn, ...modelArns, ...(globalArn === undefined ? [] : [globalArn])]);
-    endpoint.allow({ roleArn, actions: INVOKE_MODEL, resources: [...models] });
+    endpoint.allow({ roleArn, actions: INVOKE_MODEL, resources: [...model.route.arns] });
     const letApply = (guardrail: ApplicableGuardrail) => {
       fence.allowGuardrail(guardrail.access);
       endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: nameableBy(model.network, guardrail) });
     };
     letApply(model.guardrail);
+    if (model.enforcedGuardrailArns.length > 0) {
+      fence.allowGuardrail({ applyArns: model.enforcedGuardrailArns });
+      endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: [...model.enforcedGuardrailArns] });
+    }
     AccountEnforcement.include(model, (enforced) => {
       if (enforced !== model.guardrail) letApply(enforced);
     });

@@ -43,7 +43,9 @@ export interface ModelRoute {
   /** The foundation model in every region that may answer, that of the call first. */
   readonly modelArns: readonly string[];
   /** The foundation model without a region, which a call through a global profile is checked on. */
-  readonly globalArn?: string;
+  readonly globalArn: string | undefined;
+  /** All of these. */
+  readonly arns: readonly string[];
   /** Whether the foundation model is reached through a profile only. */
   readonly profiled: boolean;
   /** Every region that may answer. A global profile names only its source. */
@@ -100,11 +102,14 @@ export class BedrockModel {
     const regions = this.regionsFrom(place);
     const modelArns = regions.map((region) => this.modelArn(place, region));
     const sourceArn = this.modelArn(place, Stack.of(place).region);
+    const entryArn = this.profileArn(place) ?? sourceArn;
+    const globalArn = this.global ? this.modelArn(place, '') : undefined;
     return {
-      entryArn: this.profileArn(place) ?? sourceArn,
+      entryArn,
       sourceArn,
       modelArns,
-      ...(this.global && { globalArn: this.modelArn(place, '') }),
+      globalArn,
+      arns: [...new Set([entryArn, ...modelArns, ...(globalArn === undefined ? [] : [globalArn])])],
       profiled: this.profile !== undefined,
       regions,
     };

@@ -11,6 +11,7 @@ import {
   sharesModel,
   statementsFor,
 } from './model-use';
+import { leastLength } from './policy-length';
 import { roleOf } from './stable-role-arn';
 
 const APPLY_GUARDRAIL = 'bedrock:ApplyGuardrail';
@@ -87,11 +88,12 @@ export class ModelFence extends iam.Policy {
     this.refuseContradiction(use, user);
     if (this.uses.length === 0) this.raise();
     const n = this.uses.length + 1;
-    this.uses.push({ use, gate: onlyThroughProfile(use, n) });
+    const gate = onlyThroughProfile(use, n);
+    this.uses.push({ use, gate });
     this.openGates();
-    const { entryArn, modelArns, globalArn, profiled } = use.route;
-    this.outside.addNotResources(entryArn, ...modelArns, ...(globalArn === undefined ? [] : [globalArn]));
-    this.addStatements(...statementsFor(use, n), ...(profiled ? this.uses.slice(-1).map(({ gate }) => gate) : []));
+    this.outside.addNotResources(...use.route.arns);
+    this.addStatements(...statementsFor(use, n));
+    if (use.route.profiled) this.addStatements(gate);
   }
 
   private raise(): void {
@@ -128,10 +130,8 @@ export class ModelFence extends iam.Policy {
     );
   }
 
-  /** A deploy-time value counts as a few characters, so that nothing is refused that would fit. */
   private tooLong(): string[] {
-    const text = JSON.stringify(Stack.of(this).resolve(this.document)) ?? '';
-    const length = text.replace(/\{"(Ref|Fn::[A-Za-z]+)":("[^"]*"|\["[^"]*","[^"]*"\])\}/g, '').length;
+    const length = leastLength(Stack.of(this).resolve(this.document));
     if (length <= INLINE_LIMIT) return [];
     return [
       `RolePolicyTooLong: what a role may do with models must fit ${INLINE_LIMIT} characters, got ${length}; ` +

@@ -143,10 +143,18 @@ export class ModelGuardrail extends Construct {
   /** Regions that prompts may be sent to in order to be checked. */
   public readonly regions: readonly string[];
 
-  /** What a caller needs in order to apply it. */
+  /**
+   * What a caller needs in order to apply it.
+   *
+   * @internal
+   */
   public readonly access: GuardrailAccess;
 
-  /** Earlier versions that are taken until a day. */
+  /**
+   * Earlier versions that are taken until a day.
+   *
+   * @internal
+   */
   public readonly expiring: readonly ExpiringGuardrail[];
 
   private readonly snapshot: GuardrailSnapshot;

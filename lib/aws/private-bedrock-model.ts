@@ -25,6 +25,15 @@ export interface PrivateBedrockModelProps {
    * @default DataResidency.NAMED_REGIONS
    */
   readonly residency?: DataResidency;
+
+  /**
+   * Whole ARNs of guardrails that are enforced on every call from outside this app: by the organization, or by the account.
+   *
+   * Callers fail unless they may apply them. One that this app enforces with `enforceForAccount` need not be named.
+   *
+   * @default - none
+   */
+  readonly enforcedGuardrailArns?: readonly string[];
 }
 
 /**
@@ -58,12 +67,16 @@ export class PrivateBedrockModel extends Construct {
   /** The ARNs that a call is authorised on. */
   public readonly route: ModelRoute;
 
+  /** Guardrails that are enforced from outside this app. */
+  public readonly enforcedGuardrailArns: readonly string[];
+
   private readonly residency: DataResidency;
 
   /**
    * @throws ModelIdFormat, ProfileFormat, RegionFormat, SourceRegionMissing if the model is not named exactly, in every region
    * @throws GlobalProfileRefused if the model answers from anywhere and the residency does not allow that
    * @throws OutsideResidency if the model answers, or the guardrail checks, in a region that the residency does not allow
+   * @throws GuardrailArnFormat if one of `enforcedGuardrailArns` is not the whole ARN of a guardrail
    * @throws ModelEnvironment if guardrail or network are known to be in another account or region
    */
   public constructor(scope: Construct, id: string, props: PrivateBedrockModelProps) {
@@ -71,6 +84,8 @@ export class PrivateBedrockModel extends Construct {
     this.guardrail = props.guardrail;
     this.network = props.network;
     this.residency = props.residency ?? DataResidency.NAMED_REGIONS;
+    this.enforcedGuardrailArns = props.enforcedGuardrailArns ?? [];
+    this.requireWholeArns();
     this.requireSameEnvironment('guardrail', this.guardrail);
     this.requireSameEnvironment('network', this.network);
     this.requireNamedRegions(props.model);
@@ -85,7 +100,11 @@ export class PrivateBedrockModel extends Construct {
     return this.route.entryArn;
   }
 
-  /** How a role calls the model through an endpoint, in terms that the stack of `user` can hold. */
+  /**
+   * How a role calls the model through an endpoint, in terms that the stack of `user` can hold.
+   *
+   * @internal
+   */
   public useThrough(vpcEndpointId: string, user: IConstruct): ModelUse {
     return {
       path: this.node.path,
@@ -95,6 +114,17 @@ export class PrivateBedrockModel extends Construct {
       expiring: this.guardrail.expiring,
       regions: this.residency.regions,
     };
+  }
+
+  private requireWholeArns(): void {
+    const whole = /^arn:[a-z-]+:bedrock:[a-z0-9-]+:\d{12}:guardrail\/[a-z0-9]+$/;
+    const wrong = this.enforcedGuardrailArns.find((arn) => !Token.isUnresolved(arn) && !whole.test(arn));
+    if (wrong === undefined) return;
+    throw new ConfigError(
+      'GuardrailArnFormat',
+      `'enforcedGuardrailArns' must hold whole ARNs of guardrails, without a version, got '${wrong}'`,
+      this,
+    );
   }
 
   private requireNamedRegions(model: BedrockModel): void {

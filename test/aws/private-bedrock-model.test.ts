@@ -30,8 +30,8 @@ import {
 const GLOBAL = profile(`global.${MODEL_ID}`);
 const ANYWHERE = { ...GOOD, 'bedrock:InferenceProfileArn': GLOBAL, 'aws:RequestedRegion': 'unspecified' };
 
-function granted(model?: BedrockModel, env?: typeof ENV | undefined): DeployedApp {
-  const { app, claude, role } = build(model, env);
+function granted(model?: BedrockModel, fixed = true): DeployedApp {
+  const { app, claude, role } = build(model, fixed ? ENV : undefined);
   claude.grants.invoke(role);
   return new DeployedApp(app);
 }
@@ -40,40 +40,36 @@ function decisions(identity: readonly Policy[], requests: readonly [string, Cont
   return decide(requests.map(([resource, context]) => call(resource, context, identity)));
 }
 
-test.each<[keyof typeof MODELS, [string, Context][]]>([
-  ['direct', [[fm('eu-west-1'), GOOD]]],
-  [
-    'geographic',
-    [
-      [EU, GOOD],
-      [fm('eu-west-1'), THROUGH],
-      [fm('eu-central-1'), THROUGH],
-      [fm('eu-central-1'), without(THROUGH, 'bedrock:GuardrailIdentifier')],
-    ],
+const RIGHT: Record<keyof typeof MODELS, [string, Context][]> = {
+  direct: [[fm('eu-west-1'), GOOD]],
+  geographic: [
+    [EU, GOOD],
+    [fm('eu-west-1'), THROUGH],
+    [fm('eu-central-1'), THROUGH],
+    [fm('eu-central-1'), without(THROUGH, 'bedrock:GuardrailIdentifier')],
   ],
-  [
-    'application',
-    [
-      [OWN, GOOD],
-      [fm('eu-west-1'), { ...GOOD, 'bedrock:InferenceProfileArn': OWN }],
-      [fm('eu-central-1'), { ...GOOD, 'bedrock:InferenceProfileArn': OWN }],
-    ],
+  application: [
+    [OWN, GOOD],
+    [fm('eu-west-1'), { ...GOOD, 'bedrock:InferenceProfileArn': OWN }],
+    [fm('eu-central-1'), { ...GOOD, 'bedrock:InferenceProfileArn': OWN }],
   ],
-  [
-    'global',
-    [
-      [GLOBAL, GOOD],
-      [fm('eu-west-1'), { ...GOOD, 'bedrock:InferenceProfileArn': GLOBAL }],
-      [fm(''), ANYWHERE],
-    ],
+  global: [
+    [GLOBAL, GOOD],
+    [fm('eu-west-1'), { ...GOOD, 'bedrock:InferenceProfileArn': GLOBAL }],
+    [fm(''), ANYWHERE],
   ],
-])('a %s model is allowed on what a call of it is checked on, in a fixed environment and in any', (kind, requests) => {
-  const expected = requests.map(() => 'Allowed');
-  expect(decisions(granted(MODELS[kind]).identity(), requests)).toEqual(expected);
-  const { app, claude, role } = build(MODELS[kind], undefined);
-  claude.grants.invoke(role);
-  expect(decisions(new DeployedApp(app).identity(), requests)).toEqual(expected);
-});
+};
+
+test.each([true, false])(
+  'each model is allowed on what a call of it is checked on, in a fixed environment: %s',
+  (fixed) => {
+    const questions = Object.entries(RIGHT).flatMap(([kind, requests]) => {
+      const identity = granted(MODELS[kind as keyof typeof MODELS], fixed).identity();
+      return requests.map(([resource, context]) => call(resource, context, identity));
+    });
+    expect(decide(questions)).toEqual(questions.map(() => 'Allowed'));
+  },
+);
 
 const WRONG: Record<string, [string, Context]> = {
   'without guardrail': [EU, without(GOOD, 'bedrock:GuardrailIdentifier')],
@@ -100,30 +96,27 @@ const WRONG: Record<string, [string, Context]> = {
 describe('the role, by itself and as an administrator, is denied a call', () => {
   const requests = Object.values(WRONG);
   const identity = granted().identity();
-  const alone = decisions(identity, requests);
-  const administrator = decisions([...identity, EVERYTHING], requests);
+  const asked = (policies: readonly Policy[]) =>
+    requests.map(([resource, context]) => call(resource, context, policies));
+  const answers = decide([...asked(identity), ...asked([...identity, EVERYTHING])]);
 
   test.each(Object.keys(WRONG).map((name, i): [string, number] => [name, i]))('%s', (_, i) => {
-    expect(alone[i]).not.toBe('Allowed');
-    expect(administrator[i]).toBe('ExplicitlyDenied');
+    expect(answers[i]).not.toBe('Allowed');
+    expect(answers[requests.length + i]).toBe('ExplicitlyDenied');
   });
 
-  test.each(Object.entries({ direct: fm('eu-west-1'), application: OWN, global: GLOBAL }))(
-    'of a %s model without guardrail, past the endpoint, or of another model',
-    (kind, entry) => {
-      const model = MODELS[kind as keyof typeof MODELS];
-      const wrong: [string, Context][] = [
-        [entry, without(GOOD, 'bedrock:GuardrailIdentifier')],
-        [entry, without(GOOD, 'aws:SourceVpce')],
-        [fm('eu-west-1', 'amazon.nova-pro-v1:0'), GOOD],
+  test('of a model of any kind without guardrail, past the endpoint, or of another model', () => {
+    const entries = { direct: fm('eu-west-1'), application: OWN, global: GLOBAL };
+    const questions = Object.entries(entries).flatMap(([kind, entry]) => {
+      const policies = [...granted(MODELS[kind as keyof typeof entries]).identity(), EVERYTHING];
+      return [
+        call(entry, without(GOOD, 'bedrock:GuardrailIdentifier'), policies),
+        call(entry, without(GOOD, 'aws:SourceVpce'), policies),
+        call(fm('eu-west-1', 'amazon.nova-pro-v1:0'), GOOD, policies),
+        ...(kind === 'global' ? [call(fm(''), without(ANYWHERE, 'bedrock:InferenceProfileArn'), policies)] : []),
       ];
-      expect(decisions([...granted(model).identity(), EVERYTHING], wrong)).toEqual(wrong.map(() => 'ExplicitlyDenied'));
-    },
-  );
-
-  test('of the model anywhere, other than through the global profile', () => {
-    const wrong: [string, Context][] = [[fm(''), without(ANYWHERE, 'bedrock:InferenceProfileArn')]];
-    expect(decisions([...granted(MODELS.global).identity(), EVERYTHING], wrong)).toEqual(['ExplicitlyDenied']);
+    });
+    expect(decide(questions)).toEqual(questions.map(() => 'ExplicitlyDenied'));
   });
 });
 
@@ -288,6 +281,36 @@ describe('residency', () => {
       ]);
     },
   );
+});
+
+describe('a guardrail that is enforced from outside the app', () => {
+  const OUTSIDE = 'arn:aws:bedrock:eu-west-1:999999999999:guardrail/organization1';
+
+  function naming(arn: string) {
+    const { app, stack, guardrail, claude, role } = build();
+    const props = { model: MODELS.direct, guardrail, network: claude.network, enforcedGuardrailArns: [arn] };
+    new PrivateBedrockModel(stack, 'Governed', props).grants.invoke(role);
+    return new DeployedApp(app);
+  }
+
+  test('may be applied by the callers, through the endpoint', () => {
+    const there = naming(OUTSIDE);
+    const principal = 'arn:aws:iam::111122223333:role/generated1';
+    const sharing = { Effect: 'Allow', Principal: { AWS: principal }, Action: 'bedrock:ApplyGuardrail', Resource: '*' };
+    const apply = (arn: string) => ({
+      ...call(arn, { 'aws:PrincipalArn': principal }, there.identity()),
+      action: 'bedrock:ApplyGuardrail',
+      principal,
+      resourceAccount: '999999999999',
+      resourcePolicy: { Statement: [sharing] },
+      endpoint: there.endpoint(),
+    });
+    expect(decide([apply(OUTSIDE), apply(`${OUTSIDE}x`)])).toEqual(['Allowed', 'ExplicitlyDenied']);
+  });
+
+  test.each(['*', `${OUTSIDE}:1`, OUTSIDE.replace('organization1', '*')])("is not named by '%s'", (arn) => {
+    expect(() => naming(arn)).toThrow(expect.objectContaining({ code: 'GuardrailArnFormat' }));
+  });
 });
 
 describe('bad input', () => {
