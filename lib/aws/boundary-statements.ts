@@ -86,7 +86,7 @@ export const BOUNDARY_ESCAPES = [
 ];
 
 /** Whatever in IAM does more than read a role or a policy, passing a role on included. */
-export const IAM_WRITES = ['iam:A*', 'iam:C*', 'iam:D*', 'iam:P*', 'iam:R*', 'iam:S*', 'iam:T*', 'iam:U*'];
+export const IAM_WRITES = ['iam:A*', 'iam:C*', 'iam:D*', 'iam:P*', 'iam:S*', 'iam:T*', 'iam:U*'];
 
 /** A way of Amazon SageMaker AI that is closed while its condition holds. */
 export interface Door {
@@ -112,10 +112,12 @@ export const SAGEMAKER_DOORS: readonly Door[] = [
   },
   {
     actions: [
+      'sagemaker:Create*JobDefinition',
       'sagemaker:CreateAutoMLJob*',
       'sagemaker:CreateCluster',
       'sagemaker:CreateDomain',
       'sagemaker:CreateHyperParameterTuningJob',
+      'sagemaker:CreateJob',
       'sagemaker:CreateModel',
       'sagemaker:CreateNotebookInstance',
       'sagemaker:CreateProcessingJob',

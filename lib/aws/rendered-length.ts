@@ -1,12 +1,12 @@
-/** The longest that values known only at deployment can be, by the last part of what they are called. */
-const LONGEST: readonly (readonly [name: RegExp, length: number])[] = [
-  [/AWS::AccountId$/, 12],
-  [/AWS::Partition$/, 10],
-  [/AWS::Region$/, 16],
-  [/Version$/, 8],
-  [/Id$/, 64],
+/** The longest that values known only at deployment can be, by the function that gives them and what it is asked for. */
+const LONGEST: readonly (readonly [asked: RegExp, length: number])[] = [
+  [/^Ref AWS::AccountId$/, 12],
+  [/^Ref AWS::Partition$/, 10],
+  [/^Ref AWS::Region$/, 16],
+  [/^Fn::GetAtt .*Version$/, 8],
+  [/^Fn::GetAtt .*Id$/, 64],
   // The ARN of a role with the longest name.
-  [/$/, 150],
+  [/^/, 150],
 ];
 
 /**
@@ -34,12 +34,12 @@ function answer(fn: string, argument: unknown): string {
     return argument[1].map(longest).join(String(argument[0]));
   }
   if (fn === 'Fn::Sub' && typeof argument === 'string') {
-    return argument.replace(/\$\{([^}]+)\}/g, (_, key: string) => filler(key));
+    return argument.replace(/\$\{([^}]+)\}/g, (_, name: string) => filler(`Ref ${name}`));
   }
-  return filler(Array.isArray(argument) ? String(argument[1]) : String(argument));
+  return filler(`${fn} ${Array.isArray(argument) ? argument[1] : argument}`);
 }
 
-function filler(name: string): string {
-  const length = LONGEST.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
+function filler(asked: string): string {
+  const length = LONGEST.find(([pattern]) => pattern.test(asked))?.[1] ?? 0;
   return 'x'.repeat(length);
 }
