@@ -37,7 +37,8 @@ export interface ImmutableLogBucketProps extends LogKeyProps {
   /**
    * How long each log stays, and whether that can be taken back.
    *
-   * Going from `staged` to `locked` changes the bucket in place: what is stored by then keeps its staged lock.
+   * Going from `staged` (reversible) to `locked` (irreversible) changes the bucket in place, and holds for what is stored from then on:
+   * each object keeps the lock it was stored with.
    */
   readonly lock: RetentionLock;
 
@@ -71,7 +72,7 @@ export interface ImmutableLogBucketProps extends LogKeyProps {
  * A bucket whose objects nobody can delete, overwrite or unlock before their time, and which outlives its stack.
  *
  * Nobody but the log services and named writers can write, and nobody but the trusted base can change its protection.
- * A `staged` lock can be taken back by the trusted base; a `locked` one by nobody.
+ * A `staged` lock is reversible, by the trusted base only; a `locked` one is irreversible.
  *
  * @throws RetentionDays, RetentionUnderFloor if the lock's duration will not do
  * @throws DeployerUnknown if the deployment role is neither given nor known to the synthesizer
@@ -124,7 +125,7 @@ export class ImmutableLogBucket extends Construct {
     for (const writer of props.writers ?? []) this.admit(writer.roleRef.roleArn);
   }
 
-  /** What the policy of the key has to hold, for the owner of a key whose policy is kept elsewhere. */
+  /** What the policy of a given key has to hold, for whoever keeps it elsewhere. */
   public get keyStatements(): readonly iam.PolicyStatement[] {
     return this.key.statements;
   }
@@ -148,8 +149,8 @@ export class ImmutableLogBucket extends Construct {
     if (landing === undefined || landing.keyArn !== undefined) {
       for (const statement of source.keyStatements(bucket)) this.key.allow(statement);
     }
-    const writer = source.writerAt(bucket);
-    if (writer !== undefined) this.policy.exempt(writer);
+    const replicator = source.replicatorAt(bucket);
+    if (replicator !== undefined) this.policy.admitReplicas(replicator);
     return { bucket, prefix: source.prefixAt(bucket), ready: ready(bucket) };
   }
 
@@ -164,7 +165,7 @@ export class ImmutableLogBucket extends Construct {
     const here = { bucketArn: this.bucket.bucketArn, keyArn: this.encryptionKey.keyArn };
     // To the archive at once: S3 does not replicate what is itself a replica.
     this.replication.replicate(landing, this.archive === undefined ? [here] : [here, this.archive]);
-    this.policy.exempt(this.replicationRoleArn);
+    this.policy.admitReplicas(this.replicationRoleArn);
     this.landings.set(kind, landing);
     return landing;
   }
@@ -175,7 +176,7 @@ export class ImmutableLogBucket extends Construct {
   }
 
   private admit(roleArn: string): void {
-    this.policy.admit(roleArn, this.encryptionKey.keyArn);
+    this.policy.admitWriter(roleArn, this.encryptionKey.keyArn);
     this.key.allow(
       new iam.PolicyStatement({
         principals: [new iam.ArnPrincipal(roleArn)],

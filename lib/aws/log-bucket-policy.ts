@@ -4,14 +4,11 @@ import { ConfigError } from '../core';
 import { policySize } from './policy-size';
 import type { TrustedBase } from './trusted-base';
 
-/** Everything that puts an object, or a part of one, into a bucket. */
-const WRITING = [
-  's3:AbortMultipartUpload',
-  's3:ObjectOwnerOverrideToBucketOwner',
-  's3:PutObject',
-  's3:ReplicateObject',
-  's3:ReplicateTags',
-];
+/** Puts an object, or a part of one, into a bucket. */
+const UPLOADING = ['s3:AbortMultipartUpload', 's3:PutObject'];
+
+/** Puts a replica into a bucket. Only S3 itself does, for a role that a bucket's replication rule names. */
+const REPLICATING = ['s3:ObjectOwnerOverrideToBucketOwner', 's3:ReplicateObject', 's3:ReplicateTags'];
 
 /** Changes nothing in a bucket. Whatever is not here and is no writing weakens it: deleting, unlocking, re-keying, re-configuring. */
 const HARMLESS = ['s3:Get*', 's3:List*', 's3:RestoreObject'];
@@ -25,8 +22,8 @@ const LIMIT = 20_480;
  * No statement here reaches what AWS services do to deliver: reading the bucket's set-up and writing objects.
  */
 export class LogBucketPolicy {
-  private readonly writing: iam.PolicyStatement;
-  private readonly writers: string[] = [];
+  private readonly uploading: Ban;
+  private readonly replicating: Ban;
 
   /**
    * @throws BucketPolicySize at synthesis, if the policy has more than 20,480 bytes
@@ -35,23 +32,22 @@ export class LogBucketPolicy {
     private readonly bucket: s3.Bucket,
     base: TrustedBase,
   ) {
-    this.writing = deny(bucket, 'OnlyLogServicesAndNamedWritersWrite', {
-      actions: WRITING,
+    this.uploading = this.ban('OnlyLogServicesAndNamedWritersUpload', {
+      actions: UPLOADING,
       // IfExists: an anonymous request does not hold the key, and is to be denied too.
       conditions: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
     });
-    bucket.addToResourcePolicy(this.writing);
-    bucket.addToResourcePolicy(
-      deny(bucket, 'OnlyTrustedBaseWeakens', { notActions: [...HARMLESS, ...WRITING], conditions: base.everyoneElse }),
-    );
+    this.replicating = this.ban('OnlyNamedRolesReplicate', { actions: REPLICATING });
+    this.ban('OnlyTrustedBaseWeakens', {
+      notActions: [...HARMLESS, ...UPLOADING, ...REPLICATING],
+      conditions: base.everyoneElse,
+    });
     bucket.node.addValidation({ validate: () => this.tooLarge() });
   }
 
-  /** Takes a role out of the ban on writing. It still needs a statement that allows it to write. */
-  public exempt(roleArn: string): void {
-    if (this.writers.includes(roleArn)) return;
-    this.writers.push(roleArn);
-    this.writing.addCondition('ArnNotEquals', { 'aws:PrincipalArn': [...this.writers] });
+  /** Takes a role out of the ban on replicating. It still needs a statement that allows it to replicate. */
+  public admitReplicas(roleArn: string): void {
+    this.replicating.exempt(roleArn);
   }
 
   /**
@@ -59,18 +55,30 @@ export class LogBucketPolicy {
    *
    * @param keyArn the key of the bucket
    */
-  public admit(roleArn: string, keyArn: string): void {
-    this.exempt(roleArn);
+  public admitWriter(roleArn: string, keyArn: string): void {
+    this.uploading.exempt(roleArn);
     const resources = [this.bucket.arnForObjects('*')];
     const principals = [new iam.ArnPrincipal(roleArn)];
     const encryption = 's3:x-amz-server-side-encryption';
     for (const statement of [
-      { actions: ['s3:AbortMultipartUpload', 's3:PutObject'] },
+      { actions: UPLOADING },
       foreign(encryption, 'aws:kms'),
       foreign(`${encryption}-aws-kms-key-id`, keyArn),
     ]) {
       this.bucket.addToResourcePolicy(new iam.PolicyStatement({ principals, resources, ...statement }));
     }
+  }
+
+  private ban(sid: string, what: iam.PolicyStatementProps): Ban {
+    const statement = new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      resources: [this.bucket.bucketArn, this.bucket.arnForObjects('*')],
+      ...what,
+    });
+    this.bucket.addToResourcePolicy(statement);
+    return new Ban(statement);
   }
 
   private tooLarge(): string[] {
@@ -93,12 +101,15 @@ function foreign(key: string, own: string): iam.PolicyStatementProps {
   };
 }
 
-function deny(bucket: s3.Bucket, sid: string, what: iam.PolicyStatementProps): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid,
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    resources: [bucket.bucketArn, bucket.arnForObjects('*')],
-    ...what,
-  });
+/** A Deny that roles can be taken out of, one by one. */
+class Ban {
+  private readonly exempted: string[] = [];
+
+  public constructor(private readonly statement: iam.PolicyStatement) {}
+
+  public exempt(roleArn: string): void {
+    if (this.exempted.includes(roleArn)) return;
+    this.exempted.push(roleArn);
+    this.statement.addCondition('ArnNotEquals', { 'aws:PrincipalArn': [...this.exempted] });
+  }
 }

@@ -27,7 +27,7 @@ export interface Delivery {
   /** On the encryption key. */
   readonly key: Permission[];
   readonly prefix?: string;
-  readonly writerArn?: string;
+  readonly replicatorArn?: string;
 }
 
 const OWNED: iam.Conditions = { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } };
@@ -131,7 +131,7 @@ export const DELIVERIES = {
         conditions: { StringEquals: { 'kms:ViaService': `s3.${site.region}.${site.urlSuffix}` } },
       },
     ],
-    writerArn: from.roleArn,
+    replicatorArn: from.roleArn,
   }),
 };
 

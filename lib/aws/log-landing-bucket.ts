@@ -17,7 +17,9 @@ interface LogLandingBucketProps {
 /**
  * Takes in the logs of services that cannot deliver into a locked bucket, until they are replicated into one.
  *
- * An object goes 30 days after it landed, and for good 7 days later; its replica stays as long as the locked bucket's retention says.
+ * An object goes 30 days after it landed, and for good 7 days later. Its replica has no lock of its own and so gets the locked bucket's.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-what-is-isnot-replicated.html
  */
 export class LogLandingBucket extends Construct {
   public readonly bucket: s3.Bucket;

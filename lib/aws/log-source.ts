@@ -172,9 +172,9 @@ export class LogSource {
     return this.deliveryAt(Stack.of(place)).prefix;
   }
 
-  /** The role that writes, where it is no AWS service itself. @internal */
-  public writerAt(place: IConstruct): string | undefined {
-    return this.deliveryAt(Stack.of(place)).writerArn;
+  /** The role that replicates, where it is no AWS service that delivers. @internal */
+  public replicatorAt(place: IConstruct): string | undefined {
+    return this.deliveryAt(Stack.of(place)).replicatorArn;
   }
 
   /** What the source needs of the bucket it delivers into. @internal */

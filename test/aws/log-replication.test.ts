@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { LogSource } from '../../lib/aws';
 import { deployed } from '../deployed';
-import { ACCOUNT, ask, byRole, decide, deployedPolicies, ENVS, logBucket } from './log-estate';
+import { ACCOUNT, as, ask, byRole, decide, deployedPolicies, ENVS, logBucket } from './log-estate';
 
 const OTHER = '999999999999';
 const archive = {
@@ -64,6 +64,7 @@ describe.each(ENVS)('in an %s stack, the replication role', (_name, env) => {
       ...[...objects, ...beyond].map((action) => ask(locked, by(action), 'x')),
       ...[...objects, 's3:ReplicateObject'].map((action) => ask(landing, by(action), 'x')),
       ask(locked, by('s3:PutBucketPolicy')),
+      ask(locked, { ...as(role), action: 's3:PutObject' }, 'x'),
       ...['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'].map((action) =>
         ask(policies.key(), by(action, { 'kms:ViaService': 'ec2.eu-west-1.amazonaws.com' })),
       ),
