@@ -5,18 +5,18 @@ export function contextKeysOf(policy: CedarPolicy): Set<string> {
   return new Set(keysIn(policy.conditions));
 }
 
-/** In Cedar's JSON form, `context.a` and `context has a` both are `{ left: { Var: 'context' }, attr: 'a' }`. */
+/** In Cedar's JSON form, `context.a` and `context has a` both hold `{ left: { Var: 'context' }, attr: 'a' }`. */
 function keysIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const deeper = Object.values(value).flatMap(keysIn);
-  return 'attr' in value && 'left' in value && isContext(value.left) ? [...firstName(value.attr), ...deeper] : deeper;
+  if ('attr' in value && 'left' in value && isContext(value.left)) return [firstName(value.attr)];
+  return Object.values(value).flatMap(keysIn);
 }
 
 function isContext(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'Var' in value && value.Var === 'context';
 }
 
-function firstName(attr: unknown): string[] {
-  const name: unknown = Array.isArray(attr) ? attr[0] : attr;
-  return typeof name === 'string' ? [name] : [];
+/** `context has a.b` holds the names in a list. */
+function firstName(attr: unknown): string {
+  return String(Array.isArray(attr) ? attr[0] : attr);
 }

@@ -1,5 +1,5 @@
 /**
- * A text as a Cedar literal: whatever it holds, it stays inside the quotes.
+ * A text as a Cedar literal: whatever it holds, it stays inside the quotes, and nothing in it is invisible.
  *
  * After `like`, an asterisk in it stands for any characters and everything else for itself.
  */

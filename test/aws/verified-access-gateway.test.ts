@@ -241,6 +241,17 @@ test.each([
       ],
     },
   ],
+  [
+    'PermitsAnyone',
+    {
+      trustProviders: [TrustProvider.identityCenter({ reference: 'path' })],
+      rules: [
+        AccessRule.cedar(
+          'permit (principal, action, resource) when { context has http_request && context.http_request.path == "a" };',
+        ),
+      ],
+    },
+  ],
   ['TrustProviderMissing', { rules: [AccessRule.allow(UserGroup.oidc('finance'))] }],
   [
     'TrustProviderMissing',

@@ -99,6 +99,11 @@ test.each([
   ['a provider without has', when('«context.crwd.assessment.overall» >= 80'), 'CedarUnguarded'],
   ['a provider without has, in a forbid', when('«context.crwd.assessment.overall» < 80', 'forbid'), 'CedarUnguarded'],
   ['a claim without has', when('context has okta && «context.okta.groups.contains("a")»'), 'CedarUnguarded'],
+  [
+    'a group without has',
+    when(`context has idc && «context.idc.groups["${GROUP}"].group_name» == "a"`),
+    'CedarUnguarded',
+  ],
   ['an address without has', when('ip(«context.tcp_flow.client_ip»).isIpv4()'), 'CedarUnguarded'],
   ['has on the wrong side', when('context has crwd || «context.crwd.assessment.overall» >= 80'), 'CedarUnguarded'],
   ['a number as text', when('context has crwd && context.crwd.assessment.overall >= «"80"»'), 'CedarInvalid'],
@@ -156,4 +161,8 @@ test.each([
   expect(validate(when(`context.http_request.path == ${cedarString(text)}`))).toEqual([
     { effect: 'permit', conditions: [{ kind: 'when', body: { '==': { left: path, right: { Value: text } } } }] },
   ]);
+});
+
+test('a literal holds nothing that cannot be seen', () => {
+  expect(cedarString('aé\n\u202e😀~')).toBe('"a\\u{e9}\\u{a}\\u{202e}\\u{1f600}~"');
 });
