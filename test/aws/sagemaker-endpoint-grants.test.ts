@@ -14,6 +14,7 @@ import { DeployedTemplate } from './deployed-arns';
 const ENV = { account: '111122223333', region: 'eu-west-1' };
 const LAMBDA = new iam.ServicePrincipal('lambda.amazonaws.com');
 const ROLE_ARN = 'arn:aws:iam::111122223333:role/caller';
+const CALLER = { 'aws:PrincipalArn': ROLE_ARN, 'aws:PrincipalAccount': '111122223333' };
 const INVOKE = 'sagemaker:InvokeEndpoint';
 const STREAM = 'sagemaker:InvokeEndpointWithResponseStream';
 
@@ -68,10 +69,10 @@ describe.each([
     action: INVOKE,
     resource: arn,
     identity,
-    context: { 'aws:SourceVpce': door, 'aws:PrincipalArn': ROLE_ARN },
+    context: { ...CALLER, 'aws:SourceVpce': door },
     endpoint: policies,
   };
-  const outside = { 'aws:PrincipalArn': ROLE_ARN };
+  const outside = CALLER;
   const elsewhere = { ...outside, 'aws:SourceVpce': 'vpce-2' };
   const stranger = 'arn:aws:iam::111122223333:role/stranger';
 
@@ -135,9 +136,9 @@ test('a stream is granted on its own, under the same conditions', () => {
     resource: `arn:aws:sagemaker:eu-west-1:111122223333:endpoint/${built.endpoint.endpointName}`,
     identity,
     endpoint,
-    context: { 'aws:SourceVpce': door, 'aws:PrincipalArn': ROLE_ARN },
+    context: { ...CALLER, 'aws:SourceVpce': door },
   };
-  const outside = { 'aws:PrincipalArn': ROLE_ARN };
+  const outside = CALLER;
   expect(
     decide([question, { ...question, action: INVOKE }, { ...question, context: outside, endpoint: undefined }]),
   ).toEqual(['Allowed', 'ImplicitlyDenied', 'ExplicitlyDenied']);
@@ -155,15 +156,10 @@ test('stacks that a grant spans can be deployed one after the other', () => {
 test('a role without a name is granted in its own stack', () => {
   const { stack, endpoint } = build();
   endpoint.grants.invoke(new iam.Role(stack, 'Unnamed', { assumedBy: LAMBDA }));
+  const role = { 'Fn::GetAtt': [Match.stringLikeRegexp('^Unnamed'), 'Arn'] };
   Template.fromStack(stack).hasResourceProperties('AWS::EC2::VPCEndpoint', {
     PolicyDocument: {
-      Statement: [
-        Match.objectLike({
-          Condition: {
-            ArnEquals: { 'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('^Unnamed'), 'Arn'] } },
-          },
-        }),
-      ],
+      Statement: Match.arrayWith([Match.objectLike({ Condition: { ArnEquals: { 'aws:PrincipalArn': role } } })]),
     },
   });
 });
