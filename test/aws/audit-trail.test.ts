@@ -140,10 +140,11 @@ test('events go to the log bucket, under its key and prefix, once the bucket let
   const asked = jest
     .spyOn(bucket, 'addSource')
     .mockReturnValue({ bucket: s3.Bucket.fromBucketName(stack, 'There', 'there'), prefix: 'trail', ready });
+  const source = jest.spyOn(LogSource, 'cloudTrail');
   const trail = new AuditTrail(stack, 'Trail', { logs: bucket, organizationId: ORGANIZATION });
-  expect(asked).toHaveBeenCalledWith(
-    LogSource.cloudTrail({ trailName: trail.trailName, organizationId: ORGANIZATION }),
-  );
+  expect(source).toHaveBeenCalledWith({ trailName: trail.trailName, organizationId: ORGANIZATION });
+  expect(asked).toHaveBeenCalledWith(source.mock.results[0]?.value);
+  source.mockRestore();
   Template.fromStack(stack).hasResource('AWS::CloudTrail::Trail', {
     Properties: { S3BucketName: 'there', S3KeyPrefix: 'trail', KMSKeyId: stack.resolve(bucket.encryptionKey.keyArn) },
     DependsOn: Match.arrayWith(['Ready']),
@@ -361,6 +362,13 @@ describe('logs in another stack', () => {
     const { app, stack, archive } = across(env, env);
     app.synth();
     expect(stack.dependencies).toEqual([archive]);
+  });
+
+  test.each([
+    ['logs', ENV, undefined],
+    ['trail', undefined, ENV],
+  ])('may serve a trail, where only the environment of the %s is known', (_, logsEnv, trailEnv) => {
+    expect(() => across(logsEnv, trailEnv)).not.toThrow();
   });
 
   test.each([
