@@ -18,6 +18,8 @@ export interface BroughtVpcProps {
   /**
    * Which subnets of your VPC belong to the network: in two zones at least, and none of them public.
    *
+   * Subnets with a route to a NAT are taken when you select them; the network is then as closed as they are.
+   *
    * @default - its isolated subnets
    */
   readonly subnets?: ec2.SubnetSelection;
@@ -25,7 +27,7 @@ export interface BroughtVpcProps {
   /**
    * What your VPC has already, so that the network does not make its own.
    *
-   * A VPC has one DNS firewall configuration, and a route table leads to S3 through one gateway endpoint.
+   * A route table leads to S3 through one gateway endpoint, and a DNS firewall read first decides for those after it.
    *
    * @default - nothing
    */
@@ -42,11 +44,13 @@ export interface BroughtVpcProps {
  */
 export function privateSubnets(scope: Construct, vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.ISubnet[] {
   if (selection === undefined && vpc.isolatedSubnets.length === 0) throw tooFew(scope, 0);
-  const { subnets, hasPublic, isPendingLookup } = vpc.selectSubnets(selection ?? { subnets: vpc.isolatedSubnets });
-  if (hasPublic) {
+  const { subnets, isPendingLookup } = vpc.selectSubnets(selection ?? { subnets: vpc.isolatedSubnets });
+  const publicIds = vpc.publicSubnets.map(({ subnetId }) => subnetId);
+  const open = subnets.find(({ subnetId }) => publicIds.includes(subnetId));
+  if (open !== undefined) {
     throw new ConfigError(
       'SubnetsPublic',
-      `'subnets' must hold no public subnet, got one of ${vpc.node.path}; select isolated ones`,
+      `'subnets' must hold no public subnet, got ${open.node.path}; select isolated ones`,
       scope,
     );
   }

@@ -31,7 +31,7 @@ const DOMAIN = new RegExp(`^(\\*\\.${LABEL}\\.)?${LABEL}(\\.${LABEL})*$`);
  * Answers a VPC's DNS queries for names of AWS and for names that were allowed, and for no others.
  *
  * A network without a way out still has one through its resolver: data can be spelled in the names that are looked up.
- * When the firewall cannot decide, the query fails.
+ * When the firewall cannot decide, the query fails: that is how a VPC begins, and no configuration here changes it.
  */
 export class DnsFirewall extends Construct {
   public constructor(scope: Construct, id: string, props: DnsFirewallProps) {
@@ -49,16 +49,11 @@ export class DnsFirewall extends Construct {
       ],
     });
     // Mutation protection stays off: it stops CloudFormation, which could then neither roll back nor remove the stack.
-    const association = new route53resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
+    new route53resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
       firewallRuleGroupId: group.attrId,
       vpcId: props.vpc.vpcId,
       priority: 101,
     });
-    const onFailure = new route53resolver.CfnFirewallConfig(this, 'OnFailure', {
-      resourceId: props.vpc.vpcId,
-      firewallFailOpen: 'DISABLED',
-    });
-    onFailure.node.addDependency(association);
   }
 
   private domains(id: string, domains: string[]): route53resolver.CfnFirewallDomainList {

@@ -77,7 +77,7 @@ const HTTPS = ec2.Port.tcp(443);
 export class PrivateModelNetwork extends Construct {
   public readonly vpc: ec2.IVpc;
 
-  /** Two or more subnets, in different zones, without a way to the internet. */
+  /** Subnets in two or more zones, without a way to the internet unless you selected others. */
   public readonly subnets: ec2.ISubnet[];
 
   /** The way to S3. Undefined in a VPC that has its own, whose policy is its owner's to open. */

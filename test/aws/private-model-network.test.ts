@@ -156,7 +156,6 @@ describe('a network in a VPC that is brought', () => {
     const { template } = build((stack) => ({ vpc: brought(stack) }));
     template().hasResourceProperties('AWS::EC2::FlowLog', { ResourceId: 'vpc-1' });
     template().hasResourceProperties('AWS::Route53Resolver::FirewallRuleGroupAssociation', { VpcId: 'vpc-1' });
-    template().hasResourceProperties('AWS::Route53Resolver::FirewallConfig', { ResourceId: 'vpc-1' });
     template().hasResourceProperties('AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation', {
       ResourceId: 'vpc-1',
     });
@@ -185,6 +184,16 @@ describe('a network in a VPC that is brought', () => {
 
   test.each<[string, (vpc: ec2.IVpc) => Props]>([
     ['SubnetsPublic', () => ({ subnets: { subnetType: ec2.SubnetType.PUBLIC } })],
+    [
+      'SubnetsPublic',
+      (vpc) => ({
+        subnets: {
+          subnets: ['subnet-pa', 'subnet-pb'].map((subnetId) =>
+            ec2.Subnet.fromSubnetAttributes(vpc, subnetId, { subnetId, availabilityZone: subnetId }),
+          ),
+        },
+      }),
+    ],
     ['ZonesTooFew', () => ({ subnets: { availabilityZones: ['eu-west-1a'], subnetGroupName: 'One' } })],
     ['VpcBrought', () => ({ cidr: '10.0.0.0/16' })],
     ['VpcBrought', () => ({ zones: 2 })],

@@ -91,6 +91,18 @@ test('lets nothing out to a bucket of another account, and nobody in from one', 
   ).toEqual(['ImplicitlyDenied', 'ImplicitlyDenied', 'ExplicitlyDenied', 'ExplicitlyDenied']);
 });
 
+test('what is allowed names both sides itself, and does not lean on what is denied', () => {
+  const { Statement } = build().policy();
+  const allowed = { Statement: Statement.filter((statement) => 'Effect' in statement && statement.Effect === 'Allow') };
+  expect(
+    decide([
+      request(allowed),
+      request(allowed, { principal: roleOf('worker', OTHER) }),
+      request(allowed, { resourceAccount: OTHER }),
+    ]),
+  ).toEqual(['Allowed', 'ImplicitlyDenied', 'ImplicitlyDenied']);
+});
+
 test('lets nobody administer a bucket', () => {
   const written = build().policy();
   const bucket = { resource: 'arn:aws:s3:::models' };
