@@ -20,13 +20,12 @@ import {
   THROUGH,
 } from './private-model';
 
-function guardrail(props: ModelGuardrailProps = {}, env: typeof ENV | undefined = ENV) {
-  const stack = new Stack(new App(), 'Claims', env && { env });
+function guardrail(props: ModelGuardrailProps = {}) {
+  const stack = new Stack(new App(), 'Claims', { env: ENV });
   return { stack, guardrail: new ModelGuardrail(stack, 'Guardrail', props) };
 }
 
-const templateOf = (props: ModelGuardrailProps = {}, env?: typeof ENV) =>
-  Template.fromStack(guardrail(props, env).stack);
+const templateOf = (props: ModelGuardrailProps = {}) => Template.fromStack(guardrail(props).stack);
 const refusal = (props: ModelGuardrailProps) => expect(() => guardrail(props));
 const code = (text: string) => expect.objectContaining({ code: text, constructPath: 'Claims/Guardrail' });
 
@@ -191,8 +190,8 @@ describe('on request', () => {
 });
 
 describe('the version', () => {
-  const versionIds = (props: ModelGuardrailProps = {}, env: typeof ENV | undefined = ENV) =>
-    Object.entries(templateOf(props, env).findResources('AWS::Bedrock::GuardrailVersion'));
+  const versionIds = (props: ModelGuardrailProps = {}) =>
+    Object.entries(templateOf(props).findResources('AWS::Bedrock::GuardrailVersion'));
 
   test('is a new resource where the configuration changes, and the same where it does not', () => {
     const [[id] = []] = versionIds();

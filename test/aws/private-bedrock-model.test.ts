@@ -31,7 +31,7 @@ const GLOBAL = profile(`global.${MODEL_ID}`);
 const ANYWHERE = { ...GOOD, 'bedrock:InferenceProfileArn': GLOBAL, 'aws:RequestedRegion': 'unspecified' };
 
 function granted(model?: BedrockModel, fixed = true): DeployedApp {
-  const { app, claude, role } = build(model, fixed ? ENV : undefined);
+  const { app, claude, role } = build(model, fixed ? ENV : {});
   claude.grants.invoke(role);
   return new DeployedApp(app);
 }
@@ -70,6 +70,17 @@ test.each([true, false])(
     expect(decide(questions)).toEqual(questions.map(() => 'Allowed'));
   },
 );
+
+test('where the region of the stack is known only at deploy time, the model there is allowed without being named', () => {
+  const elsewhere = { modelId: MODEL_ID, profileId: `eu.${MODEL_ID}`, destinationRegions: ['eu-central-1'] };
+  const { app, claude, role } = build(BedrockModel.geographicProfile(elsewhere), {});
+  claude.grants.invoke(role);
+  const requests: [string, Context][] = [
+    [fm('eu-west-1'), THROUGH],
+    [fm('eu-west-1'), without(THROUGH, 'bedrock:GuardrailIdentifier')],
+  ];
+  expect(decisions(new DeployedApp(app).identity(), requests)).toEqual(['Allowed', 'ExplicitlyDenied']);
+});
 
 const WRONG: Record<string, [string, Context]> = {
   'without guardrail': [EU, without(GOOD, 'bedrock:GuardrailIdentifier')],
@@ -264,7 +275,7 @@ describe('residency', () => {
   test.each([MODELS.direct, MODELS.geographic])(
     'holds on every call too, for regions not known before, case %#',
     (model) => {
-      const { app, claude, role } = build(model, undefined, DataResidency.within(['eu-west-1', 'eu-central-1']));
+      const { app, claude, role } = build(model, {}, DataResidency.within(['eu-west-1', 'eu-central-1']));
       claude.grants.invoke(role);
       const at = (region: string) => ({ ...THROUGH, 'aws:RequestedRegion': region });
       const requests: [string, Context][] = [

@@ -47,14 +47,14 @@ export function adjuster(stack: Stack, id = 'Adjuster'): iam.Role {
   return new iam.Role(stack, id, { roleName: id.toLowerCase(), assumedBy });
 }
 
-/** An app with one model and one role, which nothing is granted to yet. */
+/** An app with one model and one role, which nothing is granted to yet. An empty environment is known at deploy time only. */
 export function build(
   model: BedrockModel = MODELS.geographic,
-  env: typeof ENV | undefined = ENV,
+  env: Partial<typeof ENV> = ENV,
   residency: DataResidency | undefined = DataResidency.ANYWHERE,
 ) {
   const app = new App();
-  const stack = new Stack(app, 'Claims', env && { env });
+  const stack = new Stack(app, 'Claims', { env });
   const guardrail = new ModelGuardrail(stack, 'Guardrail');
   const props = { model, guardrail, network: network(stack), ...(residency && { residency }) };
   return { app, stack, guardrail, claude: new PrivateBedrockModel(stack, 'Claude', props), role: adjuster(stack) };
