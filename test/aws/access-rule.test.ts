@@ -264,3 +264,18 @@ test.each<[TrafficKind, string]>([
   expect(() => policyOf([AccessRule.cedar(text)], traffic)).toThrow(code('CedarUnknownAttribute'));
   expect(() => policyOf([AccessRule.cedar(text)], 'any')).not.toThrow();
 });
+
+test('a claim may be missing, and must be tested for', () => {
+  const read = (condition: string) => () =>
+    new AccessPolicy(
+      {
+        rules: [AccessRule.cedar(`permit (principal, action, resource) when { context has okta && ${condition} };`)],
+        traffic: 'any',
+        trustProviders: [OKTA],
+      },
+      place,
+    );
+  expect(read('context.okta.groups.contains("a")')).toThrow(code('CedarUnguarded'));
+  expect(read('context.okta has groups && context.okta.groups.contains("a")')).not.toThrow();
+  expect(read('context.okta.sub == "a"')).not.toThrow();
+});
