@@ -237,7 +237,7 @@ test.each<[string, () => unknown]>([
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/24/24')],
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/')],
   ['IpRange', () => AccessRule.allow(group).from('2001:db8::/129')],
-  ['IpRange', () => AccessRule.allow(group).from('fe80::1%eth0"')],
+  ['IpRange', () => AccessRule.allow(group).from('fe80::1%eth0')],
   ['IpRange', () => AccessRule.allow(group).from(later)],
   ['CedarDeployTimeValue', () => AccessRule.cedar(later)],
   [
