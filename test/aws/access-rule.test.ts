@@ -237,7 +237,7 @@ test.each<[string, () => unknown]>([
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/24/24')],
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/')],
   ['IpRange', () => AccessRule.allow(group).from('2001:db8::/129')],
-  ['IpRange', () => AccessRule.allow(group).from('fe80::1%eth0"')],
+  ['IpRange', () => AccessRule.allow(group).from('fe80::1%eth0')],
   ['IpRange', () => AccessRule.allow(group).from(later)],
   ['CedarDeployTimeValue', () => AccessRule.cedar(later)],
   [
@@ -263,4 +263,19 @@ test.each<[TrafficKind, string]>([
   const text = `permit (principal, action, resource) when { context has ${other} };`;
   expect(() => policyOf([AccessRule.cedar(text)], traffic)).toThrow(code('CedarUnknownAttribute'));
   expect(() => policyOf([AccessRule.cedar(text)], 'any')).not.toThrow();
+});
+
+test('a claim may be missing, and must be tested for', () => {
+  const read = (condition: string) => () =>
+    new AccessPolicy(
+      {
+        rules: [AccessRule.cedar(`permit (principal, action, resource) when { context has okta && ${condition} };`)],
+        traffic: 'any',
+        trustProviders: [OKTA],
+      },
+      place,
+    );
+  expect(read('context.okta.groups.contains("a")')).toThrow(code('CedarUnguarded'));
+  expect(read('context.okta has groups && context.okta.groups.contains("a")')).not.toThrow();
+  expect(read('context.okta.sub == "a"')).not.toThrow();
 });
