@@ -25,7 +25,9 @@ export interface AiPermissionsBoundaryProps extends TrustedBaseProps {
   readonly unguardedModels?: readonly string[];
 
   /**
-   * Actions of the Bedrock services to leave open besides the use of a model, such as `bedrock:Retrieve`. Most of them take no guardrail.
+   * Actions of the Bedrock services to leave open besides the use of a model, such as `bedrock:Retrieve`.
+   *
+   * They too must come by the network, and most of them take no guardrail.
    *
    * @default - none
    */

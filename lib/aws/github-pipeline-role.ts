@@ -37,7 +37,7 @@ const DEPLOYMENT_ROLES = [
  *
  * Only runs of the one repository in the one environment or on the one branch can take it on, never a run for a pull request.
  * Owner and repository are also matched by number, so that nobody who takes over an abandoned name takes over the role.
- * A session lasts an hour at most.
+ * A session lasts an hour at most. The role's name, which workflows hold, follows its place in the stack; moving it replaces it.
  *
  * To push container images: `repository.grantPush(pipeline)`.
  *

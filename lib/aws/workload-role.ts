@@ -57,7 +57,8 @@ const RUNS_AS: Readonly<Record<string, string>> = {
  * The role of exactly one workload: nothing is allowed to it but what is granted.
  *
  * Only its service can take it on, and only for its own account where the service says so.
- * Its name follows its place in the stack, so that endpoints and keys in other stacks can name it without depending on this one.
+ * Its name follows its place in the stack, so that endpoints and keys in other stacks can name it without depending on this one;
+ * moving it to another place replaces it.
  *
  * A function logs only where it is let: give it a log group, and call `logGroup.grantWrite(role)`.
  *
