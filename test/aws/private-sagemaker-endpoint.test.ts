@@ -206,6 +206,16 @@ test('the model waits for the rights of its role and for its way out', () => {
     });
 });
 
+test('the endpoint waits for the network, which its artifact comes through', () => {
+  const { stack, endpoint, template } = build();
+  endpoint.grants.invoke(
+    new iam.Role(stack, 'Caller', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }),
+  );
+  template().hasResource('AWS::SageMaker::Endpoint', {
+    DependsOn: Match.arrayWith([Match.stringLikeRegexp('^Network')]),
+  });
+});
+
 test('only SageMaker, for this account and region, can assume the role', () => {
   const { template } = build(undefined, { account: '111122223333', region: 'eu-west-1' });
   template().hasResourceProperties('AWS::IAM::Role', {
