@@ -1,31 +1,41 @@
 import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
 import {
+  AccessRule,
   AiPermissionsBoundary,
   AuditTrail,
   BedrockModel,
+  BoundaryCallers,
+  DevicePosture,
+  EndpointTraffic,
   ImmutableLogBucket,
   ModelGuardrail,
   ModelInvocationLog,
   PrivateBedrockModel,
   PrivateModelNetwork,
   RetentionLock,
+  TrustProvider,
+  UserGroup,
+  VerifiedAccessGateway,
   Workload,
   WorkloadRole,
 } from 'zero-trust-ai-constructs/aws';
-import { acknowledgeFindings } from './acknowledgements';
+import { acknowledge } from '../acknowledge';
+import acknowledgements from './acknowledgements.json';
 import { ClaimsDesk } from './claims-desk';
 
 // What is yours: put your own names here.
 const REGION = 'eu-central-1';
 const MODEL = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
 const PROFILE_REGIONS = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
-export const DOMAIN = { zone: 'example.com', hostedZoneId: 'Z0123456789ABCDEFGHIJ', host: 'claims.example.com' };
-export const ADJUSTERS = 'c242c5b0-6081-1845-6fa8-6e0d9513c107';
-export const CROWDSTRIKE_TENANT = '0123456789abcdef0123456789abcdef';
+const DOMAIN = 'claims.example.com';
+const HOSTED_ZONE = { zoneName: 'example.com', hostedZoneId: 'Z0123456789ABCDEFGHIJ' };
+const ADJUSTERS = UserGroup.identityCenter('c242c5b0-6081-1845-6fa8-6e0d9513c107');
+const CROWDSTRIKE_TENANT = '0123456789abcdef0123456789abcdef';
+const PRIVACY_OFFICER = 'PrivacyOfficer'; // an IAM role of the account
 
-// Turned on, the same app changes its guardrail: `npm run rehearse` deploys it both ways.
+// Turned on, the guardrail learns a topic: `npm run rehearse` deploys the app both ways.
 const strict = process.env['CLAIMS_STRICT'] === 'on';
 
 const app = new App();
@@ -33,9 +43,13 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Check
 const stack = new Stack(app, 'Claims', { env: { region: REGION } });
 
 const logs = new ImmutableLogBucket(stack, 'Logs', { lock: RetentionLock.staged(Duration.days(400)) });
-const trail = new AuditTrail(stack, 'Trail', { logs });
-const network = new PrivateModelNetwork(stack, 'Network', { logs });
+new AuditTrail(stack, 'Trail', { logs });
+new ModelInvocationLog(stack, 'Prompts', {
+  retention: RetentionLock.staged(Duration.days(30), { reason: 'prompts are personal data of claimants' }),
+  readers: [iam.Role.fromRoleName(stack, 'PrivacyOfficer', PRIVACY_OFFICER)],
+});
 
+const network = new PrivateModelNetwork(stack, 'Network', { logs });
 const guardrail = new ModelGuardrail(stack, 'Guardrail', {
   deniedTopics: strict ? [{ name: 'LegalAdvice', definition: 'Advice on how to act in a legal dispute.' }] : [],
 });
@@ -48,3 +62,39 @@ const claude = new PrivateBedrockModel(stack, 'Claude', {
   guardrail,
   network,
 });
+
+const adjuster = new WorkloadRole(stack, 'Adjuster', {
+  service: Workload.LAMBDA,
+  permissionsBoundary: new AiPermissionsBoundary(stack, 'Boundary', {
+    callers: BoundaryCallers.inside(network.vpc),
+    guardrails: guardrail.acceptedFor(stack),
+  }),
+});
+claude.grants.invoke(adjuster);
+
+const desk = new ClaimsDesk(stack, 'Desk', {
+  role: adjuster,
+  network,
+  model: claude,
+  logs,
+  domain: DOMAIN,
+  hostedZone: HOSTED_ZONE,
+});
+const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
+  trustProviders: [
+    TrustProvider.identityCenter({ reference: 'people' }),
+    TrustProvider.crowdStrike({ reference: 'devices', tenantId: CROWDSTRIKE_TENANT }),
+  ],
+  rules: [
+    AccessRule.allow(ADJUSTERS)
+      .on(DevicePosture.crowdStrike({ minimumOverall: 80 }))
+      .methods('GET', 'POST'),
+  ],
+  logs,
+});
+gateway.addLoadBalancer('Door', {
+  loadBalancer: desk.loadBalancer,
+  traffic: EndpointTraffic.https({ domain: DOMAIN, certificate: desk.certificate, hostedZone: desk.zone }),
+});
+
+acknowledge(stack, acknowledgements);

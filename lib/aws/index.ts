@@ -1,6 +1,44 @@
 export * from '../core';
+export * from './access-rule';
+export * from './ai-permissions-boundary';
+export * from './audit-trail';
+export * from './bedrock-model';
+export * from './bedrock-model-grants';
+export * from './boundary-callers';
+export type { CanaryUpdateOptions } from './canary-update';
+export * from './data-capture';
+export * from './data-residency';
+export * from './device-posture';
+export type {
+  CidrTargetProps,
+  DatabaseTargetProps,
+  LoadBalancerTargetProps,
+  NetworkInterfaceTargetProps,
+} from './endpoint-target';
+export * from './endpoint-traffic';
+export * from './github-pipeline-role';
+export * from './github-workflow';
 export * from './governed-key';
+export type { ContentFilter, WeakenedFilter, WeakerStrength } from './guardrail-filters';
+export type { PassedPersonalData, PersonalDataAction } from './guardrail-personal-data';
+export type { AcceptedVersion } from './guardrail-version';
 export * from './immutable-log-bucket';
+export type { SearchablePrompts } from './invocation-log-group';
+export * from './log-bucket-grants';
 export * from './log-source';
+export * from './model-artifact';
+export * from './model-guardrail';
+export * from './model-image';
+export * from './model-invocation-log';
+export * from './private-bedrock-model';
 export * from './private-model-network';
+export * from './private-sagemaker-endpoint';
+export * from './sagemaker-endpoint-grants';
+export { AI_DATA_EVENTS, NETWORK_EVENT_SOURCES, ObjectEvents } from './trail-events';
+export * from './trust-provider';
 export * from './trusted-base';
+export * from './user-group';
+export type { VerifiedAccessEndpoint } from './verified-access-endpoint';
+export * from './verified-access-gateway';
+export * from './workload';
+export * from './workload-role';
