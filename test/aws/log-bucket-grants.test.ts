@@ -68,7 +68,7 @@ test('an auditor in another stack reads logs, versions and locks, and changes no
 
 test('the stack of the logs does not come to depend on the auditor', () => {
   const { home } = audited();
-  expect(home.dependencies).toEqual([]);
+  expect(home.dependencies).toHaveLength(0);
 });
 
 test('a grantee whose policy cannot be written is refused and not passed over', () => {

@@ -172,8 +172,10 @@ describe('a named writer', () => {
     ]);
   });
 
-  test('lets no other role write', () => {
-    expect(decide([ask(bucket(), { ...as(ADMIN), action: 's3:PutObject' }, 'app/x')])).toEqual(['ExplicitlyDenied']);
+  test('reads nothing, and lets no other role write', () => {
+    const read = ask(bucket(), { ...own, action: 's3:GetObject' }, 'app/x');
+    const write = ask(bucket(), { ...as(ADMIN), action: 's3:PutObject' }, 'app/x');
+    expect(decide([read, write])).toEqual(['ImplicitlyDenied', 'ExplicitlyDenied']);
   });
 });
 
