@@ -43,7 +43,6 @@ export interface BroughtVpcProps {
  * @throws ZonesTooFew if they are in fewer than two zones
  */
 export function privateSubnets(scope: Construct, vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.ISubnet[] {
-  if (selection === undefined && vpc.isolatedSubnets.length === 0) throw tooFew(scope, 0);
   const { subnets, isPendingLookup } = vpc.selectSubnets(selection ?? { subnets: vpc.isolatedSubnets });
   const publicIds = vpc.publicSubnets.map(({ subnetId }) => subnetId);
   const open = subnets.find(({ subnetId }) => publicIds.includes(subnetId));
@@ -56,14 +55,12 @@ export function privateSubnets(scope: Construct, vpc: ec2.IVpc, selection?: ec2.
   }
   const zones = new Set(subnets.map(({ availabilityZone }) => availabilityZone)).size;
   const countable = !isPendingLookup && !Token.isUnresolved(subnets.map(({ subnetId }) => subnetId));
-  if (countable && zones < 2) throw tooFew(scope, zones);
+  if (countable && zones < 2) {
+    throw new ConfigError(
+      'ZonesTooFew',
+      `'vpc' must have isolated subnets in at least two zones, got ${zones}; add subnets, or select others with 'subnets'`,
+      scope,
+    );
+  }
   return subnets;
-}
-
-function tooFew(scope: Construct, zones: number): ConfigError {
-  return new ConfigError(
-    'ZonesTooFew',
-    `'vpc' must have isolated subnets in at least two zones, got ${zones}; add subnets, or select others with 'subnets'`,
-    scope,
-  );
 }

@@ -217,6 +217,12 @@ describe('a network in a VPC that is brought', () => {
     expect(codeOf(() => build((stack) => ({ vpc: open(stack) })))).toBe('ZonesTooFew');
   });
 
+  test('does not count subnets that a look-up has yet to find', () => {
+    const found = (stack: Stack) => ec2.Vpc.fromLookup(stack, 'Found', { vpcId: 'vpc-1' });
+    const work = () => build((stack) => ({ vpc: found(stack), subnets: { subnetGroupName: 'Models' } }), { env: ENV });
+    expect(codeOf(work)).toBeUndefined();
+  });
+
   test('does not count subnets whose number only the deployment knows', () => {
     const { template } = build((stack) => ({
       vpc: ec2.Vpc.fromVpcAttributes(stack, 'Late', {
