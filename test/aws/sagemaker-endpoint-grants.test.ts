@@ -259,6 +259,22 @@ test.each(WAYS)('%s refuses a role whose policy cannot be changed, and opens not
   expect(JSON.stringify(Template.fromStack(stack).toJSON())).not.toContain('role/caller');
 });
 
+test('what is allowed names its way by itself, so that it holds without the Deny', () => {
+  const { stack, endpoint, role } = build();
+  endpoint.grants.invoke(role);
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: INVOKE,
+          Condition: { StringEquals: { 'aws:SourceVpce': { Ref: Match.stringLikeRegexp('^Network') } } },
+        }),
+      ]),
+    },
+  });
+});
+
 test('a grant given twice changes nothing', () => {
   const once = build();
   once.endpoint.grants.invoke(once.role);
