@@ -326,6 +326,22 @@ describe('the role', () => {
   }
 });
 
+test('a given volume key is only granted on to AWS, whatever its own policy lets through', () => {
+  const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/given';
+  const { template } = build((stack) => ({ volumeKey: kms.Key.fromKeyArn(stack, 'Given', keyArn) }));
+  template().hasResourceProperties('AWS::SageMaker::EndpointConfig', { KmsKeyId: keyArn });
+  const policies = Object.values(template().findResources('AWS::IAM::Policy'));
+  const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  expect(statements.filter(({ Resource }) => Resource === keyArn)).toEqual([
+    {
+      Effect: 'Allow',
+      Action: 'kms:CreateGrant',
+      Resource: keyArn,
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    },
+  ]);
+});
+
 test('a given role gets the rights, and no other role is made for it', () => {
   const { template } = build((stack) => ({
     executionRole: iam.Role.fromRoleArn(stack, 'Given', 'arn:aws:iam::111122223333:role/given'),

@@ -77,17 +77,21 @@ describe.each([
   const stranger = 'arn:aws:iam::111122223333:role/stranger';
 
   test('does so through the endpoint of the network, and in no other way', () => {
+    // Without the endpoint's policy, so that the role's own has to decide.
+    const own = { ...question, endpoint: undefined };
     expect(
       decide([
         question,
-        { ...question, context: outside, endpoint: undefined },
-        { ...question, context: elsewhere, endpoint: undefined },
-        { ...question, action: STREAM },
-        { ...question, action: 'sagemaker:InvokeEndpointAsync' },
-        { ...question, resource: arn.replace('fraud', 'other') },
-        { ...question, resource: arn.replace('eu-west-1', 'us-east-1') },
+        own,
+        { ...own, context: outside },
+        { ...own, context: elsewhere },
+        { ...own, action: STREAM },
+        { ...own, action: 'sagemaker:InvokeEndpointAsync' },
+        { ...own, resource: arn.replace('fraud', 'other') },
+        { ...own, resource: arn.replace('eu-west-1', 'us-east-1') },
       ]),
     ).toEqual([
+      'Allowed',
       'Allowed',
       'ExplicitlyDenied',
       'ExplicitlyDenied',
@@ -257,6 +261,22 @@ test.each(WAYS)('%s refuses a role whose policy cannot be changed, and opens not
   const role = iam.Role.fromRoleArn(stack, 'Immutable', ROLE_ARN, { mutable: false });
   expect(() => endpoint.grants[way](role)).toThrow(expect.objectContaining({ code: 'RoleImmutable' }));
   expect(JSON.stringify(Template.fromStack(stack).toJSON())).not.toContain('role/caller');
+});
+
+test('what is allowed names its way by itself, so that it holds without the Deny', () => {
+  const { stack, endpoint, role } = build();
+  endpoint.grants.invoke(role);
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: INVOKE,
+          Condition: { StringEquals: { 'aws:SourceVpce': { Ref: Match.stringLikeRegexp('^Network') } } },
+        }),
+      ]),
+    },
+  });
 });
 
 test('a grant given twice changes nothing', () => {
