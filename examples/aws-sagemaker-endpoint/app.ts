@@ -38,7 +38,7 @@ const images = Repository.fromRepositoryName(stack, 'Images', REPOSITORY);
 const model = new PrivateSageMakerEndpoint(stack, 'Model', {
   network,
   image: ModelImage.fromEcr(images, digest),
-  instanceType: 'ml.m6i.large',
+  instanceType: 'ml.m5.large',
   s3PrefixListId: S3_PREFIX_LIST,
   dataCapture: DataCapture.ownBucket({ logs }),
 });

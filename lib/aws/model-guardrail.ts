@@ -174,7 +174,11 @@ export class ModelGuardrail extends Construct {
     const resource = new bedrock.CfnGuardrail(this, 'Resource', configuration);
     resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
     recordReasons(resource, props);
-    this.guardrailArn = resource.attrGuardrailArn;
+    this.guardrailArn = Stack.of(this).formatArn({
+      service: 'bedrock',
+      resource: 'guardrail',
+      resourceName: resource.attrGuardrailId,
+    });
     this.regions = props.crossRegion?.destinationRegions ?? [Stack.of(this).region];
     this.access = { applyArns: [this.guardrailArn, ...this.profileArns(props.crossRegion)], keyArn: key.keyRef.keyArn };
     this.expiring = expiring(props.alsoAccept ?? [], this.guardrailArn, this);

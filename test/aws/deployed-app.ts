@@ -9,7 +9,7 @@ interface Template {
 
 /** The attributes that a deployment gives to the n-th resource of a type. */
 const ATTRIBUTES: Record<string, (n: number) => Record<string, string>> = {
-  'AWS::Bedrock::Guardrail': (n) => ({ '.GuardrailArn': `arn:aws:bedrock:eu-west-1:111122223333:guardrail/gr${n}` }),
+  'AWS::Bedrock::Guardrail': (n) => ({ '.GuardrailId': `gr${n}` }),
   'AWS::Bedrock::GuardrailVersion': () => ({ '.Version': '7' }),
   'AWS::EC2::VPCEndpoint': (n) => ({ '': `vpce-${n}` }),
   'AWS::IAM::Role': (n) => ({ '.Arn': `arn:aws:iam::111122223333:role/generated${n}`, '': `generated${n}` }),
