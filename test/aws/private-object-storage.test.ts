@@ -161,6 +161,7 @@ test('image layers, which ECR signs for itself, can be read only once that is as
       request(policy(), { ...byEcr, resource: LAYER }),
       request(policy(), { ...byEcr, resource: LAYER, action: 's3:PutObject' }),
       request(policy(), byEcr),
+      request(policy(), { resourceAccount: OTHER }),
     ]),
-  ).toEqual(['ImplicitlyDenied', 'Allowed', 'ImplicitlyDenied', 'ExplicitlyDenied']);
+  ).toEqual(['ImplicitlyDenied', 'Allowed', 'ImplicitlyDenied', 'ExplicitlyDenied', 'ImplicitlyDenied']);
 });
