@@ -1,11 +1,14 @@
-// Runs in a process of its own: reads simulations as JSON from standard input, writes the decisions as JSON.
+// Runs in a process of its own: reads a line of simulations as JSON from standard input, answers with a line of decisions.
+import { createInterface } from 'node:readline';
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 
-const chunks = [];
-for await (const chunk of process.stdin) chunks.push(chunk);
-const decisions = [];
-for (const simulation of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
+async function decide(simulation) {
   const { resultType, overallResult, errors } = await runSimulation(simulation, {});
-  decisions.push(resultType === 'error' ? { error: errors } : { result: overallResult });
+  return resultType === 'error' ? { error: errors } : { result: overallResult };
 }
-process.stdout.write(JSON.stringify(decisions));
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const decisions = [];
+  for (const simulation of JSON.parse(line)) decisions.push(await decide(simulation));
+  process.stdout.write(`${JSON.stringify(decisions)}\n`);
+}
