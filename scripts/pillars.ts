@@ -4,7 +4,7 @@ import type { TemplateResource } from './assembly';
 type Value = unknown;
 
 /** What protects a resource, read from its properties; undefined where that protection is not there. */
-type Look = (at: (path: string) => Value, resource: TemplateResource) => string | undefined;
+type Look = (at: (path: string) => Value, resource: TemplateResource, types: ReadonlySet<string>) => string | undefined;
 
 /** How a resource type is told: where it belongs, what people call it, and what may protect it. */
 export interface Kind {
@@ -31,16 +31,28 @@ const lacks =
   (at) =>
     list(at(path)).length === 0 ? words : undefined;
 
+/** The keys that a statement's conditions ask for. */
+const keysOf = ({ Condition }: Record<string, Value>): string[] =>
+  Object.values(isObject(Condition) ? Condition : {}).flatMap((keys) => (isObject(keys) ? Object.keys(keys) : []));
+
 const statements = (document: Value): Record<string, Value>[] =>
   isObject(document) ? list(document['Statement']).filter(isObject) : [];
 
-/** Names the statements of a policy that deny, by their ids. */
+/** Conditions of statements that bear no id, in words. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  'aws:SecureTransport': 'requests without TLS',
+  's3:TlsVersion': 'TLS before 1.2',
+};
+
+/** Names the statements of a policy that deny, by their ids or else by what they are about. */
 const denies =
   (path: string): Look =>
   (at) => {
-    const sids = statements(at(path)).filter(({ Effect }) => Effect === 'Deny');
-    const named = sids.map(({ Sid }) => text(Sid) ?? 'unnamed');
-    return named.length > 0 ? `denies ${named.join(', ')}` : undefined;
+    const denying = statements(at(path)).filter(({ Effect }) => Effect === 'Deny');
+    const known = denying.flatMap((statement) => text(statement['Sid']) ?? UNNAMED[keysOf(statement)[0] ?? ''] ?? []);
+    const others = denying.length - known.length;
+    const words = [...known, ...(others > 0 ? [`${others} ${known.length > 0 ? 'more' : 'groups of actions'}`] : [])];
+    return denying.length > 0 ? `denies ${words.join(', ')}` : undefined;
   };
 
 /** Counts the actions that a policy allows, and says whether any of them is a wildcard. */
@@ -54,18 +66,17 @@ const allows =
     const wild = new Set(actions.filter((action) => String(action).includes('*')));
     return wild.size > 0
       ? `allows wildcards: ${[...wild].join(', ')}`
-      : `allows ${new Set(actions).size} exact actions`;
+      : `exact actions allowed: ${new Set(actions).size}`;
   };
 
 /** Names the condition keys that a policy's allowing statements stand under. */
 const underConditions =
-  (path: string): Look =>
+  (path: string, words = 'only under'): Look =>
   (at) => {
     const keys = statements(at(path))
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(({ Condition }) => (isObject(Condition) ? Object.values(Condition) : []))
-      .flatMap((keysOfOperator) => (isObject(keysOfOperator) ? Object.keys(keysOfOperator) : []));
-    return keys.length > 0 ? `only under ${[...new Set(keys)].sort().join(', ')}` : undefined;
+      .flatMap(keysOf);
+    return keys.length > 0 ? `${words} ${[...new Set(keys)].sort().join(', ')}` : undefined;
   };
 
 const outlivesStack: Look = (_, { DeletionPolicy }) => (DeletionPolicy === 'Retain' ? 'outlives its stack' : undefined);
@@ -92,10 +103,28 @@ const sessionLimit: Look = (at) => {
   return seconds === undefined ? undefined : `sessions of at most ${Number(seconds) / 60} minutes`;
 };
 
-const selectors: Look = (at) => {
-  const names = list(at('AdvancedEventSelectors')).filter(isObject);
-  return names.length > 0 ? `records ${names.map(({ Name }) => text(Name)).join(', ')}` : undefined;
+/** What a trail records: management events, the use of resource types, and calls that endpoints denied. */
+const recorded: Look = (at) => {
+  const chosen = list(at('AdvancedEventSelectors')).filter(isObject);
+  const categories = chosen.map(({ FieldSelectors }) => {
+    const category = list(FieldSelectors).find((field) => isObject(field) && field['Field'] === 'eventCategory');
+    return isObject(category) ? text(list(category['Equals'])[0]) : undefined;
+  });
+  const count = (name: string) => categories.filter((category) => category === name).length;
+  const words = [
+    ...(count('Management') > 0 ? ['all management events'] : []),
+    `the use of ${count('Data')} resource types`,
+    `denials at the endpoints of ${count('NetworkActivity')} services`,
+  ];
+  return `records ${words.join(', ')}`;
 };
+
+const noWayOut: Look = (_, __, types) =>
+  ['AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EC2::EgressOnlyInternetGateway'].some((type) =>
+    types.has(type),
+  )
+    ? undefined
+    : 'no internet gateway, no NAT';
 
 const IDENTITY = 'Least-privilege identities';
 const ENDPOINTS = 'Private model endpoints';
@@ -113,7 +142,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     pillar: IDENTITY,
     noun: 'role',
     looks: [
-      underConditions('AssumeRolePolicyDocument'),
+      underConditions('AssumeRolePolicyDocument', 'assumed only under'),
       sessionLimit,
       has('PermissionsBoundary', 'permissions boundary'),
       lacks('ManagedPolicyArns', 'no managed policies'),
@@ -130,7 +159,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     noun: 'identity provider',
     looks: [has('ClientIdList', 'fixed audience')],
   },
-  'AWS::EC2::VPC': { pillar: ENDPOINTS, noun: 'network', looks: [] },
+  'AWS::EC2::VPC': { pillar: ENDPOINTS, noun: 'network', looks: [noWayOut] },
   'AWS::EC2::Subnet': {
     pillar: ENDPOINTS,
     noun: 'subnet',
@@ -233,7 +262,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     pillar: LOGS,
     noun: 'trail',
     looks: [
-      selectors,
+      recorded,
       has('EnableLogFileValidation', 'digests that show tampering', true),
       has('IsMultiRegionTrail', 'all regions', true),
       ownKey('KMSKeyId'),
@@ -254,8 +283,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** What protects a resource, in words. */
-export function protections(kind: Kind, resource: TemplateResource): string[] {
+export function protections(kind: Kind, resource: TemplateResource, types: ReadonlySet<string>): string[] {
   const at = (path: string) =>
     path.split('.').reduce<Value>((value, key) => (isObject(value) ? value[key] : undefined), resource.Properties);
-  return kind.looks.flatMap((look) => look(at, resource) ?? []);
+  return kind.looks.flatMap((look) => look(at, resource, types) ?? []);
 }

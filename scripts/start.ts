@@ -14,10 +14,11 @@ interface Entry {
 
 function entries(stacks: readonly SynthesizedStack[], pillar: string): Entry[] {
   const found = new Map<string, Entry>();
+  const types = new Set(named(stacks).map(([, { Type }]) => Type));
   for (const [name, resource] of named(stacks)) {
     const kind = KINDS[resource.Type];
     if (kind?.pillar !== pillar) continue;
-    const entry = { noun: kind.noun, protections: protections(kind, resource), names: [] };
+    const entry = { noun: kind.noun, protections: protections(kind, resource, types), names: [] };
     const key = JSON.stringify([entry.noun, entry.protections]);
     found.set(key, found.get(key) ?? entry);
     found.get(key)?.names.push(name);
@@ -28,7 +29,7 @@ function entries(stacks: readonly SynthesizedStack[], pillar: string): Entry[] {
 function named(stacks: readonly SynthesizedStack[]): [string, TemplateResource][] {
   return stacks.flatMap(({ resources, paths }) =>
     Object.entries(resources).map(([id, resource]): [string, TemplateResource] => [
-      (paths.get(id) ?? id).replace(/\/Resource$/, '').replace(/^[^/]*\//, ''),
+      (paths.get(id) ?? id).replace(/\/Resource(?=\/|$)/g, '').replace(/^[^/]*\//, ''),
       resource,
     ]),
   );
@@ -41,6 +42,9 @@ function others(stacks: readonly SynthesizedStack[]): string[] {
   }
   return [...counts].sort().map(([type, count]) => `${count} ${type}`);
 }
+
+// Whoever reads the beginning only (`| head`) is content.
+process.stdout.on('error', () => process.exit());
 
 const stacks = synthesize(appCommand(EXAMPLE), 'cdk.out');
 const total = named(stacks).filter(([, { Type }]) => Type !== 'AWS::CDK::Metadata').length;

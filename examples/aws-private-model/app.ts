@@ -29,9 +29,9 @@ import { ClaimsDesk } from './claims-desk';
 const REGION = 'eu-central-1';
 const MODEL = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
 const PROFILE_REGIONS = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
-const DOMAIN = 'claims.example.com';
-const HOSTED_ZONE = { zoneName: 'example.com', hostedZoneId: 'Z0123456789ABCDEFGHIJ' };
+const SITE = { domain: 'claims.example.com', zoneName: 'example.com', hostedZoneId: 'Z0123456789ABCDEFGHIJ' };
 const ADJUSTERS = UserGroup.identityCenter('c242c5b0-6081-1845-6fa8-6e0d9513c107');
+const MANAGED = DevicePosture.crowdStrike({ minimumOverall: 80 });
 const CROWDSTRIKE_TENANT = '0123456789abcdef0123456789abcdef';
 const PRIVACY_OFFICER = 'PrivacyOfficer'; // an IAM role of the account
 
@@ -72,29 +72,18 @@ const adjuster = new WorkloadRole(stack, 'Adjuster', {
 });
 claude.grants.invoke(adjuster);
 
-const desk = new ClaimsDesk(stack, 'Desk', {
-  role: adjuster,
-  network,
-  model: claude,
-  logs,
-  domain: DOMAIN,
-  hostedZone: HOSTED_ZONE,
-});
+const desk = new ClaimsDesk(stack, 'Desk', { role: adjuster, network, model: claude, logs, site: SITE });
 const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
   trustProviders: [
     TrustProvider.identityCenter({ reference: 'people' }),
     TrustProvider.crowdStrike({ reference: 'devices', tenantId: CROWDSTRIKE_TENANT }),
   ],
-  rules: [
-    AccessRule.allow(ADJUSTERS)
-      .on(DevicePosture.crowdStrike({ minimumOverall: 80 }))
-      .methods('GET', 'POST'),
-  ],
+  rules: [AccessRule.allow(ADJUSTERS).on(MANAGED).methods('GET', 'POST')],
   logs,
 });
 gateway.addLoadBalancer('Door', {
   loadBalancer: desk.loadBalancer,
-  traffic: EndpointTraffic.https({ domain: DOMAIN, certificate: desk.certificate, hostedZone: desk.zone }),
+  traffic: EndpointTraffic.https({ domain: SITE.domain, certificate: desk.certificate, hostedZone: desk.zone }),
 });
 
 acknowledge(stack, acknowledgements);

@@ -20,8 +20,7 @@ export interface ClaimsDeskProps {
   readonly network: PrivateModelNetwork;
   readonly model: PrivateBedrockModel;
   readonly logs: ImmutableLogBucket;
-  readonly domain: string;
-  readonly hostedZone: route53.HostedZoneAttributes;
+  readonly site: route53.HostedZoneAttributes & { readonly domain: string };
 }
 
 /** An internal web app: a load balancer without a public address, and a function that asks the model. */
@@ -32,9 +31,9 @@ export class ClaimsDesk extends Construct {
 
   public constructor(scope: Construct, id: string, props: ClaimsDeskProps) {
     super(scope, id);
-    this.zone = route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', props.hostedZone);
+    this.zone = route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', props.site);
     this.certificate = new acm.Certificate(this, 'Certificate', {
-      domainName: props.domain,
+      domainName: props.site.domain,
       validation: acm.CertificateValidation.fromDns(this.zone),
     });
     this.loadBalancer = new elbv2.ApplicationLoadBalancer(this, 'LoadBalancer', {

@@ -12,7 +12,7 @@ import { PrivateEndpoint } from './private-endpoint';
 import { PrivateObjectStorage } from './private-object-storage';
 
 export type { EndpointUse } from './endpoint-policy';
-export { PrivateEndpoint } from './private-endpoint';
+export type { PrivateEndpoint } from './private-endpoint';
 
 /** Properties of a `PrivateModelNetwork`. */
 export interface PrivateModelNetworkProps extends IsolatedVpcProps, BroughtVpcProps {

@@ -12,7 +12,8 @@ export interface Question {
   readonly resource: string;
   /** @default the account of the principal */
   readonly resourceAccount?: string;
-  readonly context?: Record<string, string | string[]>;
+  /** What is undefined is not in the request. */
+  readonly context?: Readonly<Record<string, string | string[] | undefined>>;
   readonly identity?: readonly Policy[];
   readonly boundary?: readonly Policy[];
   readonly resourcePolicy?: Policy;
