@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import * as aws from 'zero-trust-ai-constructs/aws';
 import { codeBlocks, README } from './readme';
@@ -56,6 +57,13 @@ test('the table names every construct, and none that is not there', () => {
   );
   const rows = [...README.matchAll(/^\| `([A-Z]\w+)` \|/gm)].flatMap(([, name]) => name ?? []);
   expect(rows.sort()).toEqual(constructs.sort());
+});
+
+test('the error that it shows is the one that is thrown', () => {
+  const stack = new Stack(new App(), 'Claims');
+  const lock = aws.RetentionLock.staged(Duration.days(30));
+  const [shown] = codeBlocks('console');
+  expect(() => new aws.ImmutableLogBucket(stack, 'Logs', { lock })).toThrow(shown?.trim());
 });
 
 test('the output that it shows is what npm start prints', () => {
