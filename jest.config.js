@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // The main process waits while the tests run, so that it leaves its core to them.
+  maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['zta-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/setup.ts'],
