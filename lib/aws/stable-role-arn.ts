@@ -33,10 +33,11 @@ export function stableRoleArn(grantee: iam.IGrantable, user: IConstruct): string
   const role = roleOf(grantee, user);
   const resource = role.node.defaultChild;
   if (!(resource instanceof Construct) || !iam.CfnRole.isCfnRole(resource)) return role.roleArn;
-  if (Stack.of(role) === Stack.of(user)) return role.roleArn;
   // A role without a name of its own holds a token all the same, which resolves to nothing.
   const named = Stack.of(role).resolve(resource.roleName) !== undefined;
+  // Also within one stack: what a role bears, such as a permissions boundary, can then name the role.
   if (named && resource.roleName !== undefined) return namedRoleArn(resource, resource.roleName);
+  if (Stack.of(role) === Stack.of(user)) return role.roleArn;
   throw new ConfigError(
     'GrantAcrossStacks',
     `'grantee' must have a name of its own, because ${role.node.path} is in another stack, got a generated name; ` +

@@ -16,6 +16,8 @@ const ATTRIBUTES: Record<string, (n: number) => Record<string, string>> = {
   'AWS::KMS::Key': (n) => ({ '.Arn': `arn:aws:kms:eu-west-1:111122223333:key/${n}` }),
 };
 
+const isInterface = ({ VpcEndpointType }: Record<string, unknown>) => VpcEndpointType === 'Interface';
+
 /** An app as deployed, stack after stack in the order of their dependencies: what its policies read like then. */
 export class DeployedApp {
   private readonly exports: Record<string, string> = {};
@@ -32,9 +34,10 @@ export class DeployedApp {
     return this.all('AWS::IAM::Policy').map(({ PolicyDocument }) => PolicyDocument as Policy);
   }
 
-  /** The policies of the endpoints in the app. Everybody is written in one of the two ways that IAM has for it. */
+  /** The policies of the interface endpoints in the app. Everybody is written in one of the two ways that IAM has for it. */
   public endpoint(): Policy[] {
-    const policies = this.all('AWS::EC2::VPCEndpoint').map(({ PolicyDocument }) => PolicyDocument as Policy);
+    const interfaces = this.all('AWS::EC2::VPCEndpoint').filter(isInterface);
+    const policies = interfaces.map(({ PolicyDocument }) => PolicyDocument as Policy);
     return JSON.parse(JSON.stringify(policies).replace(/\{"AWS":"\*"\}/g, '"*"'));
   }
 
@@ -57,7 +60,8 @@ export class DeployedApp {
 
   private attributesOf(resources: NonNullable<Template['Resources']>): Record<string, string> {
     const values: Record<string, string> = {};
-    for (const [id, { Type }] of Object.entries(resources)) {
+    for (const [id, { Type, Properties }] of Object.entries(resources)) {
+      if (Type === 'AWS::EC2::VPCEndpoint' && !isInterface(Properties)) continue;
       const n = (this.counts[Type] ?? 0) + 1;
       this.counts[Type] = n;
       for (const [name, value] of Object.entries(ATTRIBUTES[Type]?.(n) ?? {})) values[`${id}${name}`] = value;

@@ -20,6 +20,13 @@ import {
   THROUGH,
 } from './private-model';
 
+const ARN_OF_GUARDRAIL = {
+  'Fn::Join': [
+    '',
+    Match.arrayWith([Match.objectLike({ 'Fn::GetAtt': [Match.stringLikeRegexp('^Guardrail'), 'GuardrailId'] })]),
+  ],
+};
+
 function guardrail(props: ModelGuardrailProps = {}) {
   const stack = new Stack(new App(), 'Claims', { env: ENV });
   return { stack, guardrail: new ModelGuardrail(stack, 'Guardrail', props) };
@@ -274,7 +281,7 @@ describe('enforced for the account', () => {
     const [policy] = Object.keys(template.findResources('AWS::Bedrock::ResourcePolicy'));
     template.hasResource('AWS::Bedrock::EnforcedGuardrailConfiguration', {
       Properties: {
-        GuardrailIdentifier: { 'Fn::GetAtt': [Match.anyValue(), 'GuardrailArn'] },
+        GuardrailIdentifier: ARN_OF_GUARDRAIL,
         GuardrailVersion: { 'Fn::GetAtt': [version, 'Version'] },
         SelectiveContentGuarding: { Messages: 'COMPREHENSIVE', System: 'COMPREHENSIVE' },
         ModelEnforcement: Match.absent(),
@@ -290,14 +297,14 @@ describe('enforced for the account', () => {
     enforced.enforceForAccount();
     Template.fromStack(stack).hasResource('AWS::Bedrock::ResourcePolicy', {
       Properties: {
-        ResourceArn: { 'Fn::GetAtt': [Match.anyValue(), 'GuardrailArn'] },
+        ResourceArn: ARN_OF_GUARDRAIL,
         PolicyDocument: {
           Statement: [
             {
               Effect: 'Allow',
               Action: ['bedrock:ApplyGuardrail', 'bedrock:GetGuardrail'],
               Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::111122223333:root']] } },
-              Resource: { 'Fn::GetAtt': [Match.anyValue(), 'GuardrailArn'] },
+              Resource: ARN_OF_GUARDRAIL,
             },
           ],
         },
@@ -318,7 +325,7 @@ describe('enforced for the account', () => {
     enforced.enforceForAccount();
     if (when === 'after') claude.grants.invoke(role);
     const there = new DeployedApp(app);
-    const principal = 'arn:aws:iam::111122223333:role/generated1';
+    const principal = 'arn:aws:iam::111122223333:role/adjuster';
     const identity = [...there.identity(), EVERYTHING];
     const apply = (n: number) => ({
       ...call(GUARDRAIL.replace('gr1', `gr${n}`), { 'aws:PrincipalArn': principal }, identity),

@@ -150,15 +150,14 @@ test('what is allowed asks for the endpoint and the profile itself, and does not
 
 test('the endpoint opens to the role, for the model and its guardrail, and to nobody else and for nothing else', () => {
   const there = granted();
-  const own = 'arn:aws:iam::111122223333:role/generated1';
   const other = 'arn:aws:iam::111122223333:role/other';
   const requests: [string, string, string, Decision][] = [
-    [own, 'bedrock:InvokeModel', EU, 'Allowed'],
-    [own, 'bedrock:InvokeModelWithResponseStream', fm('eu-central-1'), 'Allowed'],
-    [own, 'bedrock:ApplyGuardrail', GUARDRAIL, 'Allowed'],
-    [own, 'bedrock:ApplyGuardrail', `${GUARDRAIL}x`, 'ImplicitlyDenied'],
-    [own, 'bedrock:InvokeModel', fm('us-east-1'), 'ImplicitlyDenied'],
-    [own, 'bedrock:InvokeModel', profile('eu.amazon.nova-pro-v1:0'), 'ImplicitlyDenied'],
+    [PRINCIPAL, 'bedrock:InvokeModel', EU, 'Allowed'],
+    [PRINCIPAL, 'bedrock:InvokeModelWithResponseStream', fm('eu-central-1'), 'Allowed'],
+    [PRINCIPAL, 'bedrock:ApplyGuardrail', GUARDRAIL, 'Allowed'],
+    [PRINCIPAL, 'bedrock:ApplyGuardrail', `${GUARDRAIL}x`, 'ImplicitlyDenied'],
+    [PRINCIPAL, 'bedrock:InvokeModel', fm('us-east-1'), 'ImplicitlyDenied'],
+    [PRINCIPAL, 'bedrock:InvokeModel', profile('eu.amazon.nova-pro-v1:0'), 'ImplicitlyDenied'],
     [other, 'bedrock:InvokeModel', EU, 'ImplicitlyDenied'],
     [other, 'bedrock:ApplyGuardrail', GUARDRAIL, 'ImplicitlyDenied'],
   ];
@@ -202,16 +201,14 @@ describe('across stacks', () => {
     claude.grants.invoke(role);
     const there = new DeployedApp(app);
     const identity = [...there.identity(), EVERYTHING];
-    const generated = 'arn:aws:iam::111122223333:role/generated1';
-    const caller = places.network === places.role ? generated : PRINCIPAL;
     const by = (principal: string, context: Context) => ({ ...context, 'aws:PrincipalArn': principal });
     const endpoint = there.endpoint();
     expect(
       decide([
-        { ...call(EU, by(caller, GOOD), there.identity()), endpoint },
-        { ...call(fm('eu-central-1'), by(caller, THROUGH), there.identity()), endpoint },
-        { ...call(GUARDRAIL, by(caller, {}), there.identity()), endpoint, action: 'bedrock:ApplyGuardrail' },
-        { ...call(EU, by(caller, without(GOOD, 'bedrock:GuardrailIdentifier')), identity), endpoint },
+        { ...call(EU, by(PRINCIPAL, GOOD), there.identity()), endpoint },
+        { ...call(fm('eu-central-1'), by(PRINCIPAL, THROUGH), there.identity()), endpoint },
+        { ...call(GUARDRAIL, by(PRINCIPAL, {}), there.identity()), endpoint, action: 'bedrock:ApplyGuardrail' },
+        { ...call(EU, by(PRINCIPAL, without(GOOD, 'bedrock:GuardrailIdentifier')), identity), endpoint },
         { ...call(EU, by('arn:aws:iam::111122223333:role/other', GOOD), identity), endpoint },
       ]),
     ).toEqual(['Allowed', 'Allowed', 'Allowed', 'ExplicitlyDenied', 'ImplicitlyDenied']);
@@ -222,7 +219,7 @@ describe('across stacks', () => {
     claude.grants.invoke(role);
     const outputs = Object.values(app.synth().getStackByName('Guard').template.Outputs);
     const exported = outputs.filter((output) => JSON.stringify(output).includes('"Export"'));
-    expect(JSON.stringify(exported)).toContain('GuardrailArn');
+    expect(JSON.stringify(exported)).toContain('GuardrailId');
     expect(JSON.stringify(exported)).not.toContain('"Version"');
   });
 
@@ -306,7 +303,7 @@ describe('a guardrail that is enforced from outside the app', () => {
 
   test('may be applied by the callers, through the endpoint', () => {
     const there = naming(OUTSIDE);
-    const principal = 'arn:aws:iam::111122223333:role/generated1';
+    const principal = PRINCIPAL;
     const sharing = { Effect: 'Allow', Principal: { AWS: principal }, Action: 'bedrock:ApplyGuardrail', Resource: '*' };
     const apply = (arn: string) => ({
       ...call(arn, { 'aws:PrincipalArn': principal }, there.identity()),

@@ -71,7 +71,7 @@ export function call(resource: string, context: Context, identity: readonly Poli
     action: 'bedrock:InvokeModel',
     resource,
     resourceAccount: ENV.account,
-    context: { 'aws:CurrentTime': '2026-12-01T00:00:00Z', ...context },
+    context: { 'aws:CurrentTime': '2026-12-01T00:00:00Z', 'aws:PrincipalAccount': ENV.account, ...context },
     identity,
   };
   return JSON.parse(JSON.stringify(question).split(':bedrock:::').join(':bedrock:anywhere::'));

@@ -193,7 +193,7 @@ test.each(ENCRYPTED)('%s is encrypted with a key of its own, which AWS may go on
         Statement: Match.arrayWith([
           Match.objectLike({
             Effect: 'Deny',
-            Action: 'kms:CreateGrant',
+            Action: ['kms:CreateGrant', 'kms:RevokeGrant'],
             Condition: Match.objectLike({ BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } }),
           }),
         ]),
