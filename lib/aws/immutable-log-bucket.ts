@@ -59,6 +59,15 @@ export interface ImmutableLogBucketProps extends LogKeyProps {
   readonly transitions?: s3.Transition[];
 
   /**
+   * When a log is deleted: the day its lock ends, or a later one.
+   *
+   * A copy in a log-archive account stays for as long as it is kept there.
+   *
+   * @default - never
+   */
+  readonly expiresAfter?: Duration;
+
+  /**
    * A log-archive account to copy every log to.
    *
    * Covers what is written from then on. Its bucket must be there first, and admit `replicationRoleArn`.
@@ -75,6 +84,7 @@ export interface ImmutableLogBucketProps extends LogKeyProps {
  * A `staged` lock is reversible, by the trusted base only; a `locked` one is irreversible.
  *
  * @throws RetentionDays, RetentionUnderFloor if the lock's duration will not do
+ * @throws ExpiryBeforeUnlock if logs are to be deleted while they are locked
  * @throws DeployerUnknown if the deployment role is neither given nor known to the synthesizer
  * @throws KeyPolicyOutOfReach if the given key is imported, so that its policy cannot be extended
  * @throws ArchiveInSameAccount if the logs would be copied within their own account
@@ -113,7 +123,7 @@ export class ImmutableLogBucket extends Construct {
       bucketKeyEnabled: true,
       objectLockEnabled: true,
       objectLockDefaultRetention,
-      lifecycleRules: props.transitions && [{ transitions: props.transitions }],
+      lifecycleRules: lifecycle(props, this),
     });
     this.bucket = bucket;
     this.policy = policy;
@@ -191,6 +201,22 @@ export class ImmutableLogBucket extends Construct {
 function retention(lock: RetentionLock, place: Construct): s3.ObjectLockRetention {
   const duration = Duration.days(lock.daysFor(place));
   return lock.reversible ? s3.ObjectLockRetention.governance(duration) : s3.ObjectLockRetention.compliance(duration);
+}
+
+function lifecycle({ lock, transitions, expiresAfter }: ImmutableLogBucketProps, place: Construct): s3.LifecycleRule[] {
+  const rules = transitions === undefined ? [] : [{ transitions }];
+  if (expiresAfter === undefined) return rules;
+  const locked = lock.daysFor(place);
+  const days = expiresAfter.toDays({ integral: false });
+  if (!expiresAfter.isUnresolved() && days < locked) {
+    throw new ConfigError(
+      'ExpiryBeforeUnlock',
+      `'expiresAfter' must be at least the ${locked} days of the lock, got ${days} days; lengthen it, or shorten the lock`,
+      place,
+    );
+  }
+  // Expiration only hides an object of a versioned bucket; what is hidden is deleted a day later.
+  return [...rules, { expiration: expiresAfter, noncurrentVersionExpiration: Duration.days(1) }];
 }
 
 function archive(given: LogArchive | undefined, place: Construct): LogArchive | undefined {

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as cwlogs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
@@ -16,7 +17,8 @@ import type { TrustedBaseProps } from './trusted-base';
 /** Properties of a `ModelInvocationLog`. */
 export interface ModelInvocationLogProps extends TrustedBaseProps {
   /**
-   * How long prompts and answers are kept: a staged lock, because a person may ask for what is theirs to be erased.
+   * How long prompts and answers are kept, and after which they are deleted. A staged lock, because a person may ask for what is
+   * theirs to be erased. What Bedrock delivers lands in a bucket beside the locked one first, and is gone from there after 37 days.
    *
    * Under six months it states its reason, such as the period that data protection allows.
    */
@@ -65,8 +67,14 @@ export class ModelInvocationLog extends Construct {
     super(scope, id);
     this.refuseUnfit(props);
     const { deployer, breakGlass } = props;
-    this.logs = new ImmutableLogBucket(this, 'Logs', { lock: props.retention, deployer, breakGlass });
-    letOnlyRead(this.logs, props.readers);
+    this.logs = new ImmutableLogBucket(this, 'Logs', {
+      lock: props.retention,
+      expiresAfter: Duration.days(props.retention.daysFor(this)),
+      deployer,
+      breakGlass,
+    });
+    const destination = this.logs.addSource(LogSource.bedrockInvocations());
+    letOnlyRead(this.logs, destination.bucket, props.readers);
 
     const encryptionKey = new GovernedKey(this, 'Key', {
       deployer,
@@ -76,7 +84,7 @@ export class ModelInvocationLog extends Construct {
     const group = props.searchable && new InvocationLogGroup(this, 'LogGroup', { ...props.searchable, encryptionKey });
     this.logGroup = group?.logGroup;
     const { caller } = new InvocationLogConfiguration(this, 'Resource', {
-      destination: this.logs.addSource(LogSource.bedrockInvocations()),
+      destination,
       after: [this.logs, ...(group ? [group] : [])],
       group,
       encryptionKey,

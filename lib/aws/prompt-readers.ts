@@ -1,42 +1,22 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { ImmutableLogBucket } from './immutable-log-bucket';
 
 /** Hands out what an object holds. */
 const READING = ['s3:GetObject', 's3:GetObjectTorrent', 's3:GetObjectVersion', 's3:GetObjectVersionTorrent'];
 
 /**
- * Lets the readers, and nobody else, read what is in a log bucket.
+ * Lets the readers, and nobody else, read what is in a log bucket and in the one beside it where prompts land first.
  *
  * Nobody else is meant: neither administrators nor the trusted base, which can change the policy but not quietly.
  */
-export function letOnlyRead(logs: ImmutableLogBucket, readers: readonly iam.IRoleRef[]): void {
+export function letOnlyRead(logs: ImmutableLogBucket, landing: s3.IBucket, readers: readonly iam.IRoleRef[]): void {
   const arns = readers.map(({ roleRef }) => roleRef.roleArn);
   const principals = arns.map((arn) => new iam.ArnPrincipal(arn));
   const { region, urlSuffix } = Stack.of(logs);
-  for (const statement of [
-    new iam.PolicyStatement({
-      sid: 'OnlyReadersRead',
-      effect: iam.Effect.DENY,
-      principals: [new iam.AnyPrincipal()],
-      actions: READING,
-      resources: [logs.bucket.arnForObjects('*')],
-      conditions: { ArnNotEquals: { 'aws:PrincipalArn': arns } },
-    }),
-    new iam.PolicyStatement({
-      sid: 'ReadersRead',
-      principals,
-      actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: [logs.bucket.arnForObjects('*')],
-    }),
-    new iam.PolicyStatement({
-      sid: 'ReadersFind',
-      principals,
-      actions: ['s3:ListBucket'],
-      resources: [logs.bucket.bucketArn],
-    }),
-  ]) {
-    logs.bucket.addToResourcePolicy(statement);
+  for (const bucket of new Set([logs.bucket, landing])) {
+    for (const statement of statementsFor(bucket, principals, arns)) bucket.addToResourcePolicy(statement);
   }
   logs.encryptionKey.addToResourcePolicy(
     new iam.PolicyStatement({
@@ -47,4 +27,29 @@ export function letOnlyRead(logs: ImmutableLogBucket, readers: readonly iam.IRol
       conditions: { StringEquals: { 'kms:ViaService': `s3.${region}.${urlSuffix}` } },
     }),
   );
+}
+
+function statementsFor(bucket: s3.IBucket, principals: iam.IPrincipal[], arns: string[]): iam.PolicyStatement[] {
+  return [
+    new iam.PolicyStatement({
+      sid: 'OnlyReadersRead',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: READING,
+      resources: [bucket.arnForObjects('*')],
+      conditions: { ArnNotEquals: { 'aws:PrincipalArn': arns } },
+    }),
+    new iam.PolicyStatement({
+      sid: 'ReadersRead',
+      principals,
+      actions: ['s3:GetObject', 's3:GetObjectVersion'],
+      resources: [bucket.arnForObjects('*')],
+    }),
+    new iam.PolicyStatement({
+      sid: 'ReadersFind',
+      principals,
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+    }),
+  ];
 }

@@ -1,5 +1,5 @@
 import { App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, type Matcher, Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ImmutableLogBucket, LogSource, RetentionLock } from '../../lib/aws';
 import { ACCOUNT, logBucket } from './log-estate';
@@ -76,6 +76,19 @@ test.each([
   ['RetentionDays', RetentionLock.staged(Duration.days(0), { reason: 'none' })],
 ])('a lock that will not do is refused: %s', (code, lock) => {
   expect(() => logBucket({ lock })).toThrow(expect.objectContaining({ code, constructPath: 'Stack/Logs' }));
+});
+
+test('logs are deleted no earlier than their lock ends, and never unless asked', () => {
+  const rule = Match.objectLike({ ExpirationInDays: 400, NoncurrentVersionExpiration: { NoncurrentDays: 1 } });
+  const expiring = (rules: Matcher) => ({ LifecycleConfiguration: { Rules: rules } });
+  template({ expiresAfter: Duration.days(400) }).hasResourceProperties(
+    'AWS::S3::Bucket',
+    expiring(Match.arrayWith([rule])),
+  );
+  template({}).resourcePropertiesCountIs('AWS::S3::Bucket', expiring(Match.arrayWith([rule])), 0);
+  expect(() => template({ expiresAfter: Duration.days(399) })).toThrow(
+    expect.objectContaining({ code: 'ExpiryBeforeUnlock' }),
+  );
 });
 
 test('logs move to cheaper storage only where that is asked for', () => {

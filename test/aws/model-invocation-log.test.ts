@@ -51,7 +51,8 @@ describe('the configuration', () => {
     ['without', {}],
   ])('is put at creation and at every change, whole, under one identity, %s', (_, stackProps) => {
     const { stack, log, template } = build({}, stackProps);
-    const bucketName = stack.resolve(log.logs.bucket.bucketName)['Ref'];
+    const { bucket } = log.logs.addSource(LogSource.bedrockInvocations());
+    const bucketName = stack.resolve(bucket.bucketName)['Ref'];
     const { Create, Update } = configuration(template);
     expect(JSON.parse(String(Create))).toEqual({
       service: 'Bedrock',
@@ -118,7 +119,7 @@ describe('the role that configures', () => {
     const inline = JSON.parse(JSON.stringify(role.Properties['Policies']));
     const policies: Policy[] = [
       ...inline.map(({ PolicyDocument }: { PolicyDocument: Policy }) => PolicyDocument),
-      only(template, 'AWS::IAM::Policy').Properties['PolicyDocument'],
+      only(template, 'AWS::IAM::Policy', 'PromptsCustomResourcePolicy').Properties['PolicyDocument'],
     ];
     const own = only(template, 'AWS::Logs::LogGroup', 'PromptsCallLog').id;
     const prompts = log.logGroup && stack.resolve(log.logGroup.logGroupName)['Ref'];
@@ -173,38 +174,59 @@ describe('prompts and answers', () => {
   const object = `arn:aws:s3:::${bucket}/AWSLogs/x.json.gz`;
   const everything: Policy = { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 
-  function bucketPolicy(): Policy {
-    const { stack, log, template } = build();
-    const id = stack.resolve(log.logs.bucket.bucketName)['Ref'];
-    const Statement = statements(template, 'AWS::S3::BucketPolicy', '', 'PolicyDocument');
-    return JSON.parse(JSON.stringify({ Statement }).replaceAll(`${id}.Arn`, `arn:aws:s3:::${bucket}`));
+  /** The policies of the locked bucket and of the one where prompts land first, each as if it were the bucket's name. */
+  function bucketPolicies(): Policy[] {
+    const { template } = build();
+    const policies = Object.values(template.findResources('AWS::S3::BucketPolicy')).map(({ Properties }) => {
+      const id = Properties.Bucket.Ref;
+      const text = JSON.stringify(deployed(Properties.PolicyDocument));
+      return JSON.parse(text.replaceAll(`${id}.Arn`, `arn:aws:s3:::${bucket}`));
+    });
+    expect(policies).toHaveLength(2);
+    return policies;
   }
 
   const as = (principal: string) => ({ principal, context: { 'aws:PrincipalArn': principal } });
 
-  test('are kept from everyone but the readers, whatever IAM lets them do', () => {
-    const question = { resource: object, resourcePolicy: bucketPolicy(), identity: [everything] };
+  test('are kept from everyone but the readers, whatever IAM lets them do, where they land and where they are locked', () => {
     const reading = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTorrent', 's3:GetObjectVersionTorrent'];
     const others = ['role/admin', 'user/admin', 'role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1'].map(
       (name) => `arn:aws:iam::111122223333:${name}`,
     );
-    const decisions = (principals: string[]) =>
-      decide(principals.flatMap((principal) => reading.map((action) => ({ ...question, ...as(principal), action }))));
-    expect(decisions([READER])).toEqual(Array(4).fill('Allowed'));
-    expect(decisions(others)).toEqual(Array(12).fill('ExplicitlyDenied'));
+    for (const resourcePolicy of bucketPolicies()) {
+      const question = { resource: object, resourcePolicy, identity: [everything] };
+      const decisions = (principals: string[]) =>
+        decide(principals.flatMap((principal) => reading.map((action) => ({ ...question, ...as(principal), action }))));
+      expect(decisions([READER])).toEqual(Array(4).fill('Allowed'));
+      expect(decisions(others)).toEqual(Array(12).fill('ExplicitlyDenied'));
+    }
   });
 
-  test('are found, read and decrypted by the readers without any further grant', () => {
-    const question = { ...as(READER), resourcePolicy: bucketPolicy() };
-    expect(
-      decide([
-        { ...question, action: 's3:GetObject', resource: object },
-        { ...question, action: 's3:GetObjectVersion', resource: object },
-        { ...question, action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` },
-        { ...question, action: 's3:PutObject', resource: object },
-        { ...question, action: 's3:DeleteObjectVersion', resource: object },
-      ]),
-    ).toEqual(['Allowed', 'Allowed', 'Allowed', 'ImplicitlyDenied', 'ImplicitlyDenied']);
+  test('are found and read by the readers without any further grant, and never changed', () => {
+    for (const resourcePolicy of bucketPolicies()) {
+      const question = { ...as(READER), resourcePolicy };
+      expect(
+        decide([
+          { ...question, action: 's3:GetObject', resource: object },
+          { ...question, action: 's3:GetObjectVersion', resource: object },
+          { ...question, action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` },
+          { ...question, action: 's3:PutObject', resource: object },
+          { ...question, action: 's3:DeleteObjectVersion', resource: object },
+        ]),
+      ).toEqual(['Allowed', 'Allowed', 'Allowed', 'ExplicitlyDenied', 'ExplicitlyDenied']);
+    }
+  });
+
+  test('are deleted once their time has passed', () => {
+    const { template } = build();
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          { ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' },
+        ]),
+      },
+    });
   });
 
   test('are decrypted by the readers through S3 only', () => {
