@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
 import type { BoundaryCallers } from './boundary-callers';
 import * as doors from './boundary-statements';
+import { INVOKE_MODEL } from './perms';
 import { renderedLength } from './rendered-length';
 import { stableName } from './stable-name';
 import { stableRoleArn } from './stable-role-arn';
@@ -175,7 +176,7 @@ function guardrailDoor({ guardrails, unguardedModels = [] }: AiPermissionsBounda
   return [
     new iam.PolicyStatement({
       effect: iam.Effect.DENY,
-      actions: doors.GUARDED_CALLS,
+      actions: INVOKE_MODEL,
       conditions: { StringNotEquals: { 'bedrock:GuardrailIdentifier': guardrails } },
       ...scope,
     }),

@@ -10,6 +10,7 @@ import { inDifferentEnvironments } from './environment';
 import { GovernedLogGroup } from './governed-log-group';
 import type { ImmutableLogBucket } from './immutable-log-bucket';
 import { LogSource } from './log-source';
+import { requireOrganizationId } from './organization-id';
 import { AI_DATA_EVENTS, ObjectEvents, type Selector, selectors, valuesIn } from './trail-events';
 import type { TrustedBaseProps } from './trusted-base';
 
@@ -20,11 +21,6 @@ const FORMATS = {
     code: 'TrailName',
     allowed: /^(?=.{3,128}$)(?!\d{1,3}(\.\d{1,3}){3}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
     words: "3 to 128 letters and digits, with single '.', '_' or '-' between them",
-  },
-  organizationId: {
-    code: 'OrganizationIdFormat',
-    allowed: /^o-[a-z0-9]{10,32}$/,
-    words: "'o-' and 10 to 32 lower-case letters or digits",
   },
   dataEvents: {
     code: 'TrailDataEvent',
@@ -112,7 +108,7 @@ export class AuditTrail extends Construct {
   public constructor(scope: Construct, id: string, props: AuditTrailProps) {
     super(scope, id);
     this.refuseUnlike('trailName', props.trailName);
-    this.refuseUnlike('organizationId', props.organizationId);
+    if (props.organizationId !== undefined) requireOrganizationId(props.organizationId, this);
     this.refuseUnlike('dataEvents', ...(props.dataEvents ?? []));
     this.refuseElsewhere(props.logs);
     this.trailName = props.trailName ?? this.nameByPath();

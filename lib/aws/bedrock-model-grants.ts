@@ -4,7 +4,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct, IDependable } from 'constructs';
 import { AccountEnforcement, type ApplicableGuardrail } from './guardrail-enforcement';
 import { ModelFence } from './model-fence';
-import { INVOKE_MODEL } from './model-use';
+import { APPLY_GUARDRAIL, INVOKE_MODEL } from './perms';
 import type { PrivateBedrockModel } from './private-bedrock-model';
 import { stableRoleArn } from './stable-role-arn';
 
@@ -34,12 +34,12 @@ export class BedrockModelGrants {
     endpoint.allow({ roleArn, actions: INVOKE_MODEL, resources: [...model.route.arns] });
     const letApply = (guardrail: ApplicableGuardrail) => {
       fence.allowGuardrail(guardrail.access);
-      endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: nameableBy(model.network, guardrail) });
+      endpoint.allow({ roleArn, actions: [APPLY_GUARDRAIL], resources: nameableBy(model.network, guardrail) });
     };
     letApply(model.guardrail);
     if (model.enforcedGuardrailArns.length > 0) {
       fence.allowGuardrail({ applyArns: model.enforcedGuardrailArns });
-      endpoint.allow({ roleArn, actions: ['bedrock:ApplyGuardrail'], resources: [...model.enforcedGuardrailArns] });
+      endpoint.allow({ roleArn, actions: [APPLY_GUARDRAIL], resources: [...model.enforcedGuardrailArns] });
     }
     AccountEnforcement.include(model, (enforced) => {
       if (enforced !== model.guardrail) letApply(enforced);

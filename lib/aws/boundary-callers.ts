@@ -1,13 +1,9 @@
 import type { IVPCRef } from 'aws-cdk-lib/aws-ec2';
 import type { Conditions } from 'aws-cdk-lib/aws-iam';
+import { APPLY_GUARDRAIL, INVOKE_MODEL } from './perms';
 
 /** Actions of Amazon Bedrock with which a caller uses a model; Converse is authorised as InvokeModel. */
-const MODEL_USE = [
-  'bedrock:ApplyGuardrail',
-  'bedrock:GetInferenceProfile',
-  'bedrock:InvokeModel',
-  'bedrock:InvokeModelWithResponseStream',
-];
+const MODEL_USE = [APPLY_GUARDRAIL, 'bedrock:GetInferenceProfile', ...INVOKE_MODEL];
 
 /** An endpoint of a network, such as a `PrivateEndpoint` or an `ec2.InterfaceVpcEndpoint`. */
 export interface EndpointInUse {

@@ -1,13 +1,11 @@
 import type { Conditions } from 'aws-cdk-lib/aws-iam';
+import { OTHER_MODEL_SERVICES } from './perms';
 
 /** The prefixes of the AI services in which a boundary opens single actions, and leaves whatever else they have or get closed. */
-export const CLOSED_SERVICES = ['bedrock:*', 'bedrock-agentcore:*', 'bedrock-mantle:*', 'bedrock-websearch:*'];
+export const CLOSED_SERVICES = ['bedrock:*', ...OTHER_MODEL_SERVICES];
 
 /** What reaches a model or a notebook of Amazon SageMaker AI over the network. */
 export const SAGEMAKER_CALLS = ['sagemaker:*Presigned*', 'sagemaker:InvokeEndpoint*'];
-
-/** The invocations that can carry a guardrail. */
-export const GUARDED_CALLS = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
 /** Ways to keys that work from anywhere for as long as they last. AWS has such keys for few other services. */
 export const API_KEYS = [

@@ -1,7 +1,7 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { ConfigError } from '../core';
+import { requireOrganizationId } from './organization-id';
 
 /**
  * Who and what counts as one's own at an endpoint: an account, or a whole organization.
@@ -15,14 +15,7 @@ export class EndpointPerimeter {
     if (organizationId === undefined) {
       return new EndpointPerimeter('aws:PrincipalAccount', 'aws:ResourceAccount', Stack.of(scope).account);
     }
-    if (!Token.isUnresolved(organizationId) && !/^o-[a-z0-9]{10,32}$/.test(organizationId)) {
-      throw new ConfigError(
-        'OrganizationIdFormat',
-        `'organizationId' must be 'o-' and 10 to 32 lower-case letters or digits, got '${organizationId}'; ` +
-          'see it with `aws organizations describe-organization`',
-        scope,
-      );
-    }
+    requireOrganizationId(organizationId, scope);
     return new EndpointPerimeter('aws:PrincipalOrgID', 'aws:ResourceOrgID', organizationId);
   }
 

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../core';
+import { renderedLength } from './rendered-length';
 
 /** What one role may do through an endpoint. */
 export interface EndpointUse {
@@ -64,8 +65,7 @@ export class EndpointPolicy {
    */
   public add(statement: iam.PolicyStatement): void {
     this.document.addStatements(statement);
-    // What only the deployment knows counts as the length of its reference, which comes close.
-    const length = JSON.stringify(Stack.of(this.owner).resolve(this.document.toJSON())).length;
+    const length = renderedLength(Stack.of(this.owner).resolve(this.document.toJSON()));
     if (length > EndpointPolicy.MAX_LENGTH) {
       throw new ConfigError(
         'EndpointPolicyTooLong',

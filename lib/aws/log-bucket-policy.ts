@@ -1,7 +1,8 @@
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { ConfigError } from '../core';
-import { policySize } from './policy-size';
+import { renderedLength } from './rendered-length';
 import type { TrustedBase } from './trusted-base';
 
 /** Puts an object, or a part of one, into a bucket. */
@@ -82,7 +83,7 @@ export class LogBucketPolicy {
   }
 
   private tooLarge(): string[] {
-    const size = this.bucket.policy === undefined ? 0 : policySize(this.bucket, this.bucket.policy.document);
+    const size = renderedLength(Stack.of(this.bucket).resolve(this.bucket.policy?.document) ?? '');
     if (size <= LIMIT) return [];
     const reason =
       `'addSource' must leave the bucket policy at ${LIMIT} bytes or less, got ${size}; ` +

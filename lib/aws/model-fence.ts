@@ -5,19 +5,14 @@ import { ConfigError } from '../core';
 import {
   contradict,
   type GuardrailAccess,
-  INVOKE_MODEL,
   type ModelUse,
   onlyThroughProfile,
   sharesModel,
   statementsFor,
 } from './model-use';
-import { leastLength } from './policy-length';
+import { APPLY_GUARDRAIL, INVOKE_MODEL, OTHER_MODEL_SERVICES } from './perms';
+import { renderedLength } from './rendered-length';
 import { roleOf } from './stable-role-arn';
-
-const APPLY_GUARDRAIL = 'bedrock:ApplyGuardrail';
-
-/** Service prefixes that run models or carry prompts away, and of which nothing is allowed. */
-const CLOSED_PREFIXES = ['bedrock-agentcore:*', 'bedrock-mantle:*', 'bedrock-websearch:*'];
 
 /** What IAM takes as the inline policies of one role, in characters that are not white space. */
 const INLINE_LIMIT = 10_240;
@@ -105,7 +100,7 @@ export class ModelFence extends iam.Policy {
         resources: [`arn:${partition}:bedrock:*`],
       }),
       // Nothing of these services is allowed, so there is no resource to spare.
-      denial('NoOtherModelService', { actions: CLOSED_PREFIXES, resources: ['*'] }),
+      denial('NoOtherModelService', { actions: OTHER_MODEL_SERVICES, resources: ['*'] }),
     );
   }
 
@@ -131,7 +126,7 @@ export class ModelFence extends iam.Policy {
   }
 
   private tooLong(): string[] {
-    const length = leastLength(Stack.of(this).resolve(this.document));
+    const length = renderedLength(Stack.of(this).resolve(this.document));
     if (length <= INLINE_LIMIT) return [];
     return [
       `RolePolicyTooLong: what a role may do with models must fit ${INLINE_LIMIT} characters, got ${length}; ` +

@@ -1,8 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { ModelRoute } from './bedrock-model';
-
-/** Runs a model. Converse and ConverseStream are authorised as these. */
-export const INVOKE_MODEL = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+import { INVOKE_MODEL } from './perms';
 
 /** A guardrail version that is taken until a moment. */
 export interface ExpiringGuardrail {
