@@ -229,6 +229,18 @@ test.each([
     'CedarUnknownAttribute',
     { rules: [AccessRule.cedar('permit (principal, action, resource) when { context has okta };')] },
   ],
+  // Whatever the client chose to write in a header is no address to trust.
+  [
+    'CedarInvalid',
+    {
+      rules: [
+        AccessRule.cedar(
+          'permit (principal, action, resource) when { context has http_request && ' +
+            'ip(context.http_request.x_forwarded_for).isInRange(ip("203.0.113.0/24")) };',
+        ),
+      ],
+    },
+  ],
   ['PermitsAnyone', { rules: [AccessRule.cedar('permit (principal, action, resource);')] }],
   [
     'PermitsAnyone',
