@@ -231,6 +231,7 @@ test.each<[string, () => unknown]>([
   ['AccessRuleEmpty', () => AccessRule.allow(group).methods()],
   ['HttpMethod', () => AccessRule.allow(group).methods('get')],
   ['HttpMethod', () => AccessRule.allow(group).methods('GET"')],
+  ['HttpMethod', () => AccessRule.allow(group).methods('*')],
   ['HttpMethod', () => AccessRule.allow(group).methods(later)],
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/24', 'office')],
   ['IpRange', () => AccessRule.allow(group).from('203.0.113.0/33')],
