@@ -4,6 +4,7 @@ module.exports = {
   maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['zta-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testSequencer: '<rootDir>/test/longest-first.js',
   globalSetup: '<rootDir>/test/global-setup.js',
   globalTeardown: '<rootDir>/test/global-teardown.js',
   setupFiles: ['<rootDir>/test/setup.ts'],
