@@ -20,6 +20,21 @@ export function letOnlyRead(logs: ImmutableLogBucket, landing: s3.IBucket, reade
   }
   logs.encryptionKey.addToResourcePolicy(
     new iam.PolicyStatement({
+      sid: 'OnlyReadersDecrypt',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['kms:Decrypt', 'kms:ReEncryptFrom'],
+      resources: ['*'],
+      conditions: {
+        // S3 replicates with a role of its own, which nobody else can take on.
+        ArnNotEquals: { 'aws:PrincipalArn': [...arns, logs.replicationRoleArn] },
+        // AWS services that deliver have no such ARN, and are not meant.
+        Null: { 'aws:PrincipalArn': 'false' },
+      },
+    }),
+  );
+  logs.encryptionKey.addToResourcePolicy(
+    new iam.PolicyStatement({
       sid: 'ReadersDecrypt',
       principals,
       actions: ['kms:Decrypt'],

@@ -247,6 +247,29 @@ describe('prompts and answers', () => {
     ).toEqual(['Allowed', 'ImplicitlyDenied', 'ImplicitlyDenied', 'ImplicitlyDenied']);
   });
 
+  test('are decrypted by nobody else, whatever IAM lets them do, but by S3 for its replicas and by Amazon Bedrock', () => {
+    const { stack, log, template } = build({}, { env: ENV });
+    const keyPolicy: Policy = { Statement: statements(template, 'AWS::KMS::Key', 'PromptsLogs', 'KeyPolicy') };
+    const replication = deployed(stack.resolve(log.logs.replicationRoleArn));
+    const everyone = ['role/admin', 'user/admin', 'role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1'].map(
+      (name) => `arn:aws:iam::111122223333:${name}`,
+    );
+    const decrypt = (action: string) => (principal: string) => ({
+      principal,
+      action,
+      resource: 'arn:aws:kms:eu-west-1:111122223333:key/k',
+      resourcePolicy: keyPolicy,
+      identity: [everything],
+      context: { 'aws:PrincipalArn': principal, 'kms:ViaService': 's3.eu-west-1.amazonaws.com' },
+    });
+    expect(decide(everyone.map(decrypt('kms:Decrypt')))).toEqual(Array(3).fill('ExplicitlyDenied'));
+    expect(decide(everyone.map(decrypt('kms:ReEncryptFrom')))).toEqual(Array(3).fill('ExplicitlyDenied'));
+    expect(decide([READER, replication].map(decrypt('kms:Decrypt')))).toEqual(['Allowed', 'Allowed']);
+    expect(decide(everyone.map(decrypt('kms:DescribeKey')))).toEqual(Array(3).fill('Allowed'));
+    const service = { ...decrypt('kms:Decrypt')('bedrock.amazonaws.com'), identity: [], context: {} };
+    expect(decide([service])).not.toContain('ExplicitlyDenied');
+  });
+
   test('lie in a bucket of their own, under the lock and the trusted base that were given', () => {
     const breakGlass = iam.Role.fromRoleArn(
       new Stack(new App(), 'Roles'),
