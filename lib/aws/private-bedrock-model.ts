@@ -4,6 +4,7 @@ import { ConfigError } from '../core';
 import type { BedrockModel, ModelRoute } from './bedrock-model';
 import { BedrockModelGrants } from './bedrock-model-grants';
 import { DataResidency } from './data-residency';
+import { inDifferentEnvironments } from './environment';
 import type { ModelGuardrail } from './model-guardrail';
 import type { ModelUse } from './model-use';
 import type { PrivateModelNetwork } from './private-model-network';
@@ -138,15 +139,12 @@ export class PrivateBedrockModel extends Construct {
   }
 
   private requireSameEnvironment(prop: string, other: IConstruct): void {
-    const here = Stack.of(this);
-    const there = Stack.of(other);
-    for (const part of ['account', 'region'] as const) {
-      if (Token.isUnresolved(here[part]) || Token.isUnresolved(there[part]) || here[part] === there[part]) continue;
-      throw new ConfigError(
-        'ModelEnvironment',
-        `'${prop}' must be in the ${part} of the model, ${here[part]}, got ${there[part]}; make one there`,
-        this,
-      );
-    }
+    if (!inDifferentEnvironments(this, other)) return;
+    throw new ConfigError(
+      'ModelEnvironment',
+      `'${prop}' must be in the account and region of the model, ${Stack.of(this).environment}, ` +
+        `got ${Stack.of(other).environment}; make one there`,
+      this,
+    );
   }
 }
