@@ -10,12 +10,12 @@ const LONGEST: readonly (readonly [asked: RegExp, length: number])[] = [
 ];
 
 /**
- * How many characters a resolved value has once deployed, at the most, written as JSON without any white space.
+ * How many bytes a resolved value has once deployed, at the most, written as JSON without any white space.
  *
  * What only the deployment knows is counted at its longest, so that a policy that passes here fits.
  */
 export function renderedLength(resolved: unknown): number {
-  return JSON.stringify(longest(resolved)).length;
+  return Buffer.byteLength(JSON.stringify(longest(resolved)));
 }
 
 function longest(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -155,4 +155,17 @@ test('a policy over its quota is refused while it is written, and one that fits 
   const fits = { Version: '2012-10-17', Statement: statements.slice(0, -1) };
   expect(JSON.stringify(fits).length).toBeLessThanOrEqual(20_480);
   expect(JSON.stringify(stack.resolve({ ...fits, Statement: statements })).length).toBeGreaterThan(20_480);
+});
+
+test('what only the deployment knows is counted at its longest', () => {
+  const stack = new Stack();
+  const base = new iam.PolicyStatement({ principals: [new iam.StarPrincipal()], actions: ['s3:GetObject'] });
+  const policy = new EndpointPolicy(stack, base);
+  const roleArn = new CfnParameter(stack, 'Role').valueAsString;
+  expect(
+    codeOf(() => {
+      for (let i = 0; i < 70; i++) policy.allow({ ...USE, roleArn });
+    }),
+  ).toBe('EndpointPolicyTooLong');
+  expect(JSON.stringify(stack.resolve(policy.document.toJSON())).length).toBeLessThan(EndpointPolicy.MAX_LENGTH);
 });

@@ -8,6 +8,10 @@ test('what is known is counted as it is written, without white space', () => {
   );
 });
 
+test('what takes several bytes counts as that many', () => {
+  expect(length('é')).toBe(2);
+});
+
 test.each<[string, unknown, number]>([
   ['an account', { Ref: 'AWS::AccountId' }, 12],
   ['a partition', { Ref: 'AWS::Partition' }, 10],
