@@ -8,7 +8,15 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   '': { folders: ['core'], packages: /^$/ },
   core: { folders: [], packages: /^constructs$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
-  aws: { folders: ['core', 'cedar'], packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/ },
+  policy: { folders: ['core'], packages: /^$/ },
+  cloudformation: { folders: ['core', 'policy', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
+  report: { folders: ['core', 'policy'], packages: /^(picocolors)$/ },
+  testing: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
+  cli: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
+  aws: {
+    folders: ['core', 'cedar', 'policy', 'cloudformation', 'report'],
+    packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,
+  },
 };
 
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');

@@ -1,2 +1,4 @@
 export * from './errors';
+export * from './input-error';
 export * from './retention-lock';
+export * from './unknown';

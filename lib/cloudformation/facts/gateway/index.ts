@@ -1,0 +1,6 @@
+import type { Area } from '../area';
+
+export const GATEWAY: Area = {
+  readers: {},
+  alongside: [],
+};

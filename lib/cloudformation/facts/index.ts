@@ -1,0 +1,11 @@
+import { AGENT } from './agent';
+import type { Area } from './area';
+import { DATA } from './data';
+import { GATEWAY } from './gateway';
+import { IDENTITY } from './identity';
+import { LOG } from './log';
+import { MODEL } from './model';
+import { NETWORK } from './network';
+import { SUPPLY } from './supply';
+
+export const AREAS: readonly Area[] = [IDENTITY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY];

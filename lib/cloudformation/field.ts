@@ -1,0 +1,168 @@
+import { type Maybe, Unknown } from '../core';
+import type { Place } from '../policy/place';
+import { embedded } from './embedded-json';
+import { type Evaluated, evaluate, functionIn, type Scope, textOf } from './evaluate';
+import { Subject } from './subject';
+import { isObject, type Raw, type Resource } from './template';
+import { Pseudo, Reference, Text, type TextLike, unknownIn } from './text';
+
+/** A value that was read, and where it stands. */
+export class Read<T> {
+  public constructor(
+    public readonly value: Maybe<T>,
+    public readonly place: Place,
+  ) {}
+}
+
+/**
+ * One place of a template, in one way in which the template can turn out.
+ *
+ * A place that holds nothing is a field too, so that "not there" can be said of it; and what hangs below an unknown value is unknown.
+ */
+export class Field {
+  private done: Evaluated | undefined;
+
+  public constructor(
+    /** The resource that it stands in. */
+    public readonly resource: Resource,
+    private readonly raw: unknown,
+    private readonly scope: Scope,
+    private readonly path: readonly (string | number)[],
+  ) {}
+
+  private get evaluated(): Evaluated {
+    this.done ??= evaluate(this.raw, this.scope);
+    return this.done;
+  }
+
+  /** Where it stands. */
+  public get place(): Place {
+    const { template, logicalId, type, constructPath } = this.resource;
+    const steps = [...this.path, ...this.evaluated.path];
+    const at = steps.map((step) => String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('/');
+    return { file: template.file, resource: logicalId, type, ...(constructPath && { constructPath }), at };
+  }
+
+  /** Whether something is there. */
+  public get isSet(): Maybe<boolean> {
+    const { value } = this.evaluated;
+    return Unknown.is(value) ? value : value !== undefined;
+  }
+
+  /** The unknown that stands here, where one does. */
+  public get unknown(): Unknown | undefined {
+    const { value } = this.evaluated;
+    return Unknown.is(value) ? value : undefined;
+  }
+
+  /** What hangs below, by its key. */
+  public get(...keys: readonly (string | number)[]): Field {
+    return keys.reduce<Field>((field, key) => field.child(key), this);
+  }
+
+  private child(key: string | number): Field {
+    const { value, scope, path } = this.evaluated;
+    return new Field(this.resource, childOf(value, key), scope, [...this.path, ...path, key]);
+  }
+
+  /**
+   * The items of a list. A lone value counts as a list of one, as policies allow; nothing is a list of none.
+   *
+   * A list that is unknown as a whole is one unknown item, so that it is never taken for an empty list.
+   */
+  public get items(): readonly Field[] {
+    const { value, scope, path } = this.evaluated;
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return [this];
+    const items = value.map((raw, i) => new Field(this.resource, raw, scope, [...this.path, ...path, i]));
+    return items.filter((item) => item.isSet !== false).flatMap((item) => item.nested ?? item);
+  }
+
+  /** The items of a list that stands where one item of a list should: `Fn::If` and parameters put lists there. */
+  private get nested(): readonly Field[] | undefined {
+    return Array.isArray(this.evaluated.value) ? this.items : undefined;
+  }
+
+  /** The keys of an object with what hangs below them; none where there is no object. */
+  public get entries(): readonly (readonly [string, Field])[] {
+    const { value } = this.evaluated;
+    if (!isPlain(value)) return [];
+    return Object.keys(value).map((key) => [key, this.child(key)] as const);
+  }
+
+  /** The text, with holes where deployment fills in; undefined where nothing is there. */
+  public get text(): TextLike | undefined {
+    const { value, scope } = this.evaluated;
+    return textOf(value, scope);
+  }
+
+  /** The text of every item of a list. */
+  public get texts(): readonly TextLike[] {
+    return this.items.map(({ text }) => text ?? '');
+  }
+
+  /** Whether something is there, to be put in a fact. */
+  public set(): Read<boolean> {
+    return this.as(this.isSet);
+  }
+
+  /** A boolean, also spelled as text. @param absent what the cloud takes where nothing is there */
+  public boolean(absent: boolean): Read<boolean> {
+    return this.read(absent, (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined));
+  }
+
+  /** A number, also spelled as text. @param absent what the cloud takes where nothing is there */
+  public number(absent: number): Read<number> {
+    return this.read(absent, (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)));
+  }
+
+  /** A text without holes. @param absent what the cloud takes where nothing is there */
+  public string<T extends string>(absent: T): Read<string> {
+    return this.read<string>(absent, (text) => text);
+  }
+
+  /** Something made from what stands here, kept together with its place. */
+  public as<T>(value: Maybe<T>): Read<T> {
+    return new Read(value, this.place);
+  }
+
+  private read<T>(absent: T, parse: (text: string) => T | undefined): Read<T> {
+    const { text } = this;
+    if (text === undefined) return this.as(absent);
+    if (typeof text !== 'string')
+      return this.as<T>(unknownIn(text) ?? new Unknown(`'${text}' is filled in at deployment`));
+    return this.as<T>(parse(text) ?? new Unknown(`'${text}' is not a value that is known here`));
+  }
+
+  /** The resource of the files that stands here: by reference, within an ARN, or by its literal name. */
+  public target(...types: readonly string[]): Subject | undefined {
+    const { text } = this;
+    const resource = text === undefined ? undefined : this.resource.template.among.targetOf(text, types);
+    return resource && new Subject(resource, this.scope.world);
+  }
+
+  /** What a text of JSON holds; the field itself where it holds an object already. */
+  public get json(): Field {
+    const { text } = this;
+    const { value, scope } = this.evaluated;
+    if (isPlain(value) || Array.isArray(value) || text === undefined) return this;
+    return new Field(this.resource, embedded(text), scope, this.path);
+  }
+}
+
+/** Whether a value is an object whose keys mean something, and not a text, a hole or a function. */
+function isPlain(value: unknown): value is Raw {
+  return (
+    isObject(value) &&
+    !(value instanceof Text || value instanceof Reference || value instanceof Pseudo || Unknown.is(value))
+  );
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  if (Unknown.is(value)) return value;
+  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
+  if (!isPlain(value)) return value === undefined ? undefined : new Unknown('a text stands where an object belongs');
+  if (Object.hasOwn(value, key)) return value[key];
+  const macro = Object.keys(value).find((name) => functionIn({ [name]: 0 }) !== undefined);
+  return macro === undefined ? undefined : new Unknown(`'${macro}' may add '${key}' at deployment`, macro);
+}

@@ -1,0 +1,68 @@
+import { Unknown } from '../core';
+import type { Fact, Place } from '../policy';
+import { AREAS } from './facts';
+import { Subject } from './subject';
+import type { Resource, Template } from './template';
+import type { Templates } from './templates';
+import { inEveryWorld } from './world';
+
+/** What templates say, and what nobody here knows how to read. */
+export interface Reading {
+  readonly facts: readonly Fact[];
+  /** How many resources there are. */
+  readonly resources: number;
+  /** How many resources of each type were not read, since the type is not known here. */
+  readonly unread: ReadonlyMap<string, number>;
+}
+
+type Reader = (subject: Subject) => readonly Fact[];
+
+const READERS = new Map<string, Reader[]>();
+const ALONGSIDE = new Set(AREAS.flatMap(({ alongside }) => alongside));
+for (const { readers } of AREAS) {
+  for (const [type, reader] of Object.entries(readers)) READERS.set(type, [...(READERS.get(type) ?? []), reader]);
+}
+
+/** Reads every resource of every template, in every way in which the template can turn out. */
+export function readFacts(templates: Templates): Reading {
+  const facts: Fact[] = [];
+  const unread = new Map<string, number>();
+  let resources = 0;
+  for (const template of templates.all) facts.push(templateFact(template));
+  for (const resource of templates.resources()) {
+    resources += 1;
+    const readers = READERS.get(resource.type) ?? [];
+    for (const reader of readers) facts.push(...inEveryWorld((world) => read(reader, new Subject(resource, world))));
+    if (readers.length === 0 && !ALONGSIDE.has(resource.type)) {
+      unread.set(resource.type, (unread.get(resource.type) ?? 0) + 1);
+    }
+  }
+  return { facts, resources, unread };
+}
+
+const read = (reader: Reader, subject: Subject) => (subject.exists ? reader(subject) : []);
+
+function templateFact(template: Template): Fact {
+  const subject = placeIn(template, 'Transform');
+  const transformed = template.transforms.map((name) => ({
+    place: subject,
+    what: new Unknown(`what the transform '${name}' adds or changes is not in the file`),
+  }));
+  const elsewhere = [...template.resources.values()]
+    .filter((resource) => resource.type === NESTED_STACK && template.among.nestedBy(resource) === undefined)
+    .map((resource) => ({ place: placeOf(resource), what: new Unknown('the nested template is not among the files') }));
+  return { kind: 'template', subject, places: {}, hidden: [...transformed, ...elsewhere] };
+}
+
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
+const placeIn = ({ file }: Template, section: string): Place => ({
+  file,
+  resource: section,
+  type: 'AWS::CloudFormation::Template',
+  at: '',
+});
+
+function placeOf({ template, logicalId, type, constructPath }: Resource): Place {
+  return { file: template.file, resource: logicalId, type, ...(constructPath && { constructPath }), at: '' };
+}

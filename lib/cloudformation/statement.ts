@@ -1,0 +1,182 @@
+import { type Maybe, not, some, Unknown } from '../core';
+import type { Field } from './field';
+import { matches, shapeOf, type TextLike, unknownIn } from './text';
+
+/** Who a statement speaks of: `AWS`, `Service`, `Federated`, `CanonicalUser`, or `*` for anyone at all. */
+export interface PolicyPrincipal {
+  readonly kind: string;
+  readonly name: TextLike;
+  readonly field: Field;
+}
+
+/** One test of a `Condition` block. All tests of a statement must hold. */
+export interface PolicyCondition {
+  /** Without set prefix and `IfExists`, as IAM spells it: `StringEquals`. */
+  readonly operator: string;
+  readonly forAll: boolean;
+  readonly forAny: boolean;
+  readonly ifExists: boolean;
+  /** In lower case, since IAM does not tell cases apart. */
+  readonly key: string;
+  readonly values: readonly TextLike[];
+  readonly field: Field;
+}
+
+/** One statement of a policy of AWS. */
+export class Statement {
+  public constructor(public readonly field: Field) {}
+
+  public get sid(): string | undefined {
+    const { text } = this.field.get('Sid');
+    return typeof text === 'string' ? text : undefined;
+  }
+
+  public get isAllow(): Maybe<boolean> {
+    return this.effect('Allow');
+  }
+
+  public get isDeny(): Maybe<boolean> {
+    return this.effect('Deny');
+  }
+
+  private effect(effect: string): Maybe<boolean> {
+    const { text } = this.field.get('Effect');
+    return text === undefined ? false : typeof text === 'string' ? text === effect : (unknownIn(text) ?? false);
+  }
+
+  /** `Action`, or `NotAction` where that is what it has. */
+  public get actionField(): Field {
+    return this.excludesActions ? this.field.get('NotAction') : this.field.get('Action');
+  }
+
+  public get excludesActions(): boolean {
+    return this.field.get('NotAction').isSet !== false && this.field.get('Action').isSet === false;
+  }
+
+  /** `Resource`, or `NotResource` where that is what it has. */
+  public get resourceField(): Field {
+    return this.excludesResources ? this.field.get('NotResource') : this.field.get('Resource');
+  }
+
+  public get excludesResources(): boolean {
+    return this.field.get('NotResource').isSet !== false && this.field.get('Resource').isSet === false;
+  }
+
+  /** Whether the statement speaks of this action, whatever its resources and conditions. */
+  public speaksOf(action: string): Maybe<boolean> {
+    const spoken = some(this.actionField.texts.map((pattern) => covers(pattern, action)));
+    return this.excludesActions ? not(spoken) : spoken;
+  }
+
+  /** The patterns of `Action`; none for `NotAction`. */
+  public get actions(): readonly TextLike[] {
+    return this.excludesActions ? [] : this.actionField.texts;
+  }
+
+  public get resources(): readonly TextLike[] {
+    return this.excludesResources ? [] : this.resourceField.texts;
+  }
+
+  /** Whether it holds on any resource: `*`, or all but some. */
+  public get onAnything(): Maybe<boolean> {
+    if (this.excludesResources) return true;
+    return some(this.resources.map((resource) => resource === '*' || (unknownIn(resource) ?? false)));
+  }
+
+  public get principals(): readonly PolicyPrincipal[] {
+    const field = this.field.get('Principal');
+    const { text } = field;
+    if (field.entries.length === 0)
+      return text === undefined ? [] : [{ kind: text === '*' ? '*' : 'AWS', name: text, field }];
+    return field.entries.flatMap(([kind, names]) =>
+      names.items.map((item) => {
+        const name = item.text ?? '';
+        return { kind: kind === 'AWS' && name === '*' ? '*' : kind, name, field: item };
+      }),
+    );
+  }
+
+  /** Everyone but the named: what an Allow must never say. */
+  public get excludesPrincipals(): boolean {
+    return this.field.get('NotPrincipal').isSet !== false;
+  }
+
+  public get conditions(): readonly PolicyCondition[] {
+    return this.field.get('Condition').entries.flatMap(([spelled, tests]) =>
+      tests.entries.map(([key, field]) => ({
+        ...operatorOf(spelled),
+        key: key.toLowerCase(),
+        values: field.texts,
+        field,
+      })),
+    );
+  }
+
+  /** The tests on one of these keys. */
+  public conditionsOn(...keys: readonly string[]): readonly PolicyCondition[] {
+    const wanted = keys.map((key) => key.toLowerCase());
+    return this.conditions.filter(({ key }) => wanted.includes(key));
+  }
+
+  /**
+   * Whether an Allow holds only where one of the keys is there and has one of the named values.
+   *
+   * `IfExists`, `ForAllValues` and negated operators hold without the key, and `*` names nothing.
+   */
+  public requires(...keys: readonly string[]): Maybe<boolean> {
+    const whole = this.field.get('Condition').unknown;
+    if (whole !== undefined) return whole;
+    return some(
+      this.conditionsOn(...keys)
+        .filter(({ operator, ifExists, forAll }) => POSITIVE.test(operator) && !ifExists && !forAll)
+        .map(({ values }) => not(some(values.map((value) => (value === '*' ? true : namesNothing(value)))))),
+    );
+  }
+}
+
+const POSITIVE =
+  /^(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like)|Bool|IpAddress|Numeric(Equals|LessThan|LessThanEquals))$/;
+
+/** A value of holes alone that are sure to be there names something; an unknown one may be an asterisk. */
+const namesNothing = (value: TextLike): Maybe<boolean> =>
+  shapeOf(value) === '' ? true : (onlyUnknown(value) ?? false);
+const onlyUnknown = (value: TextLike): Unknown | undefined => (Unknown.is(value) ? value : undefined);
+
+function operatorOf(spelled: string) {
+  const [, set, operator = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/.exec(spelled) ?? [];
+  return {
+    operator,
+    forAll: set === 'ForAllValues',
+    forAny: set === 'ForAnyValue',
+    ifExists: ifExists !== undefined,
+  };
+}
+
+/** Whether a pattern of IAM (`*` and `?`, cases not told apart) covers an action. */
+export function covers(pattern: TextLike, action: string): Maybe<boolean> {
+  if (typeof pattern !== 'string') return unknownIn(pattern) ?? matches(pattern, wildcard(shapeOf(pattern)));
+  return (
+    pattern === '*' ||
+    pattern.toLowerCase() === action.toLowerCase() ||
+    (/[*?]/.test(pattern) && wildcard(pattern).test(action))
+  );
+}
+
+const wildcards = new Map<string, RegExp>();
+
+function wildcard(pattern: string): RegExp {
+  const known = wildcards.get(pattern);
+  if (known !== undefined) return known;
+  const body = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.');
+  const made = new RegExp(`^${body}$`, 'is');
+  wildcards.set(pattern, made);
+  return made;
+}
+
+/** The statements of a policy document, also of one that is spelled as a text of JSON. */
+export function statementsOf(document: Field): readonly Statement[] {
+  return document.json.get('Statement').items.map((field) => new Statement(field));
+}

@@ -1,0 +1,57 @@
+import { isTrue } from './condition';
+import { Field } from './field';
+import type { Resource } from './template';
+import type { World } from './world';
+
+/** One resource, in one way in which its template can turn out. */
+export class Subject {
+  public constructor(
+    public readonly resource: Resource,
+    public readonly world: World,
+  ) {}
+
+  public get type(): string {
+    return this.resource.type;
+  }
+
+  /** The whole resource: `DeletionPolicy`, `Metadata` and their like stand beside the properties. */
+  public get whole(): Field {
+    const { resource, world } = this;
+    return new Field(resource, resource.raw, { template: resource.template, world }, []);
+  }
+
+  public get properties(): Field {
+    return this.whole.get('Properties');
+  }
+
+  /** Whether it exists in this way of the template. */
+  public get exists(): boolean {
+    const { resource, world } = this;
+    if (resource.condition === undefined) return true;
+    return isTrue({ Condition: resource.condition }, { template: resource.template, world }) !== false;
+  }
+
+  /** Whether both are the same resource. */
+  public is(other: Subject | undefined): boolean {
+    return this.resource === other?.resource;
+  }
+
+  /**
+   * Resources of these types that mention this one in their properties, in whatever way: look into the property that counts.
+   * In the order of the files.
+   */
+  public mentionedBy(...types: readonly string[]): readonly Subject[] {
+    return this.resource.template.among
+      .mentioning(this.resource)
+      .filter(({ type }) => types.includes(type))
+      .map((resource) => new Subject(resource, this.world))
+      .filter(({ exists }) => exists);
+  }
+
+  /** Resources of these types whose property refers to this one: the policy of this bucket, the rules of this group. */
+  public referredBy(type: string, ...property: readonly (string | number)[]): readonly Subject[] {
+    return this.mentionedBy(type).filter(({ properties }) =>
+      properties.get(...property).items.some((item) => this.is(item.target(this.type))),
+    );
+  }
+}

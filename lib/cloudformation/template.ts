@@ -1,0 +1,92 @@
+import type { Source } from './source';
+import type { Templates } from './templates';
+
+/** An object of a template, as it stands there. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const objectAt = (raw: Raw, key: string): Raw => {
+  const value = raw[key];
+  return isObject(value) ? value : {};
+};
+
+/** Where a template is deployed, as far as that is known. */
+export interface Environment {
+  readonly account?: string;
+  readonly region?: string;
+  readonly stackName?: string;
+}
+
+/** One resource of a template. */
+export class Resource {
+  public readonly type: string;
+  public readonly constructPath: string | undefined;
+
+  public constructor(
+    public readonly template: Template,
+    public readonly logicalId: string,
+    public readonly raw: Raw,
+  ) {
+    const { Type: type } = raw;
+    this.type = typeof type === 'string' ? type : '';
+    const path = objectAt(raw, 'Metadata')['aws:cdk:path'];
+    this.constructPath = typeof path === 'string' ? path : undefined;
+  }
+
+  /** Name of the condition under which it exists, where there is one. */
+  public get condition(): string | undefined {
+    const name = this.raw['Condition'];
+    return typeof name === 'string' ? name : undefined;
+  }
+}
+
+/** What a nested stack is told by the stack around it. */
+export interface Nesting {
+  /** The `AWS::CloudFormation::Stack` that makes it. */
+  readonly by: Resource;
+}
+
+/** A CloudFormation template: its sections, as they stand there. */
+export class Template {
+  public readonly resources: ReadonlyMap<string, Resource>;
+  public readonly parameters: Raw;
+  public readonly mappings: Raw;
+  public readonly conditions: Raw;
+  public readonly outputs: Raw;
+  /** Names of the transforms that change the template before it is deployed. */
+  public readonly transforms: readonly string[];
+
+  public constructor(
+    /** The templates that it was read with. */
+    public readonly among: Templates,
+    public readonly source: Source,
+    public readonly environment: Environment = {},
+    public readonly nesting?: Nesting,
+  ) {
+    const tree = isObject(source.tree) ? source.tree : {};
+    this.parameters = objectAt(tree, 'Parameters');
+    this.mappings = objectAt(tree, 'Mappings');
+    this.conditions = objectAt(tree, 'Conditions');
+    this.outputs = objectAt(tree, 'Outputs');
+    this.transforms = transformsOf(tree['Transform']);
+    this.resources = new Map(
+      Object.entries(objectAt(tree, 'Resources')).flatMap(([id, raw]) =>
+        isObject(raw) ? [[id, new Resource(this, id, raw)]] : [],
+      ),
+    );
+  }
+
+  public get file(): string {
+    return this.source.file;
+  }
+}
+
+function transformsOf(raw: unknown): string[] {
+  return [raw ?? []].flat().flatMap((transform) => {
+    if (typeof transform === 'string') return [transform];
+    const name = isObject(transform) ? transform['Name'] : undefined;
+    return typeof name === 'string' ? [name] : ['a transform without a name'];
+  });
+}

@@ -1,0 +1,84 @@
+import { type Maybe, Unknown } from '../core';
+import type { Resource } from './template';
+
+/** What `Ref` and `Fn::GetAtt` to a resource of the files stand for: sure to be there, its value known at deployment. */
+export class Reference {
+  /** @param attribute the attribute of `Fn::GetAtt`; none for `Ref` */
+  public constructor(
+    public readonly resource: Resource,
+    public readonly attribute?: string,
+  ) {}
+
+  public toString(): string {
+    const attribute = this.attribute === undefined ? '' : `.${this.attribute}`;
+    return `\${${this.resource.logicalId}${attribute}}`;
+  }
+}
+
+/** A pseudo parameter, such as `AWS::Region`: sure to be there, its value known at deployment. */
+export class Pseudo {
+  public constructor(public readonly name: string) {}
+
+  public toString(): string {
+    return `\${${this.name}}`;
+  }
+}
+
+export type Hole = Reference | Pseudo | Unknown;
+
+/** Stands for a hole where the shape of a text is matched. */
+export const HOLE = '\u25cc';
+
+/** A text of which the files show some parts: literals, and holes that deployment fills. */
+export class Text {
+  /** The simplest value that says the same: a string where nothing is open, a hole where nothing else is there. */
+  public static of(parts: readonly (string | Hole | Text)[]): string | Hole | Text {
+    const flat: (string | Hole)[] = [];
+    for (const part of parts.flatMap((p) => (p instanceof Text ? p.parts : [p]))) {
+      const last = flat.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') flat[flat.length - 1] = last + part;
+      else if (part !== '') flat.push(part);
+    }
+    const [only = '', ...more] = flat;
+    return more.length === 0 ? only : new Text(flat);
+  }
+
+  private constructor(public readonly parts: readonly (string | Hole)[]) {}
+
+  public get holes(): readonly Hole[] {
+    return this.parts.filter((part): part is Hole => typeof part !== 'string');
+  }
+
+  /** As a person reads it, each hole as `${Name}`. */
+  public toString(): string {
+    return this.parts.join('');
+  }
+}
+
+/** What a text can be. */
+export type TextLike = string | Hole | Text;
+
+const holesOf = (text: TextLike): readonly Hole[] =>
+  typeof text === 'string' ? [] : text instanceof Text ? text.holes : [text];
+
+/** The first part that could be anything, where there is one. */
+export const unknownIn = (text: TextLike): Unknown | undefined => holesOf(text).find(Unknown.is);
+
+/** The resource of the files that a text is made from, where it is made from one. */
+export const resourceIn = (text: TextLike): Resource | undefined =>
+  holesOf(text).find((hole): hole is Reference => hole instanceof Reference)?.resource;
+
+/** The text with each hole as one character that no cloud uses, for regular expressions. */
+export function shapeOf(text: TextLike): string {
+  if (typeof text === 'string') return text;
+  return text instanceof Text ? text.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('') : HOLE;
+}
+
+/**
+ * Whether the text matches.
+ *
+ * A match is sure. No match is sure only where no part is unknown, so ask for what is there (an asterisk), not for its absence.
+ */
+export function matches(text: TextLike, pattern: RegExp): Maybe<boolean> {
+  return pattern.test(shapeOf(text)) || (unknownIn(text) ?? false);
+}

@@ -1,0 +1,74 @@
+import { type Around, around } from './around';
+import type { Fact, Kind } from './fact';
+import type { Finding } from './finding';
+import type { Place } from './place';
+import type { Rule } from './rule';
+import type { Spot, Verdict } from './verdict';
+
+/** What the rules said about all facts. */
+export interface Judgement {
+  /** In the order of the facts, each once. */
+  readonly findings: readonly Finding[];
+  /** How many times a rule judged a fact and was content. */
+  readonly passes: number;
+}
+
+/**
+ * Judges every fact by every rule of its kind.
+ *
+ * A rule that throws is a finding of its own, which nothing can accept: a defect of a rule never turns a run green.
+ */
+export function check(facts: readonly Fact[], rules: readonly Rule[]): Judgement {
+  const rulesOf = byKind(rules);
+  const others = around(facts);
+  const findings = new Map<string, Finding>();
+  let passes = 0;
+  for (const fact of facts) {
+    for (const rule of rulesOf.get(fact.kind) ?? []) {
+      const verdicts = judge(rule, fact, others);
+      passes += verdicts.filter(({ outcome }) => outcome === 'pass').length;
+      for (const finding of verdicts.flatMap((verdict) => findingOf(rule, fact, verdict))) {
+        findings.set(identity(finding), finding);
+      }
+    }
+  }
+  return { findings: [...findings.values()], passes };
+}
+
+function byKind(rules: readonly Rule[]): Map<Kind, Rule[]> {
+  const found = new Map<Kind, Rule[]>();
+  for (const rule of rules) found.set(rule.kind, [...(found.get(rule.kind) ?? []), rule]);
+  return found;
+}
+
+/** A verdict, or what a rule died of. */
+type Outcome = Verdict | { readonly outcome: 'broken'; readonly because: string };
+
+function judge(rule: Rule, fact: Fact, others: Around): readonly Outcome[] {
+  try {
+    return [rule.check(fact, others) ?? []].flat();
+  } catch (error) {
+    return [{ outcome: 'broken', because: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding[] {
+  if (verdict.outcome === 'pass') return [];
+  const { id, title, severity, why, fix, controls } = rule;
+  const about = { rule: id, title, why, controls };
+  if (verdict.outcome === 'broken') {
+    const message = `rule ${id} failed itself: ${oneLine(verdict.because)}`;
+    const mend = 'Mend the rule, or report the defect; the resource was not judged.';
+    return [{ ...about, ...fact.subject, severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true }];
+  }
+  const message = oneLine(`${title}: ${verdict.because}`);
+  return [{ ...about, ...placeOf(fact, verdict.at), severity, outcome: verdict.outcome, message, fix }];
+}
+
+const placeOf = (fact: Fact, at: Spot): Place => (typeof at === 'string' ? (fact.places[at] ?? fact.subject) : at);
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The same said about the same place is said once, however many branches of a template lead to it. */
+const identity = ({ rule, outcome, file, resource, at, message }: Finding): string =>
+  JSON.stringify([rule, outcome, file, resource, at, message]);

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+import { AGENT_RULES } from './agent';
+import { DATA_RULES } from './data';
+import { GATEWAY_RULES } from './gateway';
+import { IDENTITY_RULES } from './identity';
+import { LOG_RULES } from './log';
+import { MODEL_RULES } from './model';
+import { NETWORK_RULES } from './network';
+import { SUPPLY_RULES } from './supply';
+import { TEMPLATE_RULES } from './template';
+
+/** Every rule, in the order of their areas. */
+export const RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
+  ...MODEL_RULES,
+  ...NETWORK_RULES,
+  ...AGENT_RULES,
+  ...LOG_RULES,
+  ...DATA_RULES,
+  ...SUPPLY_RULES,
+  ...GATEWAY_RULES,
+  ...TEMPLATE_RULES,
+];

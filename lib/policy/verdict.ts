@@ -1,0 +1,28 @@
+import { type Maybe, Unknown } from '../core';
+import type { Place } from './place';
+
+/** What a rule says about one fact. Three outcomes, because the files do not show what only the deployment knows. */
+export type Verdict =
+  | { readonly outcome: 'pass' }
+  | { readonly outcome: 'fail' | 'unknown'; readonly at: Spot; readonly because: string };
+
+/** A field of the fact, by its name, or a place that the fact itself carries. */
+export type Spot = string | Place;
+
+export const pass: Verdict = { outcome: 'pass' };
+
+/**
+ * The rule is broken.
+ *
+ * @param because what is the case, as the end of a sentence that begins with the rule's title and a colon
+ */
+export const fail = (at: Spot, because: string): Verdict => ({ outcome: 'fail', at, because });
+
+/** The value is known only at deployment. Reported, and never counted as a pass. */
+export const unknown = (at: Spot, value: Unknown): Verdict => ({ outcome: 'unknown', at, because: value.because });
+
+/** Passes what is true, fails what is false, and leaves what is unknown unknown. */
+export function must(at: Spot, value: Maybe<boolean>, because: string): Verdict {
+  if (Unknown.is(value)) return unknown(at, value);
+  return value ? pass : fail(at, because);
+}
