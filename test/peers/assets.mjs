@@ -1,4 +1,4 @@
-// What several apps use: a function's code, and where the local files lie.
+// What several apps use: the code of a function.
 import { aws_lambda as lambda } from 'aws-cdk-lib';
 
 export const code = {

@@ -11,6 +11,7 @@ export default async (app) => {
   const harnesses = [
     {
       name: 'myHarness',
+      harnessDir: 'agentcore',
       spec: { name: 'myHarness', model: { provider: 'bedrock', modelId: 'us.anthropic.claude-sonnet-4-6' } },
     },
   ];

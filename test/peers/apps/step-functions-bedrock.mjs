@@ -51,29 +51,4 @@ export default (app) => {
       },
     }),
   );
-
-  const training = new Stack(app, 'Training');
-  const train = new tasks.SageMakerCreateTrainingJob(training, 'TrainSagemaker', {
-    trainingJobName: sfn.JsonPath.stringAt('$.JobName'),
-    algorithmSpecification: { algorithmName: 'BlazingText', trainingInputMode: tasks.InputMode.FILE },
-    inputDataConfig: [
-      {
-        channelName: 'train',
-        dataSource: {
-          s3DataSource: {
-            s3DataType: tasks.S3DataType.S3_PREFIX,
-            s3Location: tasks.S3Location.fromJsonExpression('$.S3Bucket'),
-          },
-        },
-      },
-    ],
-    outputDataConfig: {
-      s3OutputLocation: tasks.S3Location.fromBucket(new s3.Bucket(training, 'Bucket'), 'myoutputpath'),
-    },
-  });
-  const create = new tasks.SageMakerCreateEndpoint(training, 'SagemakerEndpoint', {
-    endpointName: sfn.JsonPath.stringAt('$.EndpointName'),
-    endpointConfigName: sfn.JsonPath.stringAt('$.EndpointConfigName'),
-  });
-  machine(training, train.next(create));
 };
