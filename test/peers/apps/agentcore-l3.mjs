@@ -3,18 +3,19 @@
 import { createRequire } from 'node:module';
 import { Stack } from 'aws-cdk-lib';
 
-const { AgentCoreApplication, AgentCoreMcp, ConfigIO } = createRequire(import.meta.url)('@aws/agentcore-cdk');
+const peer = createRequire(import.meta.url)('@aws/agentcore-cdk');
 
 export default async (app) => {
-  const spec = await new ConfigIO({ baseDir: './agentcore' }).readProjectSpec();
+  const spec = await new peer.ConfigIO({ baseDir: './agentcore' }).readProjectSpec();
+  const name = 'myHarness';
+  const model = { provider: 'bedrock', modelId: 'us.anthropic.claude-sonnet-4-6' };
+  const tools = [{ type: 'agentcore_code_interpreter', name: 'interpreter' }];
+  const harness = peer.HarnessSpecSchema.parse({ name, model, tools, memory: { mode: 'existing', name: 'myMemory' } });
+
   const stack = new Stack(app, 'MyStack');
-  const harnesses = [
-    {
-      name: 'myHarness',
-      harnessDir: 'agentcore',
-      spec: { name: 'myHarness', model: { provider: 'bedrock', modelId: 'us.anthropic.claude-sonnet-4-6' } },
-    },
-  ];
-  const agentCoreApplication = new AgentCoreApplication(stack, 'App', { spec, harnesses });
-  new AgentCoreMcp(stack, 'Mcp', { projectName: spec.name, mcpSpec: spec, agentCoreApplication });
+  const agentCoreApplication = new peer.AgentCoreApplication(stack, 'App', {
+    spec,
+    harnesses: [{ name, harnessDir: 'agentcore', spec: harness }],
+  });
+  new peer.AgentCoreMcp(stack, 'Mcp', { projectName: spec.name, mcpSpec: spec, agentCoreApplication });
 };
