@@ -1,5 +1,5 @@
-// aws-lambda-sagemakerendpoint and aws-apigateway-sagemakerendpoint are not on npm any more. This builds with their core
-// what they built: a function, or a REST API, that may invoke an endpoint.
+// npm does not find aws-lambda-sagemakerendpoint and aws-apigateway-sagemakerendpoint. With the core below them, this builds
+// what their source does: a function, or a REST API, that may invoke an endpoint.
 import * as core from '@aws-solutions-constructs/core';
 import { Aws, aws_iam as iam, aws_lambda as lambda, Stack } from 'aws-cdk-lib';
 
