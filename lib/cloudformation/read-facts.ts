@@ -1,19 +1,10 @@
 import { Unknown } from '../core';
-import type { Fact, Place } from '../policy';
+import type { Fact, Place, Read } from '../policy';
 import { AREAS } from './facts';
 import { Subject } from './subject';
 import type { Resource, Template } from './template';
 import type { Templates } from './templates';
 import { inEveryWorld } from './world';
-
-/** What templates say, and what nobody here knows how to read. */
-export interface Reading {
-  readonly facts: readonly Fact[];
-  /** How many resources there are. */
-  readonly resources: number;
-  /** How many resources of each type were not read, since the type is not known here. */
-  readonly unread: ReadonlyMap<string, number>;
-}
 
 type Reader = (subject: Subject) => readonly Fact[];
 
@@ -24,7 +15,7 @@ for (const { readers } of AREAS) {
 }
 
 /** Reads every resource of every template, in every way in which the template can turn out. */
-export function readFacts(templates: Templates): Reading {
+export function readFacts(templates: Templates): Read {
   const facts: Fact[] = [];
   const unread = new Map<string, number>();
   let resources = 0;
@@ -37,7 +28,7 @@ export function readFacts(templates: Templates): Reading {
       unread.set(resource.type, (unread.get(resource.type) ?? 0) + 1);
     }
   }
-  return { facts, resources, unread };
+  return { files: [...new Set(templates.all.map(({ file }) => file))], facts, resources, unread };
 }
 
 const read = (reader: Reader, subject: Subject) => (subject.exists ? reader(subject) : []);
@@ -51,7 +42,11 @@ function templateFact(template: Template): Fact {
   const elsewhere = [...template.resources.values()]
     .filter((resource) => resource.type === NESTED_STACK && template.among.nestedBy(resource) === undefined)
     .map((resource) => ({ place: placeOf(resource), what: new Unknown('the nested template is not among the files') }));
-  return { kind: 'template', subject, places: {}, hidden: [...transformed, ...elsewhere] };
+  const unwritten = template.unwritten.map((name) => ({
+    place: placeIn(template, name),
+    what: new Unknown(`'${name}' is no resource that is written out`),
+  }));
+  return { kind: 'template', subject, places: {}, hidden: [...transformed, ...elsewhere, ...unwritten] };
 }
 
 const NESTED_STACK = 'AWS::CloudFormation::Stack';

@@ -99,7 +99,7 @@ class Mentions {
 }
 
 /** Logical ids that one object mentions as an intrinsic. */
-function* idsIn(raw: Raw): Iterable<string> {
+export function* idsIn(raw: Raw): Iterable<string> {
   const { Ref: ref, 'Fn::GetAtt': getAtt, 'Fn::Sub': sub } = raw;
   if (typeof ref === 'string') yield ref;
   if (typeof getAtt === 'string') yield getAtt.split('.')[0] ?? '';

@@ -55,6 +55,8 @@ export class Template {
   public readonly mappings: Raw;
   public readonly conditions: Raw;
   public readonly outputs: Raw;
+  /** Keys of `Resources` that hold no resource: loops that a transform writes out, and mistakes. */
+  public readonly unwritten: readonly string[];
   /** Names of the transforms that change the template before it is deployed. */
   public readonly transforms: readonly string[];
 
@@ -71,17 +73,19 @@ export class Template {
     this.conditions = objectAt(tree, 'Conditions');
     this.outputs = objectAt(tree, 'Outputs');
     this.transforms = transformsOf(tree['Transform']);
+    const entries = Object.entries(objectAt(tree, 'Resources'));
     this.resources = new Map(
-      Object.entries(objectAt(tree, 'Resources')).flatMap(([id, raw]) =>
-        isObject(raw) ? [[id, new Resource(this, id, raw)]] : [],
-      ),
+      entries.flatMap(([id, raw]) => (isResource(raw) ? [[id, new Resource(this, id, raw)]] : [])),
     );
+    this.unwritten = entries.filter(([, raw]) => !isResource(raw)).map(([id]) => id);
   }
 
   public get file(): string {
     return this.source.file;
   }
 }
+
+const isResource = (raw: unknown): raw is Raw => isObject(raw) && typeof raw['Type'] === 'string';
 
 function transformsOf(raw: unknown): string[] {
   return [raw ?? []].flat().flatMap((transform) => {

@@ -1,8 +1,12 @@
+export * from './accept';
 export * from './around';
+export * from './baseline';
 export * from './check';
+export * from './exception';
 export type * from './fact';
 export type * from './facts';
 export type * from './finding';
+export * from './judge';
 export type * from './place';
 export * from './rule';
 export * from './verdict';

@@ -34,7 +34,9 @@ test('every file of a rule is listed, and every listed rule has a file', () => {
 
 test('ids are unique and well formed', () => {
   expect(
-    RULES.map(({ id }) => id).filter((id) => !/^ZTA-(IAM|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE)-\d{3}$/.test(id)),
+    RULES.map(({ id }) => id).filter(
+      (id) => !/^ZTA-(IAM|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE|EXC)-\d{3}$/.test(id),
+    ),
   ).toEqual([]);
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
 });

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { AGENT_RULES } from './agent';
 import { DATA_RULES } from './data';
+import { EXCEPTION_RULES } from './exception';
 import { GATEWAY_RULES } from './gateway';
 import { IDENTITY_RULES } from './identity';
 import { LOG_RULES } from './log';
@@ -20,4 +21,5 @@ export const RULES: readonly Rule[] = [
   ...SUPPLY_RULES,
   ...GATEWAY_RULES,
   ...TEMPLATE_RULES,
+  ...EXCEPTION_RULES,
 ];

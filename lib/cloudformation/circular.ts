@@ -1,0 +1,65 @@
+import { isObject, type Resource, type Template } from './template';
+import { idsIn } from './template-index';
+
+/** Logical ids of resources that wait for each other, first and last the same; undefined where the order is clear. */
+export function circleIn(template: Template): readonly string[] | undefined {
+  const edges = new Map([...template.resources].map(([id, resource]) => [id, needs(resource, template)]));
+  return circleAmong(edges) ?? circleAmong(conditionEdges(template));
+}
+
+function needs({ raw }: Resource, template: Template): readonly string[] {
+  const found = new Set<string>();
+  const pending: unknown[] = [raw['Properties']];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (Array.isArray(next)) pending.push(...next);
+    else if (isObject(next)) {
+      for (const id of idsIn(next)) found.add(id);
+      pending.push(...Object.values(next));
+    }
+  }
+  for (const id of [raw['DependsOn'] ?? []].flat()) if (typeof id === 'string') found.add(id);
+  return [...found].filter((id) => template.resources.has(id));
+}
+
+function conditionEdges({ conditions }: Template): ReadonlyMap<string, readonly string[]> {
+  const namedIn = (raw: unknown): string[] => {
+    if (Array.isArray(raw)) return raw.flatMap(namedIn);
+    if (!isObject(raw)) return [];
+    const { Condition: name } = raw;
+    return [...(typeof name === 'string' ? [name] : []), ...Object.values(raw).flatMap(namedIn)];
+  };
+  return new Map(Object.entries(conditions).map(([name, raw]) => [name, namedIn(raw)]));
+}
+
+function circleAmong(edges: Edges): readonly string[] | undefined {
+  const done = new Set<string>();
+  for (const start of edges.keys()) {
+    const circle = done.has(start) ? undefined : circleFrom(start, edges, done);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+/** Walks without recursion, since a chain may be as long as a template. Adds to `done` what leads to no circle. */
+function circleFrom(start: string, edges: Edges, done: Set<string>): readonly string[] | undefined {
+  const step = (id: string) => ({ id, rest: [...(edges.get(id) ?? [])] });
+  const path = [step(start)];
+  const onPath = new Set([start]);
+  for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+    const next = last.rest.pop();
+    if (next === undefined) {
+      path.pop();
+      onPath.delete(last.id);
+      done.add(last.id);
+    } else if (onPath.has(next)) {
+      return [...path.map(({ id }) => id).slice(path.findIndex(({ id }) => id === next)), next];
+    } else if (!done.has(next)) {
+      path.push(step(next));
+      onPath.add(next);
+    }
+  }
+  return undefined;
+}

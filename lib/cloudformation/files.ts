@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../core';
+import { circleIn } from './circular';
+import { parseSource, type Source } from './source';
+import { type Environment, isObject, type Nesting, type Raw, type Resource, type Template } from './template';
+import type { Templates } from './templates';
+
+/** Nested stacks that nest themselves end here; CloudFormation has no such limit, files on a disk must. */
+const DEEPEST_NESTING = 20;
+
+/**
+ * Adds what a path holds: one template, or every stack of a cloud assembly (`cdk.out`), nested stacks and stages included.
+ *
+ * @throws InputError `FileMissing`, `FileUnreadable`, `AssemblyMissing`, `NotATemplate`, `CircularReference`, and what `parseSource` throws
+ */
+export function addPath(templates: Templates, path: string): void {
+  if (!existsSync(path)) throw new InputError('FileMissing', path, 'there is no such file or folder; check the path');
+  if (statSync(path).isDirectory()) addAssembly(templates, path);
+  else addFile(templates, path);
+}
+
+/** Adds one template, and the templates of its nested stacks where they lie beside it. */
+export function addFile(templates: Templates, file: string, environment?: Environment, nesting?: Nesting): void {
+  const template = templates.add(templateIn(file, parseSource(file, textOf(file))), environment, nesting);
+  const circle = circleIn(template);
+  if (circle !== undefined) {
+    const reason = `${circle.join(' -> ')} refer to each other in a circle; break it, since it cannot be deployed`;
+    throw new InputError('CircularReference', file, reason);
+  }
+  for (const resource of template.resources.values()) {
+    const nested = nestedFile(resource, file);
+    if (nested === undefined) continue;
+    if (depthOf(template) > DEEPEST_NESTING) {
+      throw new InputError(
+        'CircularReference',
+        file,
+        `'${resource.logicalId}' nests its own template; break the circle`,
+      );
+    }
+    addFile(templates, nested, environment, { by: resource });
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? `${error.code}` : 'an error';
+    throw new InputError('FileUnreadable', file, `reading it ended with ${why}; check its permissions`);
+  }
+}
+
+/** @throws InputError `NotATemplate` */
+function templateIn(file: string, source: Source): Source {
+  const { tree } = source;
+  if (isObject(tree) && isObject(tree['Resources'])) return source;
+  const got = isObject(tree) ? `the keys ${Object.keys(tree).slice(0, 3).join(', ') || 'of nothing'}` : 'no object';
+  const reason = `it is no CloudFormation template: 'Resources' must be an object, got ${got}; give a template or a cdk.out folder`;
+  throw new InputError('NotATemplate', file, reason);
+}
+
+function depthOf({ nesting }: Template): number {
+  return nesting === undefined ? 0 : 1 + depthOf(nesting.by.template);
+}
+
+/** Where the template of a nested stack lies: as the CDK notes it, or as a path that has yet to be packaged. */
+function nestedFile({ type, raw }: Resource, parent: string): string | undefined {
+  if (type !== 'AWS::CloudFormation::Stack') return undefined;
+  const { Metadata: metadata, Properties: properties } = raw;
+  const noted = isObject(metadata) ? metadata['aws:asset:path'] : undefined;
+  const url = isObject(properties) ? properties['TemplateURL'] : undefined;
+  const path = [noted, url].find((one): one is string => typeof one === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(one));
+  const file = path && join(dirname(parent), path);
+  return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function addAssembly(templates: Templates, folder: string): void {
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest)) {
+    const reason =
+      "it holds no 'manifest.json', so it is no cloud assembly; run `cdk synth` first, or name the templates in it";
+    throw new InputError('AssemblyMissing', folder, reason);
+  }
+  const { tree } = parseSource(manifest, textOf(manifest));
+  const artifacts = isObject(tree) && isObject(tree['artifacts']) ? tree['artifacts'] : {};
+  for (const [id, artifact] of Object.entries(artifacts))
+    if (isObject(artifact)) addArtifact(templates, folder, id, artifact);
+}
+
+function addArtifact(templates: Templates, folder: string, id: string, artifact: Raw): void {
+  const properties = isObject(artifact['properties']) ? artifact['properties'] : {};
+  const { templateFile: file, directoryName: directory, stackName } = properties;
+  if (artifact['type'] === 'cdk:cloud-assembly' && typeof directory === 'string') {
+    addAssembly(templates, join(folder, directory));
+  }
+  if (artifact['type'] !== 'aws:cloudformation:stack' || typeof file !== 'string') return;
+  addFile(templates, join(folder, file), {
+    ...environmentIn(artifact['environment']),
+    stackName: typeof stackName === 'string' ? stackName : id,
+  });
+}
+
+/** Account and region of an environment such as 'aws://111122223333/eu-west-1'; what is unknown there is left out. */
+function environmentIn(text: unknown): Environment {
+  const [, account, region] = /^aws:\/\/(\d{12}|unknown-account)\/([a-z0-9-]+)$/.exec(String(text)) ?? [];
+  return {
+    ...(account && account !== 'unknown-account' && { account }),
+    ...(region && region !== 'unknown-region' && { region }),
+  };
+}
