@@ -1,7 +1,6 @@
-import { type CedarPolicy, contextKeysOf, validateCedar } from '../cedar';
+import { type CedarPolicy, contextKeysOf, requestContext, type TrafficKind, validateCedar } from '../cedar';
 import { ConfigError, type Place } from '../core';
 import type { AccessRule } from './access-rule';
-import { requestContext, type TrafficKind } from './trust-context';
 import type { TrustProvider, TrustProviderKind } from './trust-provider';
 
 /** What a policy document is made from. */

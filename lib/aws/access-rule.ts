@@ -1,9 +1,8 @@
 import { isIP } from 'node:net';
 import { Token } from 'aws-cdk-lib';
-import { cedarString } from '../cedar';
+import { cedarString, type TrafficKind } from '../cedar';
 import { ConfigError } from '../core';
 import type { DevicePosture } from './device-posture';
-import type { TrafficKind } from './trust-context';
 import type { TrustProviderKind } from './trust-provider';
 import type { UserGroup } from './user-group';
 

@@ -1,9 +1,8 @@
 import { type SecretValue, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import { type Attribute, optional, record, type Shape, set } from '../cedar';
+import { type Attribute, optional, record, type Shape, set, TRUST_SHAPES } from '../cedar';
 import { ConfigError, type Place } from '../core';
-import { TRUST_SHAPES } from './trust-context';
 
 /** Who vouches for a user or a device. */
 export type TrustProviderKind = 'identity-center' | 'oidc' | 'crowdstrike' | 'jamf' | 'jumpcloud';

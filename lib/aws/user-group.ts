@@ -1,7 +1,6 @@
 import { Token } from 'aws-cdk-lib';
-import { cedarString } from '../cedar';
+import { cedarString, IDENTITY_CENTER_GROUP_ID } from '../cedar';
 import { ConfigError } from '../core';
-import { IDENTITY_CENTER_GROUP_ID } from './trust-context';
 import type { TrustProviderKind } from './trust-provider';
 
 /** A group of users, as the gateway's user provider knows it. */

@@ -3,4 +3,5 @@ export * from './literal';
 export type { CedarSource } from './mistake';
 export * from './policy';
 export * from './shape';
+export * from './trust-context';
 export * from './validate';

@@ -3,9 +3,9 @@ import { Lazy, SecretValue, Token } from 'aws-cdk-lib';
 import { AccessPolicy } from '../../lib/aws/access-policy';
 import { AccessRule } from '../../lib/aws/access-rule';
 import { DevicePosture } from '../../lib/aws/device-posture';
-import type { TrafficKind } from '../../lib/aws/trust-context';
 import { TrustProvider } from '../../lib/aws/trust-provider';
 import { UserGroup } from '../../lib/aws/user-group';
+import type { TrafficKind } from '../../lib/cedar';
 
 const GROUP = '90676f5f-8e1a-4a4c-9d0f-1a2b3c4d5e6f';
 const OTHER = 'a0676f5f-8e1a-4a4c-9d0f-1a2b3c4d5e6f';

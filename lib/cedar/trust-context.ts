@@ -1,4 +1,4 @@
-import { type Attribute, type Attributes, optional, record, type Shape, set } from '../cedar';
+import { type Attribute, type Attributes, optional, record, type Shape, set } from './shape';
 
 /** What kind of traffic a policy judges: web requests, TCP connections, or both. */
 export type TrafficKind = 'http' | 'tcp' | 'any';
