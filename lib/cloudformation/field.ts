@@ -37,10 +37,9 @@ export class Field {
 
   /** Where it stands. */
   public get place(): Place {
-    const { template, logicalId, type, constructPath } = this.resource;
     const steps = [...this.path, ...this.evaluated.path];
     const at = steps.map((step) => String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('/');
-    return { file: template.file, resource: logicalId, type, ...(constructPath && { constructPath }), at };
+    return this.resource.place(at);
   }
 
   /** Whether something is there. */

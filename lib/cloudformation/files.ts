@@ -17,29 +17,48 @@ const DEEPEST_NESTING = 20;
 export function addPath(templates: Templates, path: string): void {
   if (!existsSync(path)) throw new InputError('FileMissing', path, 'there is no such file or folder; check the path');
   if (statSync(path).isDirectory()) addAssembly(templates, path);
-  else addFile(templates, path);
+  else addFile(templates, { file: path });
 }
 
-/** Adds one template, and the templates of its nested stacks where they lie beside it. */
-export function addFile(templates: Templates, file: string, environment?: Environment, nesting?: Nesting): void {
-  const template = templates.add(templateIn(file, parseSource(file, textOf(file))), environment, nesting);
+/** Where a template lies, and what is known about it that it does not say itself. */
+export interface TemplateFile {
+  readonly file: string;
+  /** What findings call the file. @default - the file */
+  readonly name?: string;
+  readonly environment?: Environment;
+  readonly nesting?: Nesting;
+  /** The file of a nested stack. @default - as the CDK notes it in the template, or a path that has yet to be packaged */
+  readonly nested?: (by: Resource) => TemplateFile | undefined;
+}
+
+/**
+ * Adds one template, and the templates of its nested stacks where they lie beside it.
+ *
+ * @throws InputError as `addPath` does
+ */
+export function addFile(templates: Templates, found: TemplateFile): void {
+  const { file, name = file, environment, nesting } = found;
+  const template = templates.add(templateIn(name, parseSource(name, textOf(file))), environment, nesting);
   const circle = circleIn(template);
   if (circle !== undefined) {
     const reason = `${circle.join(' -> ')} refer to each other in a circle; break it, since it cannot be deployed`;
-    throw new InputError('CircularReference', file, reason);
+    throw new InputError('CircularReference', name, reason);
   }
   for (const resource of template.resources.values()) {
-    const nested = nestedFile(resource, file);
+    const nested = found.nested?.(resource) ?? nestedFile(resource, file);
     if (nested === undefined) continue;
     if (depthOf(template) > DEEPEST_NESTING) {
-      throw new InputError(
-        'CircularReference',
-        file,
-        `'${resource.logicalId}' nests its own template; break the circle`,
-      );
+      const reason = `'${resource.logicalId}' nests its own template; break the circle`;
+      throw new InputError('CircularReference', name, reason);
     }
-    addFile(templates, nested, environment, { by: resource });
+    const around = { environment: inheritedBy(environment), ...(found.nested && { nested: found.nested }) };
+    addFile(templates, { ...around, ...nested, nesting: { by: resource } });
   }
+}
+
+/** A nested stack is deployed where its parent is, under a name of its own. */
+function inheritedBy({ account, region }: Environment = {}): Environment {
+  return { ...(account && { account }), ...(region && { region }) };
 }
 
 function textOf(file: string): string {
@@ -65,14 +84,14 @@ function depthOf({ nesting }: Template): number {
 }
 
 /** Where the template of a nested stack lies: as the CDK notes it, or as a path that has yet to be packaged. */
-function nestedFile({ type, raw }: Resource, parent: string): string | undefined {
+function nestedFile({ type, raw }: Resource, parent: string): TemplateFile | undefined {
   if (type !== 'AWS::CloudFormation::Stack') return undefined;
   const { Metadata: metadata, Properties: properties } = raw;
   const noted = isObject(metadata) ? metadata['aws:asset:path'] : undefined;
   const url = isObject(properties) ? properties['TemplateURL'] : undefined;
   const path = [noted, url].find((one): one is string => typeof one === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(one));
   const file = path && join(dirname(parent), path);
-  return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
+  return file && existsSync(file) && statSync(file).isFile() ? { file } : undefined;
 }
 
 function addAssembly(templates: Templates, folder: string): void {
@@ -95,10 +114,11 @@ function addArtifact(templates: Templates, folder: string, id: string, artifact:
     addAssembly(templates, join(folder, directory));
   }
   if (artifact['type'] !== 'aws:cloudformation:stack' || typeof file !== 'string') return;
-  addFile(templates, join(folder, file), {
+  const environment = {
     ...environmentIn(artifact['environment']),
     stackName: typeof stackName === 'string' ? stackName : id,
-  });
+  };
+  addFile(templates, { file: join(folder, file), environment });
 }
 
 /** Account and region of an environment such as 'aws://111122223333/eu-west-1'; what is unknown there is left out. */

@@ -2,7 +2,7 @@ import { Unknown } from '../core';
 import type { Fact, Place, Read } from '../policy';
 import { AREAS } from './facts';
 import { Subject } from './subject';
-import type { Resource, Template } from './template';
+import type { Template } from './template';
 import type { Templates } from './templates';
 import { inEveryWorld } from './world';
 
@@ -41,7 +41,10 @@ function templateFact(template: Template): Fact {
   }));
   const elsewhere = [...template.resources.values()]
     .filter((resource) => resource.type === NESTED_STACK && template.among.nestedBy(resource) === undefined)
-    .map((resource) => ({ place: placeOf(resource), what: new Unknown('the nested template is not among the files') }));
+    .map((resource) => ({
+      place: resource.place(''),
+      what: new Unknown('the nested template is not among the files'),
+    }));
   const unwritten = template.unwritten.map((name) => ({
     place: placeIn(template, name),
     what: new Unknown(`'${name}' is no resource that is written out`),
@@ -57,7 +60,3 @@ const placeIn = ({ file }: Template, section: string): Place => ({
   type: 'AWS::CloudFormation::Template',
   at: '',
 });
-
-function placeOf({ template, logicalId, type, constructPath }: Resource): Place {
-  return { file: template.file, resource: logicalId, type, ...(constructPath && { constructPath }), at: '' };
-}

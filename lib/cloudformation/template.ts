@@ -1,3 +1,4 @@
+import type { Place } from '../policy';
 import type { Source } from './source';
 import type { Templates } from './templates';
 
@@ -17,12 +18,13 @@ export interface Environment {
   readonly account?: string;
   readonly region?: string;
   readonly stackName?: string;
+  /** Path of the construct behind a logical id, for templates that do not tell. */
+  readonly pathOf?: (logicalId: string) => string | undefined;
 }
 
 /** One resource of a template. */
 export class Resource {
   public readonly type: string;
-  public readonly constructPath: string | undefined;
 
   public constructor(
     public readonly template: Template,
@@ -31,8 +33,27 @@ export class Resource {
   ) {
     const { Type: type } = raw;
     this.type = typeof type === 'string' ? type : '';
-    const path = objectAt(raw, 'Metadata')['aws:cdk:path'];
-    this.constructPath = typeof path === 'string' ? path : undefined;
+  }
+
+  /** Path of the construct that made it, where the template or its environment tells. */
+  public get constructPath(): string | undefined {
+    const path = objectAt(this.raw, 'Metadata')['aws:cdk:path'];
+    return typeof path === 'string' ? path : this.template.environment.pathOf?.(this.logicalId);
+  }
+
+  /** The place of something in it. The construct path is looked up only where a place is shown. */
+  public place(at: string): Place {
+    const { template, logicalId, type } = this;
+    const tell = () => this.constructPath;
+    return {
+      file: template.file,
+      resource: logicalId,
+      type,
+      get constructPath() {
+        return tell();
+      },
+      at,
+    };
   }
 
   /** Name of the condition under which it exists, where there is one. */

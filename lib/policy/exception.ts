@@ -19,7 +19,7 @@ export interface Exception {
 export interface Coverage {
   /** Construct path: the construct and everything below it. */
   readonly scope?: string;
-  /** Logical id or Terraform address. */
+  /** Logical id or Terraform address; or a construct path, which stands for everything below it too. */
   readonly resource?: string;
   /** The file, or the end of its path. */
   readonly file?: string;
@@ -39,7 +39,7 @@ export interface ExceptionDemands {
 export function covers({ scope, resource, file, at }: Coverage, place: Place): boolean {
   return (
     (scope === undefined || within(place.constructPath, scope)) &&
-    (resource === undefined || place.resource === resource || place.constructPath === resource) &&
+    (resource === undefined || place.resource === resource || within(place.constructPath, resource)) &&
     (file === undefined || place.file === file || place.file.endsWith(`/${file}`)) &&
     (at === undefined || within(place.at, at))
   );

@@ -7,7 +7,7 @@ export interface Place {
   /** Type of the resource, as its cloud spells it. */
   readonly type: string;
   /** Path of the construct that made the resource, where the file tells. */
-  readonly constructPath?: string;
+  readonly constructPath?: string | undefined;
   /** JSON Pointer without its leading slash, from the resource object; empty for the resource itself. */
   readonly at: string;
 }
