@@ -66,6 +66,8 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   'Fn::GetAtt': getAtt,
   'Fn::Sub': sub,
   'Fn::Join': join,
+  // What is encoded counts, and not how.
+  'Fn::Base64': (argument, scope, depth) => ({ ...evaluate(argument, scope, depth), path: [] }),
   'Fn::If': conditional,
   'Fn::FindInMap': findInMap,
   'Fn::ImportValue': importValue,

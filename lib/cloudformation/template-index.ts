@@ -42,11 +42,12 @@ function exportsOf(template: Template): [string, Exported][] {
   });
 }
 
-/** What a text may name: itself, what stands after the last colon of an ARN, and the last part of a path. */
+/** What a text may name: itself, what stands after the last colon of an ARN, the last part of a path, and the bucket of an object. */
 export function namesIn(text: string): readonly string[] {
   if (!/[/:]/.test(text)) return [text];
   const whole = text.replace(/[/:]\*$/, '');
-  return [whole, whole.replace(/^.*:/s, ''), whole.replace(/^.*[/:]/s, '')];
+  const bucket = /^(?:s3:\/\/|.*:s3:::)([^/]+)/.exec(whole)?.[1];
+  return [whole, whole.replace(/^.*:/s, ''), whole.replace(/^.*[/:]/s, ''), ...(bucket === undefined ? [] : [bucket])];
 }
 
 /** Values that lead to themselves, through exports or nested stacks, end here. */
