@@ -1,0 +1,36 @@
+import type { Fact } from '../../../policy';
+import {
+  bucketBlocksPublicAccess,
+  bucketHasAccessLists,
+  bucketHasOwnKey,
+  bucketIsFenced,
+  bucketKeepsVersions,
+  bucketRefusesPlainConnections,
+  bucketStatements,
+  bucketTakesCallerKeys,
+  opensToAnyone,
+} from '../../bucket-protection';
+import { fact } from '../../fact';
+import type { Subject } from '../../subject';
+import { useOf } from './dataset-use';
+
+/** What `AWS::S3::Bucket` tells, where AI reads it. */
+export function dataset(bucket: Subject): Fact[] {
+  const use = useOf(bucket);
+  if (use === undefined) return [];
+  const statements = bucketStatements(bucket);
+  return [
+    fact('dataset', bucket, {
+      use,
+      ownKey: bucketHasOwnKey(bucket),
+      refusesPlainConnections: bucketRefusesPlainConnections(statements),
+      blocksPublicAccess: bucketBlocksPublicAccess(bucket),
+      saysPublicAccess: bucket.properties.get('PublicAccessBlockConfiguration').set(),
+      hasAccessLists: bucketHasAccessLists(bucket),
+      keepsVersions: bucketKeepsVersions(bucket),
+      fenced: bucketIsFenced(statements),
+      takesCallerKeys: bucketTakesCallerKeys(bucket),
+      grants: statements.map((statement) => ({ place: statement.field.place, toAnyone: opensToAnyone(statement) })),
+    }),
+  ];
+}

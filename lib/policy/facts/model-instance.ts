@@ -1,0 +1,7 @@
+import type { Maybe } from '../../core';
+
+/** A machine that runs a model. */
+export interface ModelInstance {
+  /** Whether people can open a shell on it. */
+  readonly shell: Maybe<boolean>;
+}
