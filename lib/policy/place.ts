@@ -11,3 +11,6 @@ export interface Place {
   /** JSON Pointer without its leading slash, from the resource object; empty for the resource itself. */
   readonly at: string;
 }
+
+/** Where items of a fact stand that is an example of a rule. */
+export const EXAMPLE_PLACE: Place = { file: 'example', resource: 'Example', type: 'Example', at: '' };

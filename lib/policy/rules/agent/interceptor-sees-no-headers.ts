@@ -1,8 +1,7 @@
 import { not } from '../../../core';
+import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
 import { must } from '../../verdict';
-
-const place = { file: 'f', resource: 'R', type: 'T', at: '' };
 
 export const interceptorSeesNoHeaders = defineRule({
   id: 'ZTA-AGENT-008',

@@ -1,7 +1,6 @@
+import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
 import { must } from '../../verdict';
-
-const place = { file: 'f', resource: 'R', type: 'T', at: '' };
 
 export const memoriesExpire = defineRule({
   id: 'ZTA-AGENT-052',
