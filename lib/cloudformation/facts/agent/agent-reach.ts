@@ -3,7 +3,7 @@ import type { Fact, ReachOfOthers } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { statementsHeldBy } from '../../identity-policies';
-import type { Statement } from '../../statement';
+import { covers, type Statement } from '../../statement';
 import type { Subject } from '../../subject';
 import { HOLE, shapeOf, type TextLike, unknownIn } from '../../text';
 
@@ -61,13 +61,18 @@ export function reachesOf(subject: Subject, roleArn: Field): Fact[] {
 }
 
 function reach(subject: Subject, statement: Statement, { what, actions, another }: Right): Fact[] {
-  const held = every([statement.isAllow, some(actions.map((action) => statement.speaksOf(action)))]);
+  const held = every([statement.isAllow, speaksOfAny(statement, actions)]);
   if (held === false) return [];
   const field = statement.resourceField;
   const covered =
     statement.excludesResources || some(statement.resources.map((pattern) => coversAny(pattern, another)));
   const ofOthers = every([held, covered, not(isNarrowed(statement))]);
   return [fact('agent-reach', subject, { what, ofOthers: field.as(ofOthers) })];
+}
+
+function speaksOfAny(statement: Statement, actions: readonly string[]): Maybe<boolean> {
+  if (statement.excludesActions) return some(actions.map((action) => statement.speaksOf(action)));
+  return some(statement.actions.flatMap((pattern) => actions.map((action) => covers(pattern, action))));
 }
 
 const FOR_ANY_USER = 'bedrock-agentcore:GetWorkloadAccessTokenForUserId';
@@ -95,12 +100,17 @@ function isNarrowed(statement: Statement): Maybe<boolean> {
  * What deployment fills into the rest of the pattern names something of these files, and never what is somebody else's.
  */
 function coversAny(pattern: TextLike, arns: readonly string[]): Maybe<boolean> {
-  const shape = shapeOf(pattern).replace(/^arn:[^:*]*:([^:]*):[^:*]*:[^:*]*:/, 'arn:*:$1:*:*:');
-  const covers = (hole: string) => arns.some((arn) => wildcard(shape, hole).test(arn));
-  if (covers(NOTHING)) return true;
+  const shape = shapeOf(pattern).replace(HOME, (_home, service, region, account) =>
+    ['arn:*', service, ...[region, account].flatMap((part) => (part === undefined ? [] : ['*']))].join(':'),
+  );
+  const coversOne = (hole: string) => arns.some((arn) => wildcard(shape, hole).test(arn));
+  if (coversOne(NOTHING)) return true;
   const unknown = unknownIn(pattern);
-  return unknown !== undefined && covers('.*') ? unknown : false;
+  return unknown !== undefined && coversOne('.*') ? unknown : false;
 }
+
+/** Partition, service, region and account: a pattern may end after each of them. */
+const HOME = /^arn:[^:]*:([^:]*)(:[^:]*)?(:[^:]*)?/;
 
 const NOTHING = '[^\\s\\S]';
 

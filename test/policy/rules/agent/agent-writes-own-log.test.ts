@@ -39,6 +39,22 @@ test.each([
     ['fail Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
   ],
   [
+    'all of one region',
+    [{ Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: ['arn:aws:logs:eu-west-1:*'] }],
+    ['fail Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
+  ],
+  [
+    'all of one region, in any account',
+    [
+      {
+        Effect: 'Allow',
+        Action: 'logs:PutLogEvents',
+        Resource: 'arn:aws:logs:eu-west-1:*:log-group:/aws/bedrock-agentcore/*',
+      },
+    ],
+    ['fail Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
+  ],
+  [
     'all but one',
     [{ Effect: 'Allow', Action: 'logs:PutLogEvents', NotResource: 'arn:aws:logs:*:*:log-group:audit' }],
     ['fail Properties/Policies/0/PolicyDocument/Statement/0/NotResource'],
