@@ -205,13 +205,14 @@ const PERMIT_LOOKUP =
 const FORBID_REFUND =
   'forbid(principal, action == AgentCore::Action::"refunds__pay", resource) when { context.input.amount > 500 };';
 
-function toolOfAgent(id: string, permission: Properties, toolRole: Properties = {}): Resources {
+function toolOfAgent(id: string, permission: Properties, toolRole: Properties = {}, more: Properties = {}): Resources {
   return {
     [`${id}Function`]: make('AWS::Lambda::Function', {
       Runtime: 'nodejs22.x',
       Handler: 'index.handler',
       Code: { S3Bucket: 'claims-code', S3Key: 'lookup.zip' },
       Role: at(`${id}Role`, 'Arn'),
+      ...more,
     }),
     [`${id}Role`]: make('AWS::IAM::Role', {
       AssumeRolePolicyDocument: {
@@ -273,6 +274,27 @@ function bedrockAgent(id: string, group: object): Resources {
       ActionGroups: [
         { ActionGroupName: 'claims', ActionGroupExecutor: { Lambda: `${CODE}:claims-actions` }, ...group },
       ],
+    }),
+  };
+}
+
+function host(id: string, machines: Properties, launch: Properties = {}): Resources {
+  const parameters = {
+    OperatingSystem: 'AL2023_ARM64',
+    InstanceRequirements: { AllowedInstanceTypes: ['m7g.large'] },
+    ...launch,
+  };
+  return {
+    [`${id}Hosts`]: make('CapacityProvider', {
+      Name: 'claims-hosts',
+      PermissionsConfiguration: { CapacityProviderOperatorRoleArn: `arn:aws:iam::${ACCOUNT}:role/claims-hosts` },
+      ComputeConfiguration: {
+        Ec2Configuration: {
+          LaunchTemplateSource: { LaunchParameters: parameters },
+          VpcConfiguration: NETWORK,
+          ...machines,
+        },
+      },
     }),
   };
 }
@@ -462,6 +484,9 @@ export const AGENT_SEEDS: readonly Seed[] = [
     runtime(id, {
       EnvironmentVariables: { DB_PASSWORD: ok ? { Ref: 'AWS::NoValue' } : '{{resolve:secretsmanager:claims/db}}' },
     }),
+  ),
+  seed(32, 'password among the variables of a tool', (id, ok) =>
+    toolOfAgent(id, OWN_AGENT, {}, ok ? {} : { Environment: { Variables: { DB_PASSWORD: 'correct-horse-battery' } } }),
   ),
   seed(33, 'harness with all tools', (id, ok) => harness(id, ok ? {} : { AllowedTools: { Ref: 'AWS::NoValue' } })),
   seed(33, 'harness with all tools that are built in', (id, ok) =>
@@ -654,6 +679,13 @@ export const AGENT_SEEDS: readonly Seed[] = [
   seed(83, 'tool that is an administrator', (id, ok) =>
     toolOfAgent(id, OWN_AGENT, ok ? {} : { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }),
   ),
+  seed(91, 'machine for agents with a plain disk', (id, ok) =>
+    host(id, { RootVolume: { FreeSpaceGiB: 30, Encrypted: ok } }),
+  ),
+  seed(91, 'disk of agents that is not encrypted', (id, ok) =>
+    host(id, { Volumes: [{ EbsConfiguration: { Name: 'work', SizeGiB: 100, Encrypted: ok, KmsKeyId: KEY } }] }),
+  ),
+  seed(92, 'machine for agents with a key for logging in', (id, ok) => host(id, {}, ok ? {} : { SshKeyName: 'ops' })),
   seed(90, 'agent that anyone may call', (id, ok) => ({
     [`${id}Access`]: make('ResourcePolicy', {
       ResourceArn: at(`${id}Gateway`, 'GatewayArn'),

@@ -45,7 +45,7 @@ function runsAgents(subject: Subject, headers?: Field): Fact[] {
     }),
     ...tokenChecks(subject),
     ...addressesOf(subject),
-    ...variableSecrets(subject),
+    ...variableSecrets(subject, subject.properties.get('EnvironmentVariables')),
   ];
 }
 

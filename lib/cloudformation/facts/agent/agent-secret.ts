@@ -21,8 +21,8 @@ const SECRET_VALUE =
   /\b(A[KS]IA[0-9A-Z]{16}|gh[pousr]_\w{20,}|github_pat_\w{20,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,})\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|:\/\/[^/:@\s]+:[^/@\s]+@/;
 
 /** Secrets among the variables of an environment. A reference is resolved before it gets there, so that it is in clear as well. */
-export function variableSecrets(subject: Subject): Fact[] {
-  return subject.properties.get('EnvironmentVariables').entries.flatMap(([name, field]) => {
+export function variableSecrets(subject: Subject, variables: Field): Fact[] {
+  return variables.entries.flatMap(([name, field]) => {
     const { text } = field;
     if (text === undefined) return [];
     const inClear = variableInClear(name, text);

@@ -2,6 +2,7 @@ import type { Area } from '../area';
 import { agentAccess } from './agent-access';
 import { agentActions } from './agent-action';
 import { addressesOf } from './agent-address';
+import { agentHost } from './agent-host';
 import { agentMemory } from './agent-memory';
 import { agentHarness, agentRuntime } from './agent-runtime';
 import { apiKeyProvider, paymentProvider, signInSecrets } from './agent-secret';
@@ -18,6 +19,7 @@ export const AGENT: Area = {
     'AWS::Bedrock::Agent': agentActions,
     'AWS::BedrockAgentCore::ApiKeyCredentialProvider': apiKeyProvider,
     'AWS::BedrockAgentCore::BrowserCustom': agentBrowser,
+    'AWS::BedrockAgentCore::CapacityProvider': agentHost,
     'AWS::BedrockAgentCore::CodeInterpreterCustom': steeredByModel,
     'AWS::BedrockAgentCore::ConfigurationBundle': agentStore,
     'AWS::BedrockAgentCore::Dataset': agentStore,

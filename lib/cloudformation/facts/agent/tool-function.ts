@@ -6,6 +6,7 @@ import { statementsHeldBy, unseenPoliciesOf } from '../../identity-policies';
 import type { Statement } from '../../statement';
 import type { Subject } from '../../subject';
 import { matches, shapeOf, unknownIn } from '../../text';
+import { variableSecrets } from './agent-secret';
 import { spelled } from './spelled';
 
 /** What names the functions that are tools, or that decide about calls of tools. */
@@ -24,10 +25,13 @@ function isTool(target: Subject): boolean {
 /** What an `AWS::Lambda::Function` tells that is a tool of an agent. */
 export function toolFunction(target: Subject): Fact[] {
   if (!isTool(target)) return [];
-  const field = target.properties.get('Role');
+  const { properties } = target;
+  const field = properties.get('Role');
   const role = field.target('AWS::IAM::Role');
-  if (role === undefined) return [];
-  return [fact('tool-function', target, { administrator: field.as(isAdministrator(role)) })];
+  return [
+    ...(role === undefined ? [] : [fact('tool-function', target, { administrator: field.as(isAdministrator(role)) })]),
+    ...variableSecrets(target, properties.get('Environment', 'Variables')),
+  ];
 }
 
 const ADMINISTRATORS = /:aws:policy\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;

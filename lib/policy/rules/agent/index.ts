@@ -6,6 +6,8 @@ import { agentClosedToStrangers } from './agent-closed-to-strangers';
 import { agentFetchesOwnCredentials } from './agent-fetches-own-credentials';
 import { agentGetsNoCallerToken } from './agent-gets-no-caller-token';
 import { agentHookFailsClosed } from './agent-hook-fails-closed';
+import { agentHostDisksEncrypted } from './agent-host-disks-encrypted';
+import { agentHostWithoutLogin } from './agent-host-without-login';
 import { agentKeepsOwnIdentity } from './agent-keeps-own-identity';
 import { agentKeepsToOwnMemory } from './agent-keeps-to-own-memory';
 import { agentKnowsItsUsers } from './agent-knows-its-users';
@@ -90,4 +92,6 @@ export const AGENT_RULES: readonly Rule[] = [
   agentAsksBeforeChange,
   toolFunctionNotAdministrator,
   agentClosedToStrangers,
+  agentHostDisksEncrypted,
+  agentHostWithoutLogin,
 ];
