@@ -22,7 +22,6 @@ const SYNTAX_ONLY: Yaml.ParseOptions & Yaml.DocumentOptions & Yaml.SchemaOptions
   schema: 'failsafe',
   customTags: SHORT_FORM_TAGS,
   resolveKnownTags: false,
-  merge: false,
   uniqueKeys: false,
   prettyErrors: false,
   // Strictness refuses what deploy tools read without doubt, such as a comment directly after a quote.

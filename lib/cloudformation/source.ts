@@ -1,6 +1,6 @@
 import { InputError } from '../core';
 import { outlineJson, placeInJson, readJson } from './source-json';
-import { MAX_BYTES } from './source-limits';
+import { MAX_BYTES, MAX_YAML_BYTES, MIB } from './source-limits';
 import { type Path, type Position, SourceText } from './source-text';
 import { placeInYaml } from './yaml-place';
 import { YamlTree } from './yaml-tree';
@@ -25,21 +25,19 @@ export interface Source {
  *
  * @param file what errors and findings call the file
  * @throws InputError with one of these codes:
- * `TemplateEmpty`, `TemplateTooLarge` (32 MiB), `TemplateTooDeep` (500 levels), `JsonSyntax`, `YamlSyntax`,
+ * `TemplateEmpty`, `TemplateTooLarge` (32 MiB, or 4 MiB of YAML), `TemplateTooDeep` (500 levels), `JsonSyntax`, `YamlSyntax`,
  * `YamlDocuments` if there are several in one file, `YamlAliases` if they cannot be followed, `DuplicateKey`
  */
 export function parseSource(file: string, text: string): Source {
   const source = new SourceText(file, text.replace(/^\uFEFF/, ''));
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    throw source.error('TemplateTooLarge', `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB; give a template`);
-  }
+  checkSize(source, MAX_BYTES, 'file');
   if (!/^\s*[[{]/.test(source.text)) return yamlSource(source);
   try {
     return jsonSource(source);
   } catch (error) {
     // YAML may be written in brackets too.
-    const isYaml = /\.ya?ml$/i.test(file) && error instanceof InputError && error.code === 'JsonSyntax';
-    if (isYaml) return yamlSource(source);
+    const maybeYaml = /\.ya?ml$/i.test(file) && error instanceof InputError && error.code === 'JsonSyntax';
+    if (maybeYaml) return yamlSource(source);
     throw error;
   }
 }
@@ -52,10 +50,16 @@ function jsonSource(source: SourceText): Source {
 }
 
 function yamlSource(source: SourceText): Source {
+  checkSize(source, MAX_YAML_BYTES, 'YAML');
   const read = new YamlTree(source);
   const outline = remembered(() => new YamlTree(source), read);
   const locate = (path: Path) => source.position(placeInYaml(source, outline(), path));
   return { file: source.file, format: 'yaml', tree: read.value, locate };
+}
+
+function checkSize(source: SourceText, limit: number, what: string): void {
+  if (Buffer.byteLength(source.text) <= limit) return;
+  throw source.error('TemplateTooLarge', `the ${what} is larger than ${limit / MIB} MiB; give a template`);
 }
 
 /** Makes a syntax tree when it is needed. As it takes many times the memory of its text, it is given back when that is scarce. */

@@ -45,9 +45,7 @@ export class YamlTree {
   private tagged(node: AnchoredNode, depth: number): unknown {
     const key = longFormOf(node.tag);
     if (key === undefined) return this.bare(node, depth);
-    const members: Members = {};
-    put(members, key, longArgument(key, this.bare(node, this.deeper(node, depth))));
-    return members;
+    return { [key]: longArgument(key, this.bare(node, this.deeper(node, depth))) };
   }
 
   private bare(node: AnchoredNode, depth: number): unknown {

@@ -421,7 +421,7 @@ describe('limits', () => {
     ['YAML blocks', (n: number) => Array.from({ length: n }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
   ])('%s', (_, text) => {
     expect(() => parseSource('a.yaml', text(499))).not.toThrow();
-    for (const depth of [500, 501, 3000]) expect(refusal(text(depth)).code).toBe('TemplateTooDeep');
+    for (const depth of [500, 501, 2000]) expect(refusal(text(depth)).code).toBe('TemplateTooDeep');
   });
 
   test('a tag is a level, as its long form is one', () => {
@@ -433,11 +433,30 @@ describe('limits', () => {
     expect(refusal(open.repeat(100_000)).code).toMatch(/^TemplateTooDeep|^YamlSyntax/);
   });
 
+  test('brackets within quotes are none', () => {
+    const text = JSON.stringify({ [`"${'['.repeat(600)}`]: `\\"${'{'.repeat(600)}` });
+    expect(json(text)).toEqual(JSON.parse(text));
+  });
+
   test('32 MiB', () => {
     const fits = `{"a": "${'x'.repeat(32 * 1024 * 1024 - 9)}"}`;
     expect(() => parseSource('a.json', fits)).not.toThrow();
     expect(refusal(`${fits} `)).toMatchObject({ code: 'TemplateTooLarge', line: undefined });
-    expect(refusal(`# ${'ü'.repeat(16 * 1024 * 1024)}`).message).toMatch(/^TemplateTooLarge: f\.yaml: /);
+    expect(refusal(`{"a": "${'ü'.repeat(16 * 1024 * 1024)}"}`, 'a.json').message).toMatch(
+      /^TemplateTooLarge: a\.json: /,
+    );
+  });
+
+  test('4 MiB of YAML', () => {
+    const fits = `a: "${'x'.repeat(4 * 1024 * 1024 - 5)}"`;
+    expect(() => parseSource('a.yaml', fits)).not.toThrow();
+    expect(refusal(`${fits} `)).toMatchObject({ code: 'TemplateTooLarge', line: undefined });
+  });
+
+  test('what is wrong with JSON is said of it, also in a file called YAML', () => {
+    const text = `{"a": "${'x'.repeat(5 * 1024 * 1024)}", "a": 1}`;
+    expect(refusal(text, 'a.yaml').code).toBe('DuplicateKey');
+    expect(() => parseSource('a.yaml', text.replace(', "a"', ', "b"'))).not.toThrow();
   });
 
   test('JSON is not slowed down by looking for duplicates', () => {
@@ -521,6 +540,7 @@ Resources:
     [['Resources', 'Bucket', 'Tags', 0, 'Key'], '"Key": 1'],
     [['Resources', 'Bucket', 'Tags', 1], '"x\\"y"'],
     [['Resources', 'Bucket', 'Tags', 2], '"Tags": [ { "Key": 1 }, "x\\"y" ]'],
+    [['Resources', 'Bucket', 'Tags', 'length'], '"Tags": [ { "Key": 1 }, "x\\"y" ]'],
     [['Resources', 'Bucket', 'Tags', -1], '"Tags": [ { "Key": 1 }, "x\\"y" ]'],
     [['Resources', 'Bucket', 'toString'], '"Bucket": { "Type": "T",'],
   ])('JSON %j', (path, part) => {
@@ -626,7 +646,9 @@ describe('any input', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.uint8Array({ maxLength: 80 }).map((bytes) => Buffer.from(bytes).toString('utf8')),
   );
-  const path = fc.array(fc.oneof(fc.constantFrom('a', 'b', 'Ref', '__proto__', '<<'), fc.integer(), fc.string()));
+  const path = fc.array(
+    fc.oneof(fc.constantFrom('a', 'b', 'Ref', '__proto__', '<<', 'length'), fc.integer(), fc.string()),
+  );
 
   test('noise throws nothing but an InputError of one line, and places lie within the text', () => {
     fc.assert(
