@@ -38,13 +38,36 @@ const VERDICTS = [
  * @throws CedarInvalid if it is wrong in another way: types that do not fit, an address that is none
  */
 export function validateCedar(source: CedarSource, context: Attributes): CedarPolicy[] {
+  const policies = parseCedar(source).map(({ policy }) => policy);
   const tokens = tokensOf(source.text);
-  checkPresent(source, tokens);
-  checkSyntax(source);
   checkScope(source, tokens);
   checkPresenceTests(source, tokens, context);
   checkTypes(source, tokens, context);
-  return policiesOf(tokens).map((policy) => plain(source, policy));
+  return policies;
+}
+
+/** A policy, and the text that holds it alone: where it stood, with blanks in place of what stood before. */
+export interface CedarPart {
+  readonly policy: CedarPolicy;
+  readonly text: string;
+}
+
+/**
+ * Parses Cedar text, and asks nothing of what its policies read.
+ *
+ * @throws CedarEmpty if the text holds no policy
+ * @throws CedarTemplate if it holds a template, whose slots nobody fills
+ * @throws CedarSyntax if it is not Cedar
+ */
+export function parseCedar(source: CedarSource): CedarPart[] {
+  const tokens = tokensOf(source.text);
+  checkPresent(source, tokens);
+  checkSyntax(source);
+  return policiesOf(tokens).map((policy) => {
+    const { start, end } = spanOf(policy);
+    const text = source.text.slice(0, start).replace(/[^\n]/g, ' ') + source.text.slice(start, end);
+    return { policy: plain(source, policy), text };
+  });
 }
 
 function checkPresent(source: CedarSource, tokens: readonly Token[]): void {
