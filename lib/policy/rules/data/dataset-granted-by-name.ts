@@ -1,8 +1,7 @@
 import { not } from '../../../core';
+import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
 import { must } from '../../verdict';
-
-const EXAMPLE = { file: 'example', resource: 'Example', type: 'Example', at: 'Properties/PolicyDocument/Statement/0' };
 
 export const datasetGrantedByName = defineRule({
   id: 'ZTA-DATA-004',
@@ -13,8 +12,8 @@ export const datasetGrantedByName = defineRule({
   controls: ['NIST 800-53 r5 AC-3', 'OWASP LLM 2026 LLM02'],
   kind: 'dataset',
   examples: {
-    bad: [{ grants: [{ place: EXAMPLE, toAnyone: true }] }],
-    good: [{ grants: [{ place: EXAMPLE, toAnyone: false }] }],
+    bad: [{ grants: [{ place, toAnyone: true }] }],
+    good: [{ grants: [{ place, toAnyone: false }] }],
   },
   check: ({ grants, use }) =>
     grants.map(({ place, toAnyone }) =>

@@ -7,7 +7,7 @@ export const workspaceSurvivesItsTags = defineRule({
   title: 'Workspace is not lost with a change of its tags',
   severity: 'warning',
   why: 'Other tags make another domain or profile in place of this one: the homes of its users go, and with them what they worked on and what can be shown about it.',
-  fix: "Leave 'Tags' out (in CDK, exclude the type from 'Tags.of(...)'), or set 'UpdateReplacePolicy' to 'Retain'.",
+  fix: "Leave 'Tags' out (in CDK, let 'Tags.of(...)' exclude the type), or set 'UpdateReplacePolicy' to 'Retain'.",
   acceptWhen: 'Its tags never change, or nothing is kept in the homes.',
   controls: ['NIST 800-53 r5 CM-3'],
   kind: 'workspace',

@@ -1,3 +1,32 @@
 import type { Rule } from '../../rule';
+import { doorAsksTrust } from './door-asks-trust';
+import { doorBelievesNoWrittenAddress } from './door-believes-no-written-address';
+import { doorDecidedByPolicy } from './door-decided-by-policy';
+import { doorForbidsWithoutStumbling } from './door-forbids-without-stumbling';
+import { doorPolicyInForce } from './door-policy-in-force';
+import { doorPolicyMeansWhatItSays } from './door-policy-means-what-it-says';
+import { gatewayAsksDevices } from './gateway-asks-devices';
+import { gatewayHasFirewall } from './gateway-has-firewall';
+import { gatewayKnowsUsers } from './gateway-knows-users';
+import { gatewayLogsDecisions } from './gateway-logs-decisions';
+import { gatewayLogsInNewFormat } from './gateway-logs-in-new-format';
+import { gatewayLogsReasons } from './gateway-logs-reasons';
+import { gatewayRecordHasOwnKey } from './gateway-record-has-own-key';
+import { gatewaySecretReferred } from './gateway-secret-referred';
 
-export const GATEWAY_RULES: readonly Rule[] = [];
+export const GATEWAY_RULES: readonly Rule[] = [
+  gatewayKnowsUsers,
+  gatewayAsksDevices,
+  gatewayLogsDecisions,
+  gatewayLogsReasons,
+  gatewayLogsInNewFormat,
+  gatewayHasFirewall,
+  gatewayRecordHasOwnKey,
+  gatewaySecretReferred,
+  doorDecidedByPolicy,
+  doorPolicyInForce,
+  doorAsksTrust,
+  doorPolicyMeansWhatItSays,
+  doorForbidsWithoutStumbling,
+  doorBelievesNoWrittenAddress,
+];

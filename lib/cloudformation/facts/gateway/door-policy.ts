@@ -1,0 +1,134 @@
+import {
+  type Attribute,
+  type Attributes,
+  type CedarPart,
+  contextKeysOf,
+  parseCedar,
+  requestContext,
+  type Shape,
+  shapeOf,
+  TRUST_SHAPES,
+  type TrafficKind,
+  validateCedar,
+} from '../../../cedar';
+import { ConfigError, type Maybe, Unknown } from '../../../core';
+import { claimsIn } from './oidc-claims';
+import type { Trust } from './trust';
+
+/** What a policy in Cedar turns out to do. */
+export interface DoorPolicy {
+  /** Whether one of its permits asks no trust provider. */
+  readonly permitsBlindly: boolean;
+  /** What it asks: references of trust providers, and the request. */
+  readonly asks: ReadonlySet<string>;
+  readonly believesClients: boolean;
+  readonly mistake: Maybe<string | undefined>;
+  readonly unguarded: Maybe<string | undefined>;
+}
+
+/** Many doors share one text, and to load Cedar and validate takes its time. */
+const known = new Map<string, DoorPolicy>();
+
+/** Judges a policy for what its trust providers send. */
+export function doorPolicy(text: string, traffic: TrafficKind, trust: Maybe<Trust>): DoorPolicy {
+  const question = JSON.stringify([text, traffic, Unknown.is(trust) ? trust.because : [...trust]]);
+  const judged = known.get(question) ?? judge(text, traffic, trust);
+  known.set(question, judged);
+  return judged;
+}
+
+function judge(text: string, traffic: TrafficKind, trust: Maybe<Trust>): DoorPolicy {
+  const parts = refusing(() => parseCedar(source(text)));
+  if (!Array.isArray(parts)) {
+    return {
+      permitsBlindly: false,
+      asks: new Set(),
+      believesClients: false,
+      mistake: said(parts),
+      unguarded: undefined,
+    };
+  }
+  const asks = new Set(parts.flatMap(({ policy }) => [...contextKeysOf(policy)]));
+  return {
+    permitsBlindly: parts.some(({ policy }) => policy.effect === 'permit' && isBlind(contextKeysOf(policy))),
+    asks,
+    believesClients: JSON.stringify(parts.map(({ policy }) => policy.conditions)).includes('"attr":"x_forwarded_for"'),
+    ...(Unknown.is(trust) ? unseen(text, trust) : mistakesIn(parts, contextFor(parts, traffic, trust), trust)),
+  };
+}
+
+const isBlind = (keys: ReadonlySet<string>): boolean =>
+  [...keys].every((key) => key === 'http_request' || key === 'tcp_flow');
+
+/** What can be said without knowing what trust providers send. */
+function unseen(text: string, trust: Unknown): Pick<DoorPolicy, 'mistake' | 'unguarded'> {
+  const error = refusing(() => validateCedar(source(text), {}));
+  return error instanceof ConfigError && error.code === 'CedarScope'
+    ? { mistake: said(error), unguarded: undefined }
+    : { mistake: trust, unguarded: trust };
+}
+
+function contextFor(parts: readonly CedarPart[], traffic: TrafficKind, trust: Trust): Attributes {
+  const policies = parts.map(({ policy }) => policy);
+  const shapes = [...trust].map(([reference, kind]): [string, Shape] => [
+    reference,
+    kind === 'oidc' ? claimsIn(policies, reference) : TRUST_SHAPES[kind],
+  ]);
+  return requestContext(traffic, new Map(shapes));
+}
+
+function mistakesIn(
+  parts: readonly CedarPart[],
+  context: Attributes,
+  trust: Trust,
+): Pick<DoorPolicy, 'mistake' | 'unguarded'> {
+  const found = parts.map((part) => mistakesOf(part, context));
+  const mistake = found.find((each) => each.mistake !== undefined)?.mistake;
+  const guessed = mistake?.code === 'CedarInvalid' && [...trust.values()].includes('oidc');
+  return {
+    mistake: guessed ? new Unknown('what claims the OpenID Connect provider sends is not in the files') : said(mistake),
+    unguarded: said(found.find(({ unguarded }) => unguarded !== undefined)?.unguarded),
+  };
+}
+
+/** A permit that stumbles over what is missing permits nothing, which is what it should do; a forbid then forbids nothing. */
+function mistakesOf(
+  { policy, text }: CedarPart,
+  context: Attributes,
+): Readonly<Record<'mistake' | 'unguarded', ConfigError | undefined>> {
+  const strict = refusalOf(text, context);
+  if (strict?.code !== 'CedarUnguarded') return { mistake: strict, unguarded: undefined };
+  const lenient = refusalOf(text, allThere(context));
+  const stumbles = lenient === undefined || /^Cedar(Unguarded|NeverApplies)$/.test(lenient.code);
+  return { mistake: stumbles ? undefined : lenient, unguarded: policy.effect === 'forbid' ? strict : undefined };
+}
+
+function refusalOf(text: string, context: Attributes): ConfigError | undefined {
+  const answer = refusing(() => validateCedar(source(text), context));
+  return answer instanceof ConfigError ? answer : undefined;
+}
+
+const allThere = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, thereIn(attribute)]));
+
+function thereIn(attribute: Attribute): Shape {
+  const shape = shapeOf(attribute);
+  return typeof shape === 'object' && shape.kind === 'record'
+    ? { kind: 'record', attributes: allThere(shape.attributes) }
+    : shape;
+}
+
+const source = (text: string) => ({ text, prop: 'PolicyDocument', place: { node: { path: 'policy' } } });
+
+function refusing<T>(attempt: () => T): T | ConfigError {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+}
+
+/** Without code and place, which a finding tells in its own way. */
+const said = (error: ConfigError | undefined): string | undefined =>
+  error?.message.replace(/^\w+: /, '').replace(/ \[policy\]$/, '');

@@ -1,0 +1,99 @@
+import type { TrafficKind } from '../../../cedar';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import { ownKey } from '../../own-key';
+import type { Subject } from '../../subject';
+import { type DoorPolicy, doorPolicy } from './door-policy';
+import { trustOf } from './trust';
+
+export const INSTANCE = 'AWS::EC2::VerifiedAccessInstance';
+export const GROUP = 'AWS::EC2::VerifiedAccessGroup';
+export const ENDPOINT = 'AWS::EC2::VerifiedAccessEndpoint';
+
+/** What `AWS::EC2::VerifiedAccessGroup` tells. */
+export function group(subject: Subject): Fact[] {
+  const doors = endpointsOf(subject).map((endpoint) => policyOf(endpoint, subject));
+  const own = policyOf(subject, subject);
+  const eachDecides = doors.length > 0 && every(doors.map(isThere));
+  const eachAsks = doors.length > 0 && every(doors.map((policy) => not(some([isBlind(policy), not(isThere(policy))]))));
+  return [
+    door(subject, own, some([isThere(own), eachDecides]), every([isBlind(own), not(eachAsks)])),
+    gatewayRecord(subject),
+  ];
+}
+
+/** What `AWS::EC2::VerifiedAccessEndpoint` tells. */
+export function endpoint(subject: Subject): Fact[] {
+  const shared = subject.properties.get('VerifiedAccessGroupId').target(GROUP);
+  const own = policyOf(subject, shared);
+  const before = shared ? policyOf(shared, shared) : new Unknown('its group is not in the files');
+  const lets = every([isBlind(own), some([not(isThere(before)), isBlind(before)])]);
+  return [door(subject, own, some([isThere(own), isThere(before)]), lets), gatewayRecord(subject)];
+}
+
+export const endpointsOf = (shared: Subject): readonly Subject[] =>
+  shared.referredBy(ENDPOINT, 'VerifiedAccessGroupId');
+
+function door(
+  subject: Subject,
+  own: Maybe<DoorPolicy | undefined>,
+  decided: Maybe<boolean>,
+  lets: Maybe<boolean>,
+): Fact {
+  const document = subject.properties.get('PolicyDocument');
+  const read = <T>(pick: (policy: DoorPolicy) => Maybe<T>, absent: T) =>
+    document.as<T>(Unknown.is(own) ? own : own === undefined ? absent : pick(own));
+  return fact('gateway-door', subject, {
+    decided,
+    inForce: subject.properties.get('PolicyEnabled').as(some([not(document.isSet), enabled(subject)])),
+    letsAnyoneIn: document.as(lets),
+    mistake: read<string | undefined>(({ mistake }) => mistake, undefined),
+    unguarded: read<string | undefined>(({ unguarded }) => unguarded, undefined),
+    believesClients: read(({ believesClients }) => believesClients, false),
+  });
+}
+
+function enabled({ properties }: Subject): Maybe<boolean> {
+  const field = properties.get('PolicyEnabled');
+  if (field.isSet === false) return new Unknown("whether it is in force is not said by 'PolicyEnabled'");
+  return field.boolean(false).value;
+}
+
+/** The policy of a group or endpoint, where it has one that is in force, or may be. */
+export function policyOf(subject: Subject, shared: Subject | undefined): Maybe<DoorPolicy | undefined> {
+  const document = subject.properties.get('PolicyDocument');
+  if (document.isSet === false || enabled(subject) === false) return undefined;
+  const text = document.string('').value;
+  if (Unknown.is(text)) return text;
+  const instance = shared?.properties.get('VerifiedAccessInstanceId').target(INSTANCE);
+  const trust = instance ? trustOf(instance) : new Unknown('its instance is not in the files');
+  return doorPolicy(text, trafficOf(subject), trust);
+}
+
+const isThere = (policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>
+  Unknown.is(policy) ? policy : policy !== undefined;
+
+const isBlind = (policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>
+  Unknown.is(policy) ? policy : (policy?.permitsBlindly ?? false);
+
+/** What comes through: a group takes both, and so may an endpoint whose protocol only deployment knows. */
+export function trafficOf({ type, properties }: Subject): TrafficKind {
+  if (type !== ENDPOINT) return 'any';
+  const protocols = ['LoadBalancerOptions', 'NetworkInterfaceOptions', 'RdsOptions', 'CidrOptions'].flatMap((options) =>
+    properties.get(options, 'Protocol').items.map(({ text }) => text),
+  );
+  const [protocol] = protocols;
+  if (typeof protocol !== 'string') return 'any';
+  return protocol === 'tcp' ? 'tcp' : 'http';
+}
+
+/** What groups, endpoints and trust providers keep. */
+export function gatewayRecord(subject: Subject): Fact {
+  const encryption = subject.properties.get('SseSpecification');
+  return fact('gateway-record', subject, { ownKey: encryption.as(isOwn(encryption)) });
+}
+
+const isOwn = (encryption: Field): Maybe<boolean> =>
+  every([encryption.get('CustomerManagedKeyEnabled').boolean(false).value, ownKey(encryption.get('KmsKeyArn')).value]);
