@@ -114,11 +114,12 @@ function namesOutsiders(statement: Statement): Maybe<boolean> {
   ]);
 }
 
-const deniesEveryone = (statement: Statement): Maybe<boolean> =>
+/** Whether a statement denies something to everybody, as far as its principals go. */
+export const deniesEveryone = (statement: Statement): Maybe<boolean> =>
   every([statement.isDeny, some(statement.principals.map(({ kind, name }) => kind === '*' || matches(name, /^\*$/)))]);
 
 /** Whether the statement reaches the objects, and not only the bucket, which is a resource of its own. */
-const onObjects = (statement: Statement): Maybe<boolean> =>
+export const onObjects = (statement: Statement): Maybe<boolean> =>
   statement.excludesResources || some(statement.resources.map((resource) => matches(resource, /\*$/)));
 
 /** Tests by which a statement for everybody is one for somebody. */
@@ -137,6 +138,7 @@ const NARROWING = [
   'aws:VpceOrgID',
   'aws:VpceOrgPaths',
   'aws:userid',
+  'kms:CallerAccount',
   's3:DataAccessPointAccount',
   's3:DataAccessPointArn',
 ];
