@@ -1,0 +1,71 @@
+import { InputError } from '../core';
+import { CallError } from './call-error';
+import { type Io, note } from './io';
+import { insteadOf } from './nearest';
+import { versionOf } from './version';
+
+const HELP = `zta judges cloud templates before they are deployed.
+
+  zta check PATH...  judges templates by the rules
+  zta rules [ID]     lists the rules, or tells one in full
+
+  zta COMMAND --help tells the options of a command
+  zta --version      prints the version
+`;
+
+interface Command {
+  readonly help: string;
+  run(argv: readonly string[], io: Io, today: Date): Promise<number>;
+}
+
+/** Loaded when called: neither command needs the other. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  check: () => {
+    const { check, CHECK_HELP }: typeof import('./commands/check') = require('./commands/check');
+    return { run: check, help: CHECK_HELP };
+  },
+  rules: () => {
+    const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');
+    return { run: rules, help: RULES_HELP };
+  },
+};
+
+/**
+ * The command line: prints, and returns the exit code.
+ *
+ * @param argv what was typed behind `zta`
+ * @param today decides which exceptions have expired
+ */
+export async function zta(argv: readonly string[], io: Io, today: Date): Promise<number> {
+  try {
+    return await run(argv, io, today);
+  } catch (error) {
+    note(io, lineOf(error));
+    return 2;
+  }
+}
+
+async function run([name, ...rest]: readonly string[], io: Io, today: Date): Promise<number> {
+  if (name === '--version') return tell(io, `${versionOf().version}\n`);
+  if (name === undefined) throw new CallError('CommandMissing', 'give a command; see `zta --help`');
+  if (isHelp(name)) return tell(io, HELP);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    const known = [...Object.keys(COMMANDS), '--help', '--version'];
+    throw new CallError('UnknownCommand', `there is no command '${name}'; ${insteadOf(name, known)}`);
+  }
+  const command = load();
+  return rest.some(isHelp) ? tell(io, command.help) : command.run(rest, io, today);
+}
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+function tell(io: Io, text: string): number {
+  io.stdout.write(text);
+  return 0;
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof InputError || error instanceof CallError) return error.message;
+  return `Defect: ${error instanceof Error ? error.message : error}; this is a mistake of zta, please report it`;
+}

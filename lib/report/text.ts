@@ -1,0 +1,146 @@
+import colours from 'picocolors';
+import { type Finding, stops, type Verdicts } from '../policy';
+import type { Locate } from './locate';
+import { inOrder } from './order';
+import { printable } from './printable';
+import { type Summary, summaryOf, unreadTypes } from './summary';
+import { wrap } from './wrap';
+
+/** How to print for people. */
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Tells the line of each finding. @default - no lines are told */
+  readonly locate?: Locate;
+}
+
+/** A report for people: by file, then by resource, the summary last, since that is what a terminal shows. */
+export function textReport(verdicts: Verdicts, options: TextOptions): string {
+  const print = new Printer(options);
+  // Old ones are only counted: a team that began with hundreds would look for the new one among them.
+  const shown = inOrder(verdicts).filter(({ old }) => !old);
+  const blocks = groupsOf(shown, ({ file }) => file).map((ofFile) => print.file(ofFile));
+  const ends = [print.unread(verdicts), print.summary(verdicts)].filter((line) => line !== '');
+  return `${[...blocks, ends.join('\n')].join('\n\n')}\n`;
+}
+
+/** The one line that says how much was found. */
+export function summaryLine(verdicts: Verdicts): string {
+  return new Printer({ width: Number.POSITIVE_INFINITY, colour: false }).summary(verdicts);
+}
+
+type NonEmpty = readonly [Finding, ...Finding[]];
+
+/** Neighbours that have the same name. */
+function groupsOf(findings: readonly Finding[], nameOf: (finding: Finding) => string): readonly NonEmpty[] {
+  const groups: [Finding, ...Finding[]][] = [];
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    if (last !== undefined && nameOf(last[0]) === nameOf(finding)) last.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+type Paint = (text: string) => string;
+
+const HANGING = 13;
+const NARROWEST = 40;
+const SHOWN_TYPES = 3;
+
+class Printer {
+  private readonly colours;
+  private readonly width: number;
+  private readonly locate: Locate;
+
+  public constructor({ width, colour, locate = () => undefined }: TextOptions) {
+    this.colours = colours.createColors(colour);
+    this.width = Math.max(width, NARROWEST);
+    this.locate = locate;
+  }
+
+  public file(findings: NonEmpty): string {
+    const resources = groupsOf(findings, ({ resource }) => resource).map((ofResource) => this.resource(ofResource));
+    return [this.colours.underline(printable(findings[0].file)), ...resources].join('\n\n');
+  }
+
+  public unread(verdicts: Verdicts): string {
+    const types = unreadTypes(verdicts);
+    if (types.length === 0) return '';
+    const total = types.reduce((sum, { count }) => sum + count, 0);
+    const named = types.slice(0, SHOWN_TYPES).map(({ type, count }) => `${printable(type)} (${count})`);
+    const rest = types.length - named.length;
+    const all = rest > 0 ? ` and ${counted(rest, 'more type')}; --format json lists all` : '';
+    const were = total === 1 ? 'is of a type' : 'are of types';
+    const text = `${counted(total, 'resource')} ${were} that no rule reads: ${named.join(', ')}${all}`;
+    return this.lines(text, '', this.colours.dim);
+  }
+
+  public summary(verdicts: Verdicts): string {
+    const summary = summaryOf(verdicts);
+    const { resources, rules } = summary;
+    const files = counted(verdicts.files.length, 'file');
+    const judged = `${counted(resources, 'resource')} in ${files}, ${counted(rules, 'rule')}`;
+    return `${this.counts(summary, verdicts).join(', ')}; ${judged}`;
+  }
+
+  private counts({ fail, unknown, pass, accepted, old }: Summary, { findings }: Verdicts): readonly string[] {
+    const { red, yellow, green } = this.colours;
+    const painted = (paint: Paint, count: number, text: string) => (count > 0 ? paint(text) : text);
+    const isWarning = (finding: Finding) => finding.outcome === 'fail' && finding.severity === 'warning';
+    const warnings = findings.filter((finding) => isWarning(finding) && !finding.accepted && !finding.old).length;
+    return [
+      painted(red, fail - warnings, `${fail} fail${warnings > 0 ? ` (${counted(warnings, 'warning')})` : ''}`),
+      painted(yellow, unknown, `${unknown} unknown`),
+      painted(green, pass, `${pass} pass`),
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+      ...(old > 0 ? [`${old} old`] : []),
+    ];
+  }
+
+  private resource(findings: NonEmpty): string {
+    const [{ constructPath, resource, type }] = findings;
+    const name = this.colours.bold(printable(constructPath ?? resource));
+    return [`  ${name}  ${this.colours.dim(printable(type))}`, ...findings.map((one) => this.finding(one))].join('\n');
+  }
+
+  private finding(finding: Finding): string {
+    const hanging = ' '.repeat(HANGING);
+    const { word, paint } = this.label(finding);
+    const [first = '', ...more] = wrap(printable(finding.message), this.width - HANGING - finding.rule.length - 2);
+    const rest = more.length > 0 ? [this.lines(more.join(' '), hanging)] : [];
+    const head = `    ${paint(word.padEnd(HANGING - 4))}${this.colours.bold(finding.rule)}  ${first}`;
+    return [head, ...rest, this.where(finding, hanging), this.remedy(finding, hanging)].join('\n');
+  }
+
+  private label({ severity, outcome, accepted }: Finding): { readonly word: string; readonly paint: Paint } {
+    const { red, yellow, magenta, cyan, bold } = this.colours;
+    if (accepted) return { word: 'accepted', paint: cyan };
+    if (outcome === 'unknown') return { word: 'unknown', paint: magenta };
+    if (severity === 'warning') return { word: 'warning', paint: yellow };
+    return { word: severity, paint: severity === 'fatal' ? (text) => bold(red(text)) : red };
+  }
+
+  private where(finding: Finding, indent: string): string {
+    const line = this.locate(finding)?.line;
+    const at = [...(line === undefined ? [] : [`line ${line}`]), ...(finding.at === '' ? [] : [printable(finding.at)])];
+    const why = finding.outcome === 'unknown' && stops(finding) ? ' (the rule is fatal: unknown stops the run)' : '';
+    return this.lines(`${at.join(', ') || 'the whole of it'}${why}`, indent, this.colours.dim);
+  }
+
+  private remedy({ accepted, fix }: Finding, indent: string): string {
+    if (accepted === undefined) return this.lines(`Fix: ${printable(fix)}`, indent);
+    const { reason, owner, expires, approver } = accepted;
+    const approved = approver === undefined ? '' : `, approved by ${approver}`;
+    return this.lines(printable(`Accepted by ${owner} until ${expires}${approved}: ${reason}`), indent);
+  }
+
+  private lines(text: string, indent: string, paint: Paint = (line) => line): string {
+    return wrap(text, this.width - indent.length)
+      .map((line) => indent + paint(line))
+      .join('\n');
+  }
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
