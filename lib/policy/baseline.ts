@@ -75,3 +75,25 @@ export function compare(findings: readonly Finding[], baseline: Baseline, files:
     fixed: total(baseline.findings) - total(left),
   };
 }
+
+/** The baseline that a text of JSON holds; undefined where it holds none. */
+export function parseBaseline(text: string): Baseline | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isBaseline(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isBaseline(value: unknown): value is Baseline {
+  if (typeof value !== 'object' || value === null || !('version' in value) || !('findings' in value)) return false;
+  return value.version === 1 && Array.isArray(value.findings) && value.findings.every(isEntry);
+}
+
+const isEntry = (entry: unknown): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  ['rule', 'file', 'resource', 'at'].every((key) => typeof Reflect.get(entry, key) === 'string') &&
+  'count' in entry &&
+  Number.isInteger(entry.count);

@@ -10,6 +10,8 @@ import { NETWORK_RULES } from './network';
 import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
 
+export { EXCEPTION_RULES } from './exception';
+
 /** Every rule, in the order of their areas. */
 export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Stage, Validations } from 'aws-cdk-lib';
+import { ConfigError } from '../core';
+import { type Baseline, type ExceptionDemands, parseBaseline, type Rule } from '../policy';
+import { RULES } from '../policy/rules';
+import { ValidationPlugin } from './validation-plugin';
+
+/** How an app is judged. */
+export interface EnforceOptions {
+  /**
+   * Report everything and stop nothing, for apps that are older than their rules.
+   *
+   * @default false
+   */
+  readonly observe?: boolean;
+
+  /**
+   * The rules to judge by: lists of your own, or those of a pack.
+   *
+   * @default - every rule of the library
+   */
+  readonly rules?: readonly Rule[];
+
+  /**
+   * File with the findings of the day on which the app began to be judged, as `zta check --write-baseline` writes it. They stop nothing.
+   *
+   * Synthesis never changes it; `zta check --baseline` takes out of it what has been mended.
+   *
+   * @default - every finding counts
+   */
+  readonly baseline?: string;
+
+  /**
+   * What is asked of exceptions besides reason, owner and expiry.
+   *
+   * @default - nothing
+   */
+  readonly exceptions?: ExceptionDemands;
+
+  /**
+   * The day on which exceptions are judged, as YYYY-MM-DD.
+   *
+   * @default - the day of the synthesis, in UTC
+   */
+  readonly today?: string;
+}
+
+const enforced = new WeakSet<Stage>();
+
+/** Rules that gate `cdk synth` and `cdk deploy` of an app. */
+export class ZeroTrust {
+  /**
+   * Judges every template of an app or stage when it is synthesised: nested stacks and stages included, whoever wrote them.
+   *
+   * What fails, or is unknown where that is fatal, fails the synthesis.
+   *
+   * @throws EnforcedTwice if the app or stage is judged already
+   * @throws BaselineMissing, BaselineFormat if the baseline cannot be read
+   */
+  public static enforce(scope: Stage, options: EnforceOptions = {}): ZeroTrust {
+    if (enforced.has(scope)) {
+      throw new ConfigError(
+        'EnforcedTwice',
+        "'enforce' must be called once for an app or stage, got a second call",
+        scope,
+      );
+    }
+    enforced.add(scope);
+    const { rules = RULES, observe = false, baseline, exceptions: demands = {}, today } = options;
+    const plugin = new ValidationPlugin({
+      rules,
+      observe,
+      demands,
+      baseline: baseline === undefined ? undefined : readBaseline(baseline, scope),
+      today: () => today ?? new Date().toISOString().slice(0, 10),
+    });
+    Validations.of(scope).addPlugins(plugin);
+    return new ZeroTrust(rules);
+  }
+
+  private constructor(
+    /** The rules that judge. */
+    public readonly rules: readonly Rule[],
+  ) {}
+}
+
+function readBaseline(file: string, scope: Stage): Baseline {
+  if (!existsSync(file)) {
+    const reason = `'baseline' must be a file, got '${file}', which is not there; write it with \`zta check --write-baseline\``;
+    throw new ConfigError('BaselineMissing', reason, scope);
+  }
+  const baseline = parseBaseline(readFileSync(file, 'utf8'));
+  if (baseline === undefined) {
+    const reason = `'baseline' must be a file that \`zta check --write-baseline\` wrote, got '${file}', which is none`;
+    throw new ConfigError('BaselineFormat', reason, scope);
+  }
+  return baseline;
+}
