@@ -46,4 +46,4 @@ export function covers({ scope, resource, file, at }: Coverage, place: Place): b
 }
 
 const within = (path: string | undefined, scope: string): boolean =>
-  path !== undefined && (scope === '' || path === scope || path.startsWith(`${scope}/`));
+  scope === '' || (path !== undefined && (path === scope || path.startsWith(`${scope}/`)));
