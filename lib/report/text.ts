@@ -44,6 +44,12 @@ function groupsOf(findings: readonly Finding[], nameOf: (finding: Finding) => st
 }
 
 type Paint = (text: string) => string;
+const unpainted: Paint = (text) => text;
+
+interface Painted {
+  readonly text: string;
+  readonly paint: Paint;
+}
 
 const HANGING = 13;
 const NARROWEST = 40;
@@ -82,20 +88,23 @@ class Printer {
     const { resources, rules } = summary;
     const files = counted(verdicts.files.length, 'file');
     const judged = `${counted(resources, 'resource')} in ${files}, ${counted(rules, 'rule')}`;
-    return `${this.counts(summary, verdicts).join(', ')}; ${judged}`;
+    const counts = this.counts(summary, verdicts);
+    const width = [...counts.map(({ text }) => text), judged].join(', ').length;
+    const painted = counts.map(({ text, paint }) => paint(text)).join(', ');
+    return `${painted};${width > this.width ? '\n' : ' '}${judged}`;
   }
 
-  private counts({ fail, unknown, pass, accepted, old }: Summary, { findings }: Verdicts): readonly string[] {
+  private counts({ fail, unknown, pass, accepted, old }: Summary, { findings }: Verdicts): readonly Painted[] {
     const { red, yellow, green } = this.colours;
-    const painted = (paint: Paint, count: number, text: string) => (count > 0 ? paint(text) : text);
     const isWarning = (finding: Finding) => finding.outcome === 'fail' && finding.severity === 'warning';
     const warnings = findings.filter((finding) => isWarning(finding) && !finding.accepted && !finding.old).length;
+    const among = warnings > 0 ? ` (${counted(warnings, 'warning')})` : '';
     return [
-      painted(red, fail - warnings, `${fail} fail${warnings > 0 ? ` (${counted(warnings, 'warning')})` : ''}`),
-      painted(yellow, unknown, `${unknown} unknown`),
-      painted(green, pass, `${pass} pass`),
-      ...(accepted > 0 ? [`${accepted} accepted`] : []),
-      ...(old > 0 ? [`${old} old`] : []),
+      { text: `${fail} fail${among}`, paint: fail > warnings ? red : unpainted },
+      { text: `${unknown} unknown`, paint: unknown > 0 ? yellow : unpainted },
+      { text: `${pass} pass`, paint: pass > 0 ? green : unpainted },
+      ...(accepted > 0 ? [{ text: `${accepted} accepted`, paint: unpainted }] : []),
+      ...(old > 0 ? [{ text: `${old} old`, paint: unpainted }] : []),
     ];
   }
 
@@ -136,7 +145,7 @@ class Printer {
     return this.lines(printable(`Accepted by ${owner} until ${expires}${approved}: ${reason}`), indent);
   }
 
-  private lines(text: string, indent: string, paint: Paint = (line) => line): string {
+  private lines(text: string, indent: string, paint = unpainted): string {
     return wrap(text, this.width - indent.length)
       .map((line) => indent + paint(line))
       .join('\n');
