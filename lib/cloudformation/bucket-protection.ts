@@ -65,11 +65,14 @@ export const bucketRefusesPlainConnections = (statements: readonly Statement[]):
         statement.speaksOf('s3:GetObject'),
         statement.speaksOf('s3:PutObject'),
         onObjects(statement),
-        every(statement.conditions.map(isPlainConnection)),
-        statement.conditions.length > 0,
+        onlyPlainConnections(statement),
       ]),
     ),
   );
+
+const onlyPlainConnections = (statement: Statement): Maybe<boolean> =>
+  statement.hiddenConditions ??
+  every([statement.conditions.length > 0, ...statement.conditions.map(isPlainConnection)]);
 
 function isPlainConnection({ operator, forAll, forAny, key, values }: PolicyCondition): Maybe<boolean> {
   if (operator !== 'Bool' || forAll || forAny || key !== 'aws:securetransport') return false;
@@ -83,22 +86,23 @@ const FENCES =
 const SERVICES =
   /^aws:(principalisawsservice|viaawsservice|calledvia.*|principalservicename|sourceaccount|sourceorgid)$/;
 
-/** Whether the policy keeps everybody from reading who is not of a network, organization, account or role that it names. */
-export const bucketIsFenced = (statements: readonly Statement[]): Maybe<boolean> =>
+/** Whether the policy keeps everybody from an action who is not of a network, organization, account or role that it names. */
+export const bucketIsFenced = (statements: readonly Statement[], action: string): Maybe<boolean> =>
   some(
     statements.map((statement) =>
       every([
         statement.isDeny,
-        statement.speaksOf('s3:GetObject'),
-        onObjects(statement),
+        statement.speaksOf(action),
+        /Object/.test(action) ? onObjects(statement) : true,
         statement.excludesPrincipals || namesOutsiders(statement),
       ]),
     ),
   );
 
 function namesOutsiders(statement: Statement): Maybe<boolean> {
-  const { conditions } = statement;
+  const { conditions, hiddenConditions } = statement;
   const fences = conditions.filter(({ key }) => FENCES.test(key));
+  if (hiddenConditions !== undefined) return every([deniesEveryone(statement), hiddenConditions]);
   return every([
     deniesEveryone(statement),
     conditions.every(({ key }) => FENCES.test(key) || SERVICES.test(key)),

@@ -112,6 +112,12 @@ export class Statement {
     );
   }
 
+  /** What hides tests that the statement may make, where something does. */
+  public get hiddenConditions(): Unknown | undefined {
+    const condition = this.field.get('Condition');
+    return condition.unknown ?? condition.entries.map(([, tests]) => tests.unknown).find(Unknown.is);
+  }
+
   /** The tests on one of these keys. */
   public conditionsOn(...keys: readonly string[]): readonly PolicyCondition[] {
     const wanted = keys.map((key) => key.toLowerCase());
@@ -124,13 +130,12 @@ export class Statement {
    * `IfExists`, `ForAllValues` and negated operators hold without the key, and `*` names nothing.
    */
   public requires(...keys: readonly string[]): Maybe<boolean> {
-    const whole = this.field.get('Condition').unknown;
-    if (whole !== undefined) return whole;
-    return some(
-      this.conditionsOn(...keys)
+    return some([
+      this.hiddenConditions ?? false,
+      ...this.conditionsOn(...keys)
         .filter(({ operator, ifExists, forAll }) => POSITIVE.test(operator) && !ifExists && !forAll)
         .map(({ values }) => not(some(values.map((value) => (value === '*' ? true : namesNothing(value)))))),
-    );
+    ]);
   }
 }
 

@@ -18,7 +18,15 @@ export interface Dataset {
   /** Whether what an object was before stays there when it is overwritten or deleted. */
   readonly keepsVersions: Maybe<boolean>;
   /** Whether nobody reads from outside of networks, organizations, accounts or identities that the policy names. */
-  readonly fenced: Maybe<boolean>;
+  readonly readersFenced: Maybe<boolean>;
+  /** Whether nobody writes from outside of them. */
+  readonly writersFenced: Maybe<boolean>;
+  /** Whether it holds what models were asked and answered, so that it is evidence. */
+  readonly holdsCalls: boolean;
+  /** Whether nobody but those whom the policy names can change the policy, or delete what is there. */
+  readonly guarded: Maybe<boolean>;
+  /** Whether requests to it are logged. */
+  readonly logsRequests: Maybe<boolean>;
   /** Whether objects are taken that are encrypted with keys of whoever sends them. */
   readonly takesCallerKeys: Maybe<boolean>;
   /** Grants of the policy, and whether each is one to anybody at all. */

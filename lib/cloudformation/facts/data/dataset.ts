@@ -1,3 +1,4 @@
+import { every } from '../../../core';
 import type { Fact } from '../../../policy';
 import {
   bucketBlocksPublicAccess,
@@ -14,6 +15,13 @@ import { fact } from '../../fact';
 import type { Subject } from '../../subject';
 import { useOf } from './dataset-use';
 
+const WEAKENING = [
+  's3:PutBucketPolicy',
+  's3:DeleteBucketPolicy',
+  's3:DeleteObjectVersion',
+  's3:PutEncryptionConfiguration',
+];
+
 /** What `AWS::S3::Bucket` tells, where AI reads it. */
 export function dataset(bucket: Subject): Fact[] {
   const use = useOf(bucket);
@@ -28,7 +36,11 @@ export function dataset(bucket: Subject): Fact[] {
       saysPublicAccess: bucket.properties.get('PublicAccessBlockConfiguration').set(),
       hasAccessLists: bucketHasAccessLists(bucket),
       keepsVersions: bucketKeepsVersions(bucket),
-      fenced: bucketIsFenced(statements),
+      readersFenced: bucketIsFenced(statements, 's3:GetObject'),
+      writersFenced: bucketIsFenced(statements, 's3:PutObject'),
+      holdsCalls: bucket.mentionedBy('AWS::SageMaker::EndpointConfig').length > 0,
+      guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
+      logsRequests: bucket.properties.get('LoggingConfiguration').set(),
       takesCallerKeys: bucketTakesCallerKeys(bucket),
       grants: statements.map((statement) => ({ place: statement.field.place, toAnyone: opensToAnyone(statement) })),
     }),
