@@ -8,6 +8,8 @@ export interface GatewayDoor {
   readonly inForce: Maybe<boolean>;
   /** Whether somebody gets through of whom nothing is known. */
   readonly letsAnyoneIn: Maybe<boolean>;
+  /** Whether somebody gets through whom nobody vouches for, with a device that somebody may vouch for. */
+  readonly ignoresUsers: Maybe<boolean>;
   /** What is wrong with its own policy, so that it decides otherwise than it reads. */
   readonly mistake: Maybe<string | undefined>;
   /** What its own policy reads unguarded in order to forbid, so that it forbids nothing where that is missing. */

@@ -13,12 +13,14 @@ import {
 } from '../../../cedar';
 import { ConfigError, type Maybe, Unknown } from '../../../core';
 import { claimsIn } from './oidc-claims';
-import type { Trust } from './trust';
+import { type Trust, vouchesForUsers } from './trust';
 
 /** What a policy in Cedar turns out to do. */
 export interface DoorPolicy {
   /** Whether one of its permits asks no trust provider. */
   readonly permitsBlindly: boolean;
+  /** Whether one of its permits asks none who vouches for users. */
+  readonly ignoresUsers: Maybe<boolean>;
   /** What it asks: references of trust providers, and the request. */
   readonly asks: ReadonlySet<string>;
   readonly believesClients: boolean;
@@ -42,23 +44,33 @@ function judge(text: string, traffic: TrafficKind, trust: Maybe<Trust>): DoorPol
   if (!Array.isArray(parts)) {
     return {
       permitsBlindly: false,
+      ignoresUsers: false,
       asks: new Set(),
       believesClients: false,
       mistake: said(parts),
       unguarded: undefined,
     };
   }
-  const asks = new Set(parts.flatMap(({ policy }) => [...contextKeysOf(policy)]));
+  const permits = parts.flatMap(({ policy }) => (policy.effect === 'permit' ? [contextKeysOf(policy)] : []));
   return {
-    permitsBlindly: parts.some(({ policy }) => policy.effect === 'permit' && isBlind(contextKeysOf(policy))),
-    asks,
+    permitsBlindly: permits.some(isBlind),
+    ignoresUsers: Unknown.is(trust) ? trust : permits.some((keys) => ignoresUsers(keys, trust)),
+    asks: new Set(parts.flatMap(({ policy }) => [...contextKeysOf(policy)])),
     believesClients: JSON.stringify(parts.map(({ policy }) => policy.conditions)).includes('"attr":"x_forwarded_for"'),
     ...(Unknown.is(trust) ? unseen(text, trust) : mistakesIn(parts, contextFor(parts, traffic, trust), trust)),
   };
 }
 
-const isBlind = (keys: ReadonlySet<string>): boolean =>
-  [...keys].every((key) => key === 'http_request' || key === 'tcp_flow');
+const isOfRequest = (key: string): boolean => key === 'http_request' || key === 'tcp_flow';
+
+const isBlind = (keys: ReadonlySet<string>): boolean => [...keys].every(isOfRequest);
+
+/** Where nobody vouches for users, it is the gateway that is wrong; what asks somebody who is not there permits nothing. */
+function ignoresUsers(keys: ReadonlySet<string>, trust: Trust): boolean {
+  const users = [...trust].flatMap(([reference, kind]) => (vouchesForUsers(kind) ? [reference] : []));
+  const isMeant = [...keys].every((key) => isOfRequest(key) || trust.has(key));
+  return isMeant && users.length > 0 && !users.some((reference) => keys.has(reference));
+}
 
 /** What can be said without knowing what trust providers send. */
 function unseen(text: string, trust: Unknown): Pick<DoorPolicy, 'mistake' | 'unguarded'> {

@@ -12,26 +12,30 @@ export const INSTANCE = 'AWS::EC2::VerifiedAccessInstance';
 export const GROUP = 'AWS::EC2::VerifiedAccessGroup';
 export const ENDPOINT = 'AWS::EC2::VerifiedAccessEndpoint';
 
-/** What `AWS::EC2::VerifiedAccessGroup` tells. */
+/** What `AWS::EC2::VerifiedAccessGroup` tells. Its policy may leave something to those of its endpoints. */
 export function group(subject: Subject): Fact[] {
-  const doors = endpointsOf(subject).map((endpoint) => policyOf(endpoint, subject));
   const own = policyOf(subject, subject);
+  const doors = endpointsOf(subject).map((endpoint) => policyOf(endpoint, subject));
   const eachDecides = doors.length > 0 && every(doors.map(isThere));
-  const eachAsks = doors.length > 0 && every(doors.map((policy) => not(some([isBlind(policy), not(isThere(policy))]))));
-  return [
-    door(subject, own, some([isThere(own), eachDecides]), every([isBlind(own), not(eachAsks)])),
-    gatewayRecord(subject),
-  ];
+  const lets = (lax: Lax) =>
+    every([is(lax, own), not(every([eachDecides, ...doors.map((policy) => not(is(lax, policy)))]))]);
+  return [door(subject, own, some([isThere(own), eachDecides]), lets), gatewayRecord(subject)];
 }
 
-/** What `AWS::EC2::VerifiedAccessEndpoint` tells. */
+/** What `AWS::EC2::VerifiedAccessEndpoint` tells. Its policy may leave something to that of its group. */
 export function endpoint(subject: Subject): Fact[] {
   const shared = subject.properties.get('VerifiedAccessGroupId').target(GROUP);
   const own = policyOf(subject, shared);
   const before = shared ? policyOf(shared, shared) : new Unknown('its group is not in the files');
-  const lets = every([isBlind(own), some([not(isThere(before)), isBlind(before)])]);
+  const lets = (lax: Lax) => every([is(lax, own), some([not(isThere(before)), is(lax, before)])]);
   return [door(subject, own, some([isThere(own), isThere(before)]), lets), gatewayRecord(subject)];
 }
+
+/** In what a policy can be lax. */
+type Lax = 'permitsBlindly' | 'ignoresUsers';
+
+const is = (lax: Lax, policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>
+  Unknown.is(policy) ? policy : (policy?.[lax] ?? false);
 
 export const endpointsOf = (shared: Subject): readonly Subject[] =>
   shared.referredBy(ENDPOINT, 'VerifiedAccessGroupId');
@@ -40,7 +44,7 @@ function door(
   subject: Subject,
   own: Maybe<DoorPolicy | undefined>,
   decided: Maybe<boolean>,
-  lets: Maybe<boolean>,
+  lets: (lax: Lax) => Maybe<boolean>,
 ): Fact {
   const document = subject.properties.get('PolicyDocument');
   const read = <T>(pick: (policy: DoorPolicy) => Maybe<T>, absent: T) =>
@@ -48,7 +52,8 @@ function door(
   return fact('gateway-door', subject, {
     decided,
     inForce: subject.properties.get('PolicyEnabled').as(some([not(document.isSet), enabled(subject)])),
-    letsAnyoneIn: document.as(lets),
+    letsAnyoneIn: document.as(lets('permitsBlindly')),
+    ignoresUsers: document.as(lets('ignoresUsers')),
     mistake: read<string | undefined>(({ mistake }) => mistake, undefined),
     unguarded: read<string | undefined>(({ unguarded }) => unguarded, undefined),
     believesClients: read(({ believesClients }) => believesClients, false),
@@ -74,9 +79,6 @@ export function policyOf(subject: Subject, shared: Subject | undefined): Maybe<D
 
 const isThere = (policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>
   Unknown.is(policy) ? policy : policy !== undefined;
-
-const isBlind = (policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>
-  Unknown.is(policy) ? policy : (policy?.permitsBlindly ?? false);
 
 /** What comes through: a group takes both, and so may an endpoint whose protocol only deployment knows. */
 export function trafficOf({ type, properties }: Subject): TrafficKind {

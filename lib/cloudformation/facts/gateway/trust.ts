@@ -9,6 +9,8 @@ export type TrustKind = keyof typeof TRUST_SHAPES | 'oidc';
 /** The references under which policies find what trust providers say, and of which kind each is. */
 export type Trust = ReadonlyMap<string, TrustKind>;
 
+export const vouchesForUsers = (kind: TrustKind): boolean => kind === 'identity-center' || kind === 'oidc';
+
 export const TRUST_PROVIDER = 'AWS::EC2::VerifiedAccessTrustProvider';
 
 /** The places where an instance names its trust providers. */

@@ -2,6 +2,8 @@ import type { Rule } from '../../rule';
 import { callsCaptured } from './calls-captured';
 import { captureComplete } from './capture-complete';
 import { captureHasOwnKey } from './capture-has-own-key';
+import { capturedCallsGuarded } from './captured-calls-guarded';
+import { capturedCallsLogAccess } from './captured-calls-log-access';
 import { datasetBlocksPublicAccess } from './dataset-blocks-public-access';
 import { datasetFenced } from './dataset-fenced';
 import { datasetGrantedByName } from './dataset-granted-by-name';
@@ -35,6 +37,8 @@ export const DATA_RULES: readonly Rule[] = [
   datasetFenced,
   datasetRefusesCallerKeys,
   datasetSaysItIsClosed,
+  capturedCallsGuarded,
+  capturedCallsLogAccess,
   featureStoreHasOwnKey,
   vectorsHaveOwnKey,
   ingestionHasOwnKey,

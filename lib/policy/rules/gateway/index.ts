@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import { doorAsksTrust } from './door-asks-trust';
+import { doorAsksUser } from './door-asks-user';
 import { doorBelievesNoWrittenAddress } from './door-believes-no-written-address';
 import { doorDecidedByPolicy } from './door-decided-by-policy';
 import { doorForbidsWithoutStumbling } from './door-forbids-without-stumbling';
@@ -26,6 +27,7 @@ export const GATEWAY_RULES: readonly Rule[] = [
   doorDecidedByPolicy,
   doorPolicyInForce,
   doorAsksTrust,
+  doorAsksUser,
   doorPolicyMeansWhatItSays,
   doorForbidsWithoutStumbling,
   doorBelievesNoWrittenAddress,

@@ -25,7 +25,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
     },
@@ -50,7 +50,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': { 'Fn::GetAtt': 'Source.Arn' } } },
     },
@@ -60,7 +60,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     'nobody but those who are named',
     {
       Effect: 'Deny',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       NotPrincipal: { AWS: 'arn:aws:iam::111111111111:role/a' },
     },
@@ -78,6 +78,17 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     [['fail', '']],
   ],
   [
+    'everything but writing',
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
+      Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
+    },
+    [['fail', '']],
+  ],
+  [
     'only without TLS',
     {
       Effect: 'Deny',
@@ -86,60 +97,86 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     },
-    [['fail', '']],
+    [
+      ['fail', ''],
+      ['fail', ''],
+    ],
   ],
   [
     'only in a case that is narrower',
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' }, StringEquals: { 's3:prefix': 'a' } },
     },
-    [['fail', '']],
+    [
+      ['fail', ''],
+      ['fail', ''],
+    ],
   ],
   [
     'nobody outside of anywhere',
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotLike: { 'aws:SourceVpce': '*' } },
     },
-    [['fail', '']],
+    [
+      ['fail', ''],
+      ['fail', ''],
+    ],
   ],
   [
     'those inside, by mistake',
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } },
     },
-    [['fail', '']],
+    [
+      ['fail', ''],
+      ['fail', ''],
+    ],
   ],
   [
     'only on the bucket itself',
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: 'arn:aws:s3:::d',
       Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
     },
-    [['fail', '']],
+    [
+      ['fail', ''],
+      ['fail', ''],
+    ],
   ],
   [
     'an endpoint that deployment names',
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: 's3:GetObject',
+      Action: ['s3:GetObject', 's3:PutObject'],
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotEquals: { 'aws:SourceVpce': { 'Fn::ImportValue': 'x' } } },
+    },
+    [['unknown', '']],
+  ],
+  [
+    'tests that deployment names',
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
+      Condition: { StringNotEquals: { 'Fn::ImportValue': 'x' } },
     },
     [['unknown', '']],
   ],
