@@ -43,8 +43,21 @@ export function outlineJson({ text }: SourceText): JsoncParser.Node {
 }
 
 function memberAt(node: JsoncParser.Node | undefined, step: string | number): JsoncParser.Node | undefined {
-  if (node?.type === 'object') return node.children?.find(({ children }) => children?.[0]?.value === String(step));
+  if (node?.type === 'object') return membersOf(node).get(String(step));
   return node?.type === 'array' && typeof step === 'number' ? node.children?.[step] : undefined;
+}
+
+type Members = ReadonlyMap<unknown, JsoncParser.Node>;
+
+/** Of objects that somebody has looked into, since a report looks for thousands of places in the same `Resources`. */
+const MEMBERS = new WeakMap<JsoncParser.Node, Members>();
+
+function membersOf(node: JsoncParser.Node): Members {
+  const known = MEMBERS.get(node);
+  if (known !== undefined) return known;
+  const members = new Map((node.children ?? []).map((member) => [member.children?.[0]?.value, member]));
+  MEMBERS.set(node, members);
+  return members;
 }
 
 function parse(source: SourceText): unknown {

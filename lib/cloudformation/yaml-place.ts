@@ -37,7 +37,7 @@ function memberAt(source: SourceText, tree: YamlTree, place: Place, step: string
 }
 
 function inMap(source: SourceText, tree: YamlTree, map: YAMLMap.Parsed, name: string): Place | undefined {
-  const own = map.items.find(({ key }) => !isMergeKey(key) && keyText(key, tree.aliases, source) === name);
+  const own = ownMembers(source, tree, map).get(name);
   if (own) return { node: own.value, span: spanOfPair(own) };
   const merged = map.items.filter(({ key }) => isMergeKey(key)).flatMap((pair) => mergedMaps(pair, tree.aliases) ?? []);
   for (const other of merged) {
@@ -45,6 +45,20 @@ function inMap(source: SourceText, tree: YamlTree, map: YAMLMap.Parsed, name: st
     if (place) return place;
   }
   return undefined;
+}
+
+type Members = ReadonlyMap<string, Pair<ParsedNode, Node>>;
+
+/** Of maps that somebody has looked into, since a report looks for thousands of places in the same `Resources`. */
+const MEMBERS = new WeakMap<YAMLMap.Parsed, Members>();
+
+function ownMembers(source: SourceText, tree: YamlTree, map: YAMLMap.Parsed): Members {
+  const known = MEMBERS.get(map);
+  if (known !== undefined) return known;
+  const own = map.items.filter(({ key }) => !isMergeKey(key));
+  const members = new Map(own.map((pair) => [keyText(pair.key, tree.aliases, source), pair]));
+  MEMBERS.set(map, members);
+  return members;
 }
 
 function spanOfPair({ key, value }: Pair<ParsedNode, Node>): Span {

@@ -559,6 +559,17 @@ Resources:
   });
 });
 
+test.each([
+  ['a.json', (i: number) => `"R${i}": {"p": ${i}}`, (lines: string[]) => `{"Resources": {\n${lines.join(',\n')}\n}}`],
+  ['a.yaml', (i: number) => `  R${i}: { p: ${i} }`, (lines: string[]) => `Resources:\n${lines.join('\n')}`],
+])('thousands of places in %s are found, each in the time of one', (file, line, whole) => {
+  const { locate } = parseSource(file, whole(Array.from({ length: 20_000 }, (_, i) => line(i))));
+  const start = performance.now();
+  const found = Array.from({ length: 20_000 }, (_, i) => locate(['Resources', `R${i}`, 'p']).line);
+  expect(found).toEqual(Array.from({ length: 20_000 }, (_, i) => i + 2));
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 describe('any input', () => {
   const tree = fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' });
   const run = { numRuns: 300 };
