@@ -5,13 +5,13 @@ const LIB = join(__dirname, '../lib');
 
 /** What each folder may import besides itself and Node: other folders of `lib`, and packages. */
 const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }> = {
-  '': { folders: ['core'], packages: /^$/ },
+  '': { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
   core: { folders: [], packages: /^constructs$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
   cloudformation: { folders: ['core', 'policy', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
   report: { folders: ['core', 'policy'], packages: /^(picocolors)$/ },
-  testing: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
+  testing: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^@jest\/globals$/ },
   cli: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
   aws: {
     folders: ['core', 'cedar', 'policy', 'cloudformation', 'report'],

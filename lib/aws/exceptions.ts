@@ -1,6 +1,6 @@
 import { Stack, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Exception } from '../policy';
+import { EXCEPTION_METADATA, type NotedException } from '../policy';
 
 /** A finding that somebody takes on, for a while. */
 export interface AcceptedFinding {
@@ -38,8 +38,6 @@ export interface AcceptedFinding {
   readonly approver?: string;
 }
 
-const METADATA_KEY = 'zero-trust-ai-constructs:exception';
-
 /**
  * Findings that are accepted on a construct.
  *
@@ -50,42 +48,13 @@ export class Exceptions {
     return new Exceptions(scope);
   }
 
-  /** Every exception at or below a construct. */
-  public static below(root: IConstruct): Exception[] {
-    return root.node
-      .findAll()
-      .flatMap((scope) =>
-        scope.node.metadata.filter(({ type }) => type === METADATA_KEY).map(({ data }) => exceptionOf(scope, data)),
-      );
-  }
-
   private constructor(private readonly scope: IConstruct) {}
 
   /** Accepts the findings of one rule on this construct, until a day. */
   public accept(finding: AcceptedFinding): this {
-    this.scope.node.addMetadata(METADATA_KEY, finding);
+    // A whole stack is no construct that a reason could be about.
+    const noted: NotedException = { ...finding, whole: Stack.isStack(this.scope) || Stage.isStage(this.scope) };
+    this.scope.node.addMetadata(EXCEPTION_METADATA, noted);
     return this;
   }
-}
-
-/** A whole stack is no construct that a reason could be about. */
-const isWhole = (scope: IConstruct): boolean => Stack.isStack(scope) || Stage.isStage(scope);
-
-function exceptionOf(scope: IConstruct, finding: AcceptedFinding): Exception {
-  const { rule, reason = '', owner = '', expires = '', approver, resource, at } = finding;
-  const below = resource === undefined ? undefined : `${scope.node.path}/${resource}`.replace(/^\//, '');
-  const named = below !== undefined && scope.node.root.node.findAll().some(({ node }) => node.path === below);
-  return {
-    rule,
-    reason,
-    owner,
-    expires,
-    ...(approver !== undefined && { approver }),
-    covers: {
-      scope: isWhole(scope) && resource === undefined ? '' : scope.node.path,
-      ...(resource !== undefined && { resource: named ? below : resource }),
-      ...(at !== undefined && { at }),
-    },
-    written: { file: '', resource: '', type: 'exception', constructPath: scope.node.path, at: '' },
-  };
 }

@@ -1,4 +1,18 @@
 export * from '../core';
+export {
+  definePack,
+  defineRule,
+  type ExceptionDemands,
+  fail,
+  must,
+  PACKS,
+  type Pack,
+  pass,
+  RULES,
+  type Rule,
+  unknown,
+  type Verdict,
+} from '../policy';
 export * from './access-rule';
 export * from './ai-permissions-boundary';
 export * from './audit-trail';
@@ -17,6 +31,7 @@ export type {
   NetworkInterfaceTargetProps,
 } from './endpoint-target';
 export * from './endpoint-traffic';
+export * from './exceptions';
 export * from './github-pipeline-role';
 export { type GitHubRepository, GitHubWorkflow } from './github-workflow';
 export { GovernedKey, type GovernedKeyProps } from './governed-key';
@@ -47,3 +62,4 @@ export type { VerifiedAccessEndpoint } from './verified-access-endpoint';
 export * from './verified-access-gateway';
 export * from './workload';
 export * from './workload-role';
+export * from './zero-trust';

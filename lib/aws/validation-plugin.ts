@@ -8,10 +8,19 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { addFile, readFacts, type TemplateFile, Templates } from '../cloudformation';
-import { type Baseline, type ExceptionDemands, type Finding, judge, type Rule, stops, type Verdicts } from '../policy';
-import { EXCEPTION_RULES, RULES } from '../policy/rules';
+import {
+  type Baseline,
+  EXCEPTION_RULES,
+  type ExceptionDemands,
+  type Finding,
+  judge,
+  notedBelow,
+  RULES,
+  type Rule,
+  stops,
+  type Verdicts,
+} from '../policy';
 import { acknowledgementsWithout } from './acknowledgements';
-import { Exceptions } from './exceptions';
 import { StackConstructs } from './stack-constructs';
 
 /** How the plugin judges. */
@@ -58,7 +67,7 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
       const found = { file, name: relative(folder, file), environment };
       addFile(templates, stack === undefined ? found : withConstructs(stack, found, folder));
     }
-    const exceptions = Exceptions.below(appConstruct);
+    const exceptions = notedBelow(appConstruct);
     return judge(readFacts(templates), {
       rules,
       leftOut: RULES.filter((rule) => !rules.includes(rule)),

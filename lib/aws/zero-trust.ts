@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Stage, Validations } from 'aws-cdk-lib';
 import { ConfigError } from '../core';
-import { type Baseline, type ExceptionDemands, parseBaseline, type Rule } from '../policy';
-import { RULES } from '../policy/rules';
+import { type Baseline, type ExceptionDemands, type Pack, parseBaseline, RULES, type Rule } from '../policy';
 import { ValidationPlugin } from './validation-plugin';
 
 /** How an app is judged. */
@@ -15,11 +14,11 @@ export interface EnforceOptions {
   readonly observe?: boolean;
 
   /**
-   * The rules to judge by: lists of your own, or those of a pack.
+   * The rules to judge by: packs of the library (`PACKS`), or of your own (`definePack`).
    *
    * @default - every rule of the library
    */
-  readonly rules?: readonly Rule[];
+  readonly packs?: readonly Pack[];
 
   /**
    * File with the findings of the day on which the app began to be judged, as `zta check --write-baseline` writes it. They stop nothing.
@@ -66,7 +65,8 @@ export class ZeroTrust {
       );
     }
     enforced.add(scope);
-    const { rules = RULES, observe = false, baseline, exceptions: demands = {}, today } = options;
+    const { packs, observe = false, baseline, exceptions: demands = {}, today } = options;
+    const rules = packs === undefined ? RULES : [...new Set(packs.flatMap((pack) => pack.rules))];
     const plugin = new ValidationPlugin({
       rules,
       observe,

@@ -7,6 +7,7 @@ export type * from './fact';
 export type * from './facts';
 export type * from './finding';
 export * from './judge';
+export * from './noted-exceptions';
 export * from './packs';
 export type * from './place';
 export * from './rule';

@@ -1,7 +1,7 @@
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import { acknowledgementsWithout } from '../../../../lib/aws/acknowledgements';
 import { Exceptions } from '../../../../lib/aws/exceptions';
-import { check } from '../../../../lib/policy';
+import { check, notedBelow } from '../../../../lib/policy';
 import { EXCEPTION_RULES } from '../../../../lib/policy/rules';
 
 function found(id: string, except: (resource: CfnResource) => void = () => undefined) {
@@ -9,7 +9,7 @@ function found(id: string, except: (resource: CfnResource) => void = () => undef
   const resource = new CfnResource(new Stack(app, 'Stack'), 'Model', { type: 'AWS::SageMaker::Model' });
   Validations.of(resource).acknowledge({ id, reason: 'because' });
   except(resource);
-  const facts = acknowledgementsWithout(Exceptions.below(app), app);
+  const facts = acknowledgementsWithout(notedBelow(app), app);
   return check(facts, EXCEPTION_RULES).findings.map(({ rule, severity, constructPath }) => [
     rule,
     severity,
