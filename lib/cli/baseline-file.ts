@@ -10,7 +10,7 @@ import { readText, writeText } from './text-files';
  */
 export function readBaseline(file: string): Baseline {
   const text = readText(file, 'write one with --write-baseline');
-  const root = new Part(parseSource(file, text), 'BaselineInvalid').withOnly('version', 'findings');
+  const root = Part.of(parseSource(file, text), 'BaselineInvalid').withOnly('version', 'findings');
   const version = root.member('version');
   if (version.missing || version.whole() !== 1) throw version.error('it must be 1, the version of this format');
   return { version: 1, findings: root.member('findings').items().map(entryIn) };

@@ -24,7 +24,7 @@ export const NO_EXCEPTIONS: ExceptionsFile = { exceptions: [], demands: {} };
 export function readExceptions(file: string): ExceptionsFile {
   const source = sourceOf(file, readText(file));
   if (source === undefined) return NO_EXCEPTIONS;
-  const root = new Part(source, 'ExceptionsInvalid').withOnly('version', 'demands', 'exceptions');
+  const root = Part.of(source, 'ExceptionsInvalid').withOnly('version', 'demands', 'exceptions');
   const version = root.member('version');
   if (version.missing || version.whole() !== 1) throw version.error('it must be 1, the version of this format');
   return {

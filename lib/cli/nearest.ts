@@ -2,7 +2,7 @@
 export function insteadOf(word: string, known: readonly string[]): string {
   const [nearest] = known
     .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter((one) => one.distance <= Math.max(1, one.name.length / 3))
+    .filter((one) => one.distance <= Math.max(2, one.name.length / 3))
     .sort((a, b) => a.distance - b.distance);
   return nearest === undefined ? `there are ${known.join(', ')}` : `did you mean '${nearest.name}'?`;
 }

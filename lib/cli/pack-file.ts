@@ -17,7 +17,7 @@ export async function loadPack(path: string): Promise<Pack> {
   const file = resolve(path);
   if (!existsSync(file)) throw new InputError('FileMissing', path, 'there is no such module; check the path');
   const exported = await load(file).catch((error: unknown) => {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
+    const [line] = (isObject(error) && 'message' in error ? `${error.message}` : `${error}`).split('\n');
     throw new InputError('PackUnreadable', path, `loading it ended with '${line}'; mend the module`);
   });
   const rules = [...new Set(rulesIn(path, exported, 'what it exports'))];
@@ -31,7 +31,7 @@ async function load(file: string): Promise<unknown> {
   try {
     return require(file);
   } catch (error) {
-    const isEsm = error instanceof Error && 'code' in error && /^ERR_REQUIRE_/.test(String(error.code));
+    const isEsm = isObject(error) && 'code' in error && /^ERR_REQUIRE_/.test(`${error.code}`);
     if (!isEsm) throw error;
     return import(pathToFileURL(file).href);
   }

@@ -4,12 +4,20 @@ import { insteadOf } from './nearest';
 
 /** A part of a file that people write, which knows where it stands, so that a mistake can be shown. */
 export class Part {
-  public constructor(
+  /**
+   * The whole of a file.
+   *
+   * @param code what refusals are called
+   */
+  public static of(source: Source, code: string): Part {
+    return new Part(source, code, [], source.tree);
+  }
+
+  private constructor(
     private readonly source: Source,
-    /** What refusals are called. */
     private readonly code: string,
-    private readonly path: readonly (string | number)[] = [],
-    private readonly value: unknown = source.tree,
+    private readonly path: readonly (string | number)[],
+    private readonly value: unknown,
   ) {}
 
   /** Whether nothing is written there. */

@@ -41,4 +41,5 @@ function replace(file: string, text: string, mode: number | undefined): void {
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? `${error.code}` : 'an error');
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? `${error.code}` : 'an error';
