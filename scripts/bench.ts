@@ -1,8 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchTemplate } from './bench-template';
 
 const RUNS = 5;
+const BOX = mkdtempSync(join(tmpdir(), 'zta-bench-'));
+
+interface Cost {
+  readonly ms: number;
+  readonly mb: number;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Runs a fresh process of Node, as often as the median needs. */
+function runs<T>(
+  args: readonly string[],
+  read: (stdout: string, ms: number) => T,
+  statuses: readonly number[] = [0],
+): T[] {
+  return Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    const env = { ...process.env, NODE_OPTIONS: '', CDK_VALIDATION: 'false', CDK_OUTDIR: join(BOX, 'cdk.out') };
+    const child = spawnSync(process.execPath, args, { encoding: 'utf8', env, maxBuffer: 2 ** 30 });
+    if (!statuses.includes(child.status ?? -1)) throw new Error(child.stderr || `exit code ${child.status}`);
+    return read(child.stdout, performance.now() - start);
+  });
+}
+
+function templateOf(resources: number): string {
+  const file = join(BOX, `${resources}.json`);
+  writeFileSync(file, JSON.stringify(benchTemplate(resources), undefined, 1));
+  return file;
+}
 
 /** The modules of aws-cdk-lib that `lib/aws` imports, read from its sources. */
 function usedModules(): string[] {
@@ -16,33 +48,69 @@ function usedModules(): string[] {
   return [...found].sort();
 }
 
-/** Milliseconds and megabytes that a fresh process needs to load modules: the median of the runs. */
-function cost(modules: readonly string[]): { readonly ms: number; readonly mb: number } {
+/** What loading modules costs a fresh process. */
+function importCost(modules: readonly string[]): Cost {
   const script = `
     const start = performance.now();
     for (const m of ${JSON.stringify(modules)}) require(m);
     console.log(JSON.stringify({ ms: performance.now() - start, mb: process.memoryUsage().rss / 2 ** 20 }));`;
-  const runs = Array.from({ length: RUNS }, (): { ms: number; mb: number } => {
-    const child = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-    if (child.status !== 0) throw new Error(child.stderr);
-    return JSON.parse(child.stdout);
-  });
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
-  return { ms: median(runs.map(({ ms }) => ms)), mb: median(runs.map(({ mb }) => mb)) };
+  const costs = runs(['-e', script], (stdout): Cost => JSON.parse(stdout));
+  return { ms: median(costs.map(({ ms }) => ms)), mb: median(costs.map(({ mb }) => mb)) };
 }
+
+/** Milliseconds from the first statement about an app to the end of its synthesis, without building it. */
+function synthCost(file: string, judge: string): { readonly load: number; readonly synth: number } {
+  const costs = runs(
+    ['--import', 'tsx', 'scripts/bench-synth.ts', file, judge],
+    (out): { load: number; synth: number } => JSON.parse(out),
+  );
+  return { load: median(costs.map(({ load }) => load)), synth: median(costs.map(({ synth }) => synth)) };
+}
+
+/** The whole process of `zta check`, from the outside, with the most memory it ever held. */
+function checkCost(file: string): Cost {
+  const watch = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + process.resourceUsage().maxRSS));`;
+  const args = ['dist/cli/main.js', 'check', file, '--format', 'json'];
+  const ms = median(runs(args, (_stdout, time) => time, [1]));
+  const preload = join(BOX, 'watch.cjs');
+  writeFileSync(preload, watch);
+  const child = spawnSync(process.execPath, ['-r', preload, ...args], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return { ms, mb: Number(child.stderr.trim().split('\n').at(-1)) / 1024 };
+}
+
+const row = (ms: number, what: string, rest = '') =>
+  console.log(`${ms.toFixed(0).padStart(7)} ms  ${rest.padEnd(9)}${what}`);
 
 const build = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
-
-const modules = usedModules();
-const rows = [
-  [`the ${modules.length} modules of aws-cdk-lib it uses`, cost(modules)],
-  ['zero-trust-ai-constructs/aws (with those)', cost(['zero-trust-ai-constructs/aws'])],
-] as const;
 console.log(
-  `Import cost in a fresh process, median of ${RUNS} (Node ${process.version}, ${process.platform} ${process.arch})`,
+  `Median of ${RUNS}, each in a fresh process (Node ${process.version}, ${process.platform} ${process.arch})\n`,
 );
-console.log('aws-cdk-lib loads a class when it is first used; constructs that extend one load it at once.');
-for (const [what, { ms, mb }] of rows) {
-  console.log(`${ms.toFixed(0).padStart(6)} ms  ${mb.toFixed(0).padStart(5)} MB  ${what}`);
+
+console.log('Import');
+const modules = usedModules();
+for (const [what, { ms, mb }] of [
+  [`the ${modules.length} modules of aws-cdk-lib that it uses`, importCost(modules)],
+  ['zero-trust-ai-constructs/aws (with those)', importCost(['zero-trust-ai-constructs/aws'])],
+] as const) {
+  row(ms, what, `${mb.toFixed(0)} MB`);
 }
+
+console.log('\nSynthesis of 500 resources: what judging adds, loading the rules apart');
+const app = templateOf(500);
+const bare = synthCost(app, 'nothing');
+const nag = synthCost(app, 'cdk-nag');
+const ours = synthCost(app, 'zero-trust');
+row(bare.synth, 'nothing judges');
+row(nag.synth - bare.synth, `cdk-nag AwsSolutions adds (and ${nag.load.toFixed(0)} ms to load)`);
+row(ours.synth - bare.synth, `ZeroTrust.enforce adds (and ${ours.load.toFixed(0)} ms to load, constructs included)`);
+console.log(
+  `${((100 * (ours.synth - bare.synth)) / (nag.synth - bare.synth)).toFixed(1).padStart(8)} %  of what cdk-nag adds`,
+);
+
+console.log('\nzta check, whole process, most memory held');
+for (const resources of [1_000, 5_000, 10_000, 20_000]) {
+  const { ms, mb } = checkCost(templateOf(resources));
+  row(ms, `${resources} resources, ${((1000 * ms) / resources).toFixed(0)} µs each`, `${mb.toFixed(0)} MB`);
+}
+rmSync(BOX, { recursive: true, force: true });

@@ -1,0 +1,26 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+
+/** Synthesises an app around a template, judged as asked, and prints the milliseconds that synthesis took. */
+const [templateFile = '', judge = ''] = process.argv.slice(2);
+const app = new App({ outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out', analyticsReporting: false });
+const start = performance.now();
+if (judge === 'cdk-nag') {
+  const { AwsSolutionsChecks } = require('cdk-nag');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+if (judge === 'zero-trust') {
+  const { ZeroTrust } = require('zero-trust-ai-constructs/aws');
+  ZeroTrust.enforce(app, { observe: true });
+}
+const loaded = performance.now();
+const stack = new Stack(app, 'Bench');
+new CfnInclude(stack, 'Template', { templateFile });
+const built = performance.now();
+console.error = () => undefined;
+try {
+  app.synth();
+} catch {
+  // Findings end a synthesis; what counts here is how long it takes to find them.
+}
+console.log(JSON.stringify({ load: loaded - start, synth: performance.now() - built }));
