@@ -47,8 +47,10 @@ export function evaluate(raw: unknown, scope: Scope, depth = 0): Evaluated {
 export function functionIn(raw: Raw): string | undefined {
   const keys = Object.keys(raw);
   const [key] = keys;
-  return keys.length === 1 && key !== undefined && (key === 'Ref' || key.startsWith('Fn::')) ? key : undefined;
+  return keys.length === 1 && key !== undefined && isFunctionName(key) ? key : undefined;
 }
+
+export const isFunctionName = (key: string): boolean => key === 'Ref' || key.startsWith('Fn::');
 
 /** The expression as a text; nothing where it is absent, and unknown where it is no text. */
 export function textOf(raw: unknown, scope: Scope, depth = 0): TextLike | undefined {

@@ -1,7 +1,7 @@
 import { type Maybe, Unknown } from '../core';
 import type { Place } from '../policy/place';
 import { embedded } from './embedded-json';
-import { type Evaluated, evaluate, functionIn, type Scope, textOf } from './evaluate';
+import { type Evaluated, evaluate, isFunctionName, type Scope, textOf } from './evaluate';
 import { Subject } from './subject';
 import { isObject, type Raw, type Resource } from './template';
 import { Pseudo, Reference, Text, type TextLike, unknownIn } from './text';
@@ -21,6 +21,8 @@ export class Read<T> {
  */
 export class Field {
   private done: Evaluated | undefined;
+  private children: Map<string | number, Field> | undefined;
+  private list: readonly Field[] | undefined;
 
   public constructor(
     /** The resource that it stands in. */
@@ -60,8 +62,13 @@ export class Field {
   }
 
   private child(key: string | number): Field {
+    this.children ??= new Map();
+    const known = this.children.get(key);
+    if (known !== undefined) return known;
     const { value, scope, path } = this.evaluated;
-    return new Field(this.resource, childOf(value, key), scope, [...this.path, ...path, key]);
+    const child = new Field(this.resource, childOf(value, key), scope, [...this.path, ...path, key]);
+    this.children.set(key, child);
+    return child;
   }
 
   /**
@@ -70,6 +77,11 @@ export class Field {
    * A list that is unknown as a whole is one unknown item, so that it is never taken for an empty list.
    */
   public get items(): readonly Field[] {
+    this.list ??= this.listed();
+    return this.list;
+  }
+
+  private listed(): readonly Field[] {
     const { value, scope, path } = this.evaluated;
     if (value === undefined) return [];
     if (!Array.isArray(value)) return [this];
@@ -162,6 +174,6 @@ function childOf(value: unknown, key: string | number): unknown {
   if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
   if (!isPlain(value)) return value === undefined ? undefined : new Unknown('a text stands where an object belongs');
   if (Object.hasOwn(value, key)) return value[key];
-  const macro = Object.keys(value).find((name) => functionIn({ [name]: 0 }) !== undefined);
+  const macro = Object.keys(value).find(isFunctionName);
   return macro === undefined ? undefined : new Unknown(`'${macro}' may add '${key}' at deployment`, macro);
 }

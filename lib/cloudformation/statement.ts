@@ -24,6 +24,9 @@ export interface PolicyCondition {
 
 /** One statement of a policy of AWS. */
 export class Statement {
+  private spokenOf: readonly PolicyPrincipal[] | undefined;
+  private tests: readonly PolicyCondition[] | undefined;
+
   public constructor(public readonly field: Field) {}
 
   public get sid(): string | undefined {
@@ -84,6 +87,11 @@ export class Statement {
   }
 
   public get principals(): readonly PolicyPrincipal[] {
+    this.spokenOf ??= this.readPrincipals();
+    return this.spokenOf;
+  }
+
+  private readPrincipals(): readonly PolicyPrincipal[] {
     const field = this.field.get('Principal');
     const { text } = field;
     if (field.entries.length === 0)
@@ -102,6 +110,11 @@ export class Statement {
   }
 
   public get conditions(): readonly PolicyCondition[] {
+    this.tests ??= this.readConditions();
+    return this.tests;
+  }
+
+  private readConditions(): readonly PolicyCondition[] {
     return this.field.get('Condition').entries.flatMap(([spelled, tests]) =>
       tests.entries.map(([key, field]) => ({
         ...operatorOf(spelled),

@@ -5,6 +5,8 @@ import type { World } from './world';
 
 /** One resource, in one way in which its template can turn out. */
 export class Subject {
+  private root: Field | undefined;
+
   public constructor(
     public readonly resource: Resource,
     public readonly world: World,
@@ -17,7 +19,8 @@ export class Subject {
   /** The whole resource: `DeletionPolicy`, `Metadata` and their like stand beside the properties. */
   public get whole(): Field {
     const { resource, world } = this;
-    return new Field(resource, resource.raw, { template: resource.template, world }, []);
+    this.root ??= new Field(resource, resource.raw, { template: resource.template, world }, []);
+    return this.root;
   }
 
   public get properties(): Field {
