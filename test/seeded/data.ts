@@ -69,7 +69,7 @@ const policy = (id: string, ...list: readonly object[]) =>
 function documents(
   id: string,
   bucket: Properties,
-  list = Object.values(statements(`${id}Documents`)).slice(0, 2),
+  list: readonly object[] = Object.values(statements(`${id}Documents`)).slice(0, 2),
 ): Resources {
   return {
     [`${id}Documents`]: { ...make('AWS::S3::Bucket', bucket), DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
@@ -96,7 +96,7 @@ const inPolicy =
   (change: (statement: ReturnType<typeof statements>) => readonly object[]) =>
   (id: string, secure: boolean): Resources => {
     const all = statements(`${id}Documents`);
-    return documents(id, BUCKET, secure ? [all.tls, all.fence] : [...change(all)]);
+    return documents(id, BUCKET, secure ? [all.tls, all.fence] : change(all));
   };
 
 const VARIANT: Properties = {

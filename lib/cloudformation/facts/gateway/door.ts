@@ -6,7 +6,7 @@ import type { Field } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
 import { type DoorPolicy, doorPolicy } from './door-policy';
-import { trustOf } from './trust';
+import { type Trust, trustOf } from './trust';
 
 export const INSTANCE = 'AWS::EC2::VerifiedAccessInstance';
 export const GROUP = 'AWS::EC2::VerifiedAccessGroup';
@@ -14,8 +14,9 @@ export const ENDPOINT = 'AWS::EC2::VerifiedAccessEndpoint';
 
 /** What `AWS::EC2::VerifiedAccessGroup` tells. Its policy may leave something to those of its endpoints. */
 export function group(subject: Subject): Fact[] {
-  const own = policyOf(subject, subject);
-  const doors = endpointsOf(subject).map((endpoint) => policyOf(endpoint, subject));
+  const trust = trustBehind(subject);
+  const own = policyOf(subject, trust);
+  const doors = endpointsOf(subject).map((endpoint) => policyOf(endpoint, trust));
   const eachDecides = doors.length > 0 && every(doors.map(isThere));
   const lets = (lax: Lax) =>
     every([is(lax, own), not(every([eachDecides, ...doors.map((policy) => not(is(lax, policy)))]))]);
@@ -25,8 +26,9 @@ export function group(subject: Subject): Fact[] {
 /** What `AWS::EC2::VerifiedAccessEndpoint` tells. Its policy may leave something to that of its group. */
 export function endpoint(subject: Subject): Fact[] {
   const shared = subject.properties.get('VerifiedAccessGroupId').target(GROUP);
-  const own = policyOf(subject, shared);
-  const before = shared ? policyOf(shared, shared) : new Unknown('its group is not in the files');
+  const trust = trustBehind(shared);
+  const own = policyOf(subject, trust);
+  const before = shared ? policyOf(shared, trust) : new Unknown('its group is not in the files');
   const lets = (lax: Lax) => every([is(lax, own), some([not(isThere(before)), is(lax, before)])]);
   return [door(subject, own, some([isThere(own), isThere(before)]), lets), gatewayRecord(subject)];
 }
@@ -67,14 +69,17 @@ function enabled({ properties }: Subject): Maybe<boolean> {
 }
 
 /** The policy of a group or endpoint, where it has one that is in force, or may be. */
-export function policyOf(subject: Subject, shared: Subject | undefined): Maybe<DoorPolicy | undefined> {
+export function policyOf(subject: Subject, trust: Maybe<Trust>): Maybe<DoorPolicy | undefined> {
   const document = subject.properties.get('PolicyDocument');
   if (document.isSet === false || enabled(subject) === false) return undefined;
   const text = document.string('').value;
-  if (Unknown.is(text)) return text;
+  return Unknown.is(text) ? text : doorPolicy(text, trafficOf(subject), trust);
+}
+
+/** Who vouches for those who come through a group. */
+function trustBehind(shared: Subject | undefined): Maybe<Trust> {
   const instance = shared?.properties.get('VerifiedAccessInstanceId').target(INSTANCE);
-  const trust = instance ? trustOf(instance) : new Unknown('its instance is not in the files');
-  return doorPolicy(text, trafficOf(subject), trust);
+  return instance ? trustOf(instance) : new Unknown('its instance is not in the files');
 }
 
 const isThere = (policy: Maybe<DoorPolicy | undefined>): Maybe<boolean> =>

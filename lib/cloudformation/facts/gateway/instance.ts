@@ -5,7 +5,7 @@ import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { endpointsOf, GROUP, policyOf, trafficOf } from './door';
-import { TRUST_PROVIDER, trustFields } from './trust';
+import { TRUST_PROVIDER, trustFields, trustOf } from './trust';
 
 /** What `AWS::EC2::VerifiedAccessInstance` tells. */
 export function instance(subject: Subject): Fact[] {
@@ -45,8 +45,9 @@ const groupsOf = (subject: Subject): readonly Subject[] => subject.referredBy(GR
 function isAsked(subject: Subject, reference: unknown): Maybe<boolean> {
   if (typeof reference !== 'string')
     return new Unknown('the reference of a trust provider is known at deployment only');
+  const trust = trustOf(subject);
   const policies = groupsOf(subject).flatMap((group) =>
-    [group, ...endpointsOf(group)].map((door) => policyOf(door, group)),
+    [group, ...endpointsOf(group)].map((door) => policyOf(door, trust)),
   );
   if (policies.length === 0) return new Unknown('no group of it is in the files');
   return some(policies.map((policy) => (Unknown.is(policy) ? policy : (policy?.asks.has(reference) ?? false))));
