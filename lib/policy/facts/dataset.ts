@@ -3,7 +3,7 @@ import type { Place } from '../place';
 
 /** Objects that AI learns from, looks things up in, or is made of: data sets, documents, features, model artifacts, captured calls. */
 export interface Dataset {
-  /** Why the store counts as one, such as "read by the data source 'Manuals'". */
+  /** Why the store counts as one, as the end of a sentence: "is read by the data source 'Manuals'". */
   readonly use: string;
   /** Whether objects are encrypted with a key of the account, and not with one that the provider keeps. */
   readonly ownKey: Maybe<boolean>;

@@ -4,11 +4,11 @@ import type { Subject } from '../../subject';
 
 /** What resources of each type do with a bucket that they mention. */
 const USES: Readonly<Record<string, string>> = {
-  'AWS::Bedrock::DataSource': 'read by the data source',
+  'AWS::Bedrock::DataSource': 'is read by the data source',
   'AWS::Bedrock::KnowledgeBase': 'holds what was taken out of documents of the knowledge base',
-  'AWS::Kendra::DataSource': 'read by the data source',
-  'AWS::QBusiness::DataSource': 'read by the data source',
-  'AWS::SageMaker::DataQualityJobDefinition': 'read or written by the job',
+  'AWS::Kendra::DataSource': 'is read by the data source',
+  'AWS::QBusiness::DataSource': 'is read by the data source',
+  'AWS::SageMaker::DataQualityJobDefinition': 'is read or written by the job',
   'AWS::SageMaker::Domain': 'holds what the workspace shares',
   'AWS::SageMaker::EndpointConfig': 'holds what is asked of and answered by the endpoint of',
   'AWS::SageMaker::FeatureGroup': 'holds the features of',
@@ -16,13 +16,13 @@ const USES: Readonly<Record<string, string>> = {
   'AWS::SageMaker::MlflowApp': 'holds the artifacts of',
   'AWS::SageMaker::MlflowTrackingServer': 'holds the artifacts of',
   'AWS::SageMaker::Model': 'holds the artifacts of the model',
-  'AWS::SageMaker::ModelBiasJobDefinition': 'read or written by the job',
-  'AWS::SageMaker::ModelExplainabilityJobDefinition': 'read or written by the job',
+  'AWS::SageMaker::ModelBiasJobDefinition': 'is read or written by the job',
+  'AWS::SageMaker::ModelExplainabilityJobDefinition': 'is read or written by the job',
   'AWS::SageMaker::ModelPackage': 'holds the artifacts of the model',
-  'AWS::SageMaker::ModelQualityJobDefinition': 'read or written by the job',
-  'AWS::SageMaker::MonitoringSchedule': 'read or written by the schedule',
-  'AWS::SageMaker::Pipeline': 'read or written by the pipeline',
-  'AWS::SageMaker::ProcessingJob': 'read or written by the job',
+  'AWS::SageMaker::ModelQualityJobDefinition': 'is read or written by the job',
+  'AWS::SageMaker::MonitoringSchedule': 'is read or written by the schedule',
+  'AWS::SageMaker::Pipeline': 'is read or written by the pipeline',
+  'AWS::SageMaker::ProcessingJob': 'is read or written by the job',
 };
 
 const POLICIES = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
@@ -39,10 +39,10 @@ export function useOf(bucket: Subject): string | undefined {
   const [user] = bucket.mentionedBy(...Object.keys(USES));
   if (user !== undefined) return `${USES[user.type]} '${user.resource.logicalId}'`;
   const reader = readerOf(bucket);
-  if (reader !== undefined) return `read by the role '${reader.resource.logicalId}' of an AI service`;
+  if (reader !== undefined) return `is read by the role '${reader.resource.logicalId}' of an AI service`;
   const words = wordsOf(bucket);
   const word = words.some((part) => LOG_WORDS.test(part)) ? undefined : words.find((part) => WORDS.test(part));
-  return word && `called '${word}'`;
+  return word && `is called '${word}'`;
 }
 
 /** A role that an AI service takes on, and that may read the bucket. */

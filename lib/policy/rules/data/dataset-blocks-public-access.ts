@@ -14,5 +14,5 @@ export const datasetBlocksPublicAccess = defineRule({
     good: [{ blocksPublicAccess: true }],
   },
   check: ({ blocksPublicAccess, use }) =>
-    must('blocksPublicAccess', blocksPublicAccess, `a public access block is off, and it is ${use}`),
+    must('blocksPublicAccess', blocksPublicAccess, `a public access block is off, and it ${use}`),
 });

@@ -18,7 +18,7 @@ export const datasetFenced = defineRule({
     good: [{ readersFenced: true, writersFenced: true }],
   },
   check: ({ readersFenced, writersFenced, use, subject }) => [
-    must(subject, readersFenced, `its policy denies nothing to readers from outside, and it is ${use}`),
-    must(subject, writersFenced, `its policy denies nothing to writers from outside, and it is ${use}`),
+    must(subject, readersFenced, `its policy denies nothing to readers from outside, and it ${use}`),
+    must(subject, writersFenced, `its policy denies nothing to writers from outside, and it ${use}`),
   ],
 });

@@ -17,6 +17,6 @@ export const datasetGrantedByName = defineRule({
   },
   check: ({ grants, use }) =>
     grants.map(({ place, toAnyone }) =>
-      must(place, not(toAnyone), `the statement allows anybody, and the bucket is ${use}`),
+      must(place, not(toAnyone), `the statement allows anybody, and the bucket ${use}`),
     ),
 });

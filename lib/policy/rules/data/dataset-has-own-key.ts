@@ -13,5 +13,5 @@ export const datasetHasOwnKey = defineRule({
     bad: [{ ownKey: false }],
     good: [{ ownKey: true }],
   },
-  check: ({ ownKey, use }) => must('ownKey', ownKey, `its key is not one of the account, and it is ${use}`),
+  check: ({ ownKey, use }) => must('ownKey', ownKey, `its key is not one of the account, and it ${use}`),
 });

@@ -15,5 +15,5 @@ export const datasetKeepsVersions = defineRule({
     bad: [{ keepsVersions: false }],
     good: [{ keepsVersions: true }],
   },
-  check: ({ keepsVersions, use }) => must('keepsVersions', keepsVersions, `versioning is off, and it is ${use}`),
+  check: ({ keepsVersions, use }) => must('keepsVersions', keepsVersions, `versioning is off, and it ${use}`),
 });

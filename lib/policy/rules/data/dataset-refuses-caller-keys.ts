@@ -16,5 +16,5 @@ export const datasetRefusesCallerKeys = defineRule({
     good: [{ takesCallerKeys: false }],
   },
   check: ({ takesCallerKeys, use }) =>
-    must('takesCallerKeys', not(takesCallerKeys), `SSE-C is not blocked, and it is ${use}`),
+    must('takesCallerKeys', not(takesCallerKeys), `SSE-C is not blocked, and it ${use}`),
 });

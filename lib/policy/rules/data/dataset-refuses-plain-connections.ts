@@ -14,5 +14,5 @@ export const datasetRefusesPlainConnections = defineRule({
     good: [{ refusesPlainConnections: true }],
   },
   check: ({ refusesPlainConnections, use, subject }) =>
-    must(subject, refusesPlainConnections, `no policy refuses requests without TLS to its objects, and it is ${use}`),
+    must(subject, refusesPlainConnections, `no policy refuses requests without TLS to its objects, and it ${use}`),
 });

@@ -14,5 +14,5 @@ export const datasetSaysItIsClosed = defineRule({
     bad: [{ saysPublicAccess: false }],
     good: [{ saysPublicAccess: true }],
   },
-  check: ({ saysPublicAccess, use }) => must('saysPublicAccess', saysPublicAccess, `it does not, and it is ${use}`),
+  check: ({ saysPublicAccess, use }) => must('saysPublicAccess', saysPublicAccess, `it does not, and it ${use}`),
 });

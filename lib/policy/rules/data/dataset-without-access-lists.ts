@@ -14,6 +14,5 @@ export const datasetWithoutAccessLists = defineRule({
     bad: [{ hasAccessLists: true }],
     good: [{ hasAccessLists: false }],
   },
-  check: ({ hasAccessLists, use }) =>
-    must('hasAccessLists', not(hasAccessLists), `access lists are on, and it is ${use}`),
+  check: ({ hasAccessLists, use }) => must('hasAccessLists', not(hasAccessLists), `access lists are on, and it ${use}`),
 });
