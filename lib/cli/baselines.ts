@@ -30,10 +30,10 @@ export function shrinkBaseline({ file, aside }: KnownBaseline, { left, fixed }: 
   }
   try {
     writeBaseline(file, left, aside);
-    note(io, `${file}: ${still}; ${fixed} mended, and removed from the file`);
+    note(io, `${file}: ${still}; ${fixed} gone, and removed from the file`);
   } catch (error) {
     // The verdict holds all the same: a build server may have no right to write.
-    note(io, `${error instanceof Error ? error.message : error}; ${fixed} mended, and still in it`);
+    note(io, `${error instanceof Error ? error.message : error}; ${fixed} gone, but still in the file`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { call, check, inEmptyFolder, models, write } from './zta';
 
 inEmptyFolder();
@@ -82,13 +82,34 @@ describe('a file', () => {
     expect(await refusal(['check', 'folder'])).toMatch(/^AssemblyMissing: folder: /);
   });
 
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('of bytes that are no text is refused: %d', async (seed) => {
+    const bytes = Array.from({ length: 4096 }, (_, i) => (i * i * 31 + i * 7919 + seed * 131) % 256);
+    for (const file of ['noise.yaml', 'noise.json', 'noise']) {
+      writeFileSync(file, Buffer.from(bytes));
+      expect(await refusal(['check', file])).toContain(file);
+    }
+  });
+
   test('that nobody may read is refused', async () => {
     write('secret.json', models({ A: true }));
     chmodSync('secret.json', 0);
-    // Whoever may read everything is refused a folder instead, which nobody can read as a file.
-    const mayReadAll = process.getuid?.() === 0;
-    const argv = mayReadAll ? ['check', 't.json', '--baseline', '.'] : ['check', 'secret.json'];
-    expect(await refusal(argv)).toMatch(/^FileUnreadable: /);
+    // Who may read everything gives that up for a moment; what the call needs is loaded before.
+    await call(['check', 'secret.json']);
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      expect(await refusal(['check', 'secret.json'])).toMatch(/^FileUnreadable: secret\.json: /);
+      expect(await refusal(['check', 't.json', '--baseline', 'secret.json'])).toMatch(
+        /^FileUnreadable: secret\.json: /,
+      );
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  });
+
+  test('that is a folder is refused', async () => {
+    write('t.json', models({ A: true }));
+    expect(await refusal(['check', 't.json', '--baseline', '.'])).toMatch(/^FileUnreadable: /);
   });
 });
 
