@@ -73,7 +73,7 @@ test('the package holds what was built and the documents, and nothing else', () 
   const files = run(ROOT, 'tar', '-tzf', tarball).trim().split('\n');
   const folders = new Set(files.map((file) => file.split('/').slice(1, 2).join()));
   expect([...folders].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
-  expect(files.filter((file) => /test|example|scripts/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\/(test|examples|scripts)\/|\.test\./.test(file))).toEqual([]);
 });
 
 test('every path that the package exports is there after the build', () => {
