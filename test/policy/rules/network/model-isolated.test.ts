@@ -1,19 +1,17 @@
-import { findingsIn } from '../../../judged';
+import { found } from './found';
 
-const model = (properties: object) => ({ M: { Type: 'AWS::SageMaker::Model', Properties: properties } });
-const found = (properties: object) =>
-  findingsIn(model(properties))
-    .filter(({ rule }) => rule === 'ZTA-NET-001')
-    .map(({ outcome, at }) => [outcome, at]);
+const one = (properties: object) => ({ R: { Type: 'AWS::SageMaker::Model', Properties: properties } });
 
 test.each([
-  ['network isolation off', { EnableNetworkIsolation: false }, 'fail'],
-  ['nothing said, which is off', {}, 'fail'],
-  ['a value known only at deployment', { EnableNetworkIsolation: { 'Fn::ImportValue': 'x' } }, 'unknown'],
-])('%s', (_what, properties, outcome) => {
-  expect(found(properties)).toEqual([[outcome, 'Properties/EnableNetworkIsolation']]);
-});
-
-test('network isolation on', () => {
-  expect(found({ EnableNetworkIsolation: true })).toEqual([]);
+  ['network isolation off', one({ EnableNetworkIsolation: false }), ['fail R Properties/EnableNetworkIsolation']],
+  ['off, as a text', one({ EnableNetworkIsolation: 'false' }), ['fail R Properties/EnableNetworkIsolation']],
+  ['nothing said, which is off', one({}), ['fail R Properties/EnableNetworkIsolation']],
+  [
+    'a value known only at deployment',
+    one({ EnableNetworkIsolation: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown R Properties/EnableNetworkIsolation'],
+  ],
+  ['network isolation on', one({ EnableNetworkIsolation: true }), []],
+])('%s', (_what, template, expected) => {
+  expect(found('ZTA-NET-001', template)).toEqual(expected);
 });

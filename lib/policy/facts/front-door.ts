@@ -1,0 +1,44 @@
+import type { Maybe } from '../../core';
+import type { Place } from '../place';
+
+/** A load balancer or an API in front of something that runs models. */
+export interface FrontDoor {
+  readonly of: 'load balancer' | 'api';
+  /** Whether the internet reaches it. */
+  readonly public: Maybe<boolean>;
+  /** Whether a web firewall looks at requests before it takes them. */
+  readonly filtered: Maybe<boolean>;
+  /** Whether it answers at a second address as well, past whatever guards the first. */
+  readonly sideDoor: Maybe<boolean>;
+  /** Whether it is one for networks alone, and takes calls from networks of anybody. */
+  readonly anyNetwork: Maybe<boolean>;
+  /** Whether it passes on header fields that are no valid ones, and that it reads otherwise than what stands behind. */
+  readonly passesMalformed: Maybe<boolean>;
+}
+
+/** One way through a door: an operation of an API, or what a load balancer forwards. */
+export interface DoorEntry {
+  readonly of: 'load balancer' | 'api';
+  /** Whether the internet reaches it. */
+  readonly public: Maybe<boolean>;
+  /** What a caller has to show: nothing, a key that many share, or who it is. */
+  readonly asks: Maybe<'nothing' | 'key' | 'identity'>;
+}
+
+/** What carries requests to a door. */
+export interface DoorChannel {
+  /** Whether requests are encrypted on their way. */
+  readonly encrypted: Maybe<boolean>;
+  /** Whether only versions of the encryption are taken that are not broken: TLS 1.2 and newer. */
+  readonly modern: Maybe<boolean>;
+}
+
+/** A web firewall in front of something that runs models. */
+export interface WebFilter {
+  /** Whether there is something that it turns away. */
+  readonly blocks: Maybe<boolean>;
+  /** Whether it turns away who asks too often. */
+  readonly limitsRate: Maybe<boolean>;
+  /** Rules that count what they match, and let it through. */
+  readonly counting: readonly Place[];
+}

@@ -1,0 +1,19 @@
+import { found } from './found';
+
+const one = (properties: object) => ({ R: { Type: 'AWS::BedrockAgentCore::BrowserCustom', Properties: properties } });
+
+test.each([
+  [
+    'the internet',
+    one({ NetworkConfiguration: { NetworkMode: 'PUBLIC' } }),
+    ['fail R Properties/NetworkConfiguration/NetworkMode'],
+  ],
+  [
+    'a mode known only at deployment',
+    one({ NetworkConfiguration: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown R Properties/NetworkConfiguration/NetworkMode'],
+  ],
+  ['a network of the account', one({ NetworkConfiguration: { NetworkMode: 'VPC' } }), []],
+])('%s', (_what, template, expected) => {
+  expect(found('ZTA-NET-012', template)).toEqual(expected);
+});

@@ -1,0 +1,24 @@
+import { make } from '../../../seeded/network-parts';
+import { found } from './found';
+
+const model = (properties: object) => ({ R: make('SageMaker::Model', properties) });
+const config = (properties: object) => ({ R: make('SageMaker::EndpointConfig', properties) });
+
+test.each([
+  ['nothing said', model({}), ['fail R Properties/VpcConfig/Subnets']],
+  ['an empty list', model({ VpcConfig: { Subnets: [] } }), ['fail R Properties/VpcConfig/Subnets']],
+  [
+    'a configuration known only at deployment',
+    model({ VpcConfig: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown R Properties/VpcConfig/Subnets'],
+  ],
+  ['subnets', model({ VpcConfig: { Subnets: [{ 'Fn::ImportValue': 'elsewhere' }] } }), []],
+  [
+    'inference components that name no subnet',
+    config({ ExecutionRoleArn: 'arn:aws:iam::111122223333:role/m' }),
+    ['fail R Properties/VpcConfig/Subnets'],
+  ],
+  ['a configuration that leaves it to its models', config({ ProductionVariants: [{ ModelName: 'm' }] }), []],
+])('%s', (_what, template, expected) => {
+  expect(found('ZTA-NET-002', template)).toEqual(expected);
+});
