@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inEmptyFolder, models, RULE, write } from './zta';
 
@@ -108,6 +108,18 @@ test(
     write('broken.mjs', 'export const = 1;');
     const broken = zta(['check', 't.json', '--pack', './broken.mjs']);
     expect(broken).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^zta: PackUnreadable: [^\n]*\n$/) });
+  },
+  TIME,
+);
+
+test(
+  'a report is written to what is no file, such as a pipe, without taking its place',
+  () => {
+    write('t.json', models({ A: true }));
+    const argv = ['check', 't.json', '--rule', RULE, '--format', 'json', '--output', 'pipe'];
+    const { code } = zta(argv, 'mkfifo pipe; timeout 30 cat pipe > got & zta; code=$?; wait; exit $code');
+    expect([code, statSync('pipe').isFIFO()]).toEqual([0, true]);
+    expect(JSON.parse(readFileSync('got', 'utf8'))).toMatchObject({ version: 1 });
   },
   TIME,
 );
