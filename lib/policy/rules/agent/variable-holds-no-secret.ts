@@ -4,9 +4,9 @@ import { must } from '../../verdict';
 
 export const variableHoldsNoSecret = defineRule({
   id: 'ZTA-AGENT-032',
-  title: 'Variables of an agent and its tools hold no secrets',
+  title: 'Variables of agents, tools and models hold no secrets',
   severity: 'error',
-  why: 'Whoever may describe the agent or the function reads its variables, and so does every injected prompt that gets it to print them.',
+  why: 'Whoever may describe the agent, the function or the model reads its variables, and so does every injected prompt that gets it to print them.',
   fix: 'Give it the name or ARN of a secret, or a credential provider of the platform, and let it fetch the value.',
   controls: ['OWASP Agentic 2026 ASI03', 'OWASP LLM 2026 LLM02', 'NIST 800-53 r5 AC-3'],
   kind: 'agent-secret',

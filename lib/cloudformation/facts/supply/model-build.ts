@@ -1,0 +1,77 @@
+import { every, type Maybe, not, some } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import { statementsHeldBy } from '../../identity-policies';
+import type { Subject } from '../../subject';
+import { matches } from '../../text';
+import { is } from '../model/one-of';
+
+/** What changes the models and agents that others use. */
+const CHANGES = [
+  'sagemaker:CreateModelPackage',
+  'sagemaker:UpdateModelPackage',
+  'sagemaker:CreateModel',
+  'sagemaker:CreateEndpoint',
+  'sagemaker:UpdateEndpoint',
+  'bedrock:UpdateAgent',
+  'bedrock:UpdateAgentAlias',
+  'bedrock:UpdateGuardrail',
+  'bedrock-agentcore:CreateAgentRuntime',
+  'bedrock-agentcore:UpdateAgentRuntime',
+];
+
+/** What `AWS::CodeBuild::Project` tells, where its role may change models or agents. */
+export function build(project: Subject): Fact[] {
+  const { properties } = project;
+  const role = properties.get('ServiceRole').target('AWS::IAM::Role');
+  if (role === undefined || !changesModels(role)) return [];
+  return [
+    fact('model-build', project, {
+      privileged: properties.get('Environment', 'PrivilegedMode').boolean(false),
+      buildsForStrangers: properties.get('Triggers').as(buildsForStrangers(properties.get('Triggers'))),
+    }),
+  ];
+}
+
+const changesModels = (role: Subject): boolean =>
+  statementsHeldBy(role).some(
+    (statement) => statement.isAllow !== false && CHANGES.some((action) => statement.speaksOf(action) === true),
+  );
+
+/** Whether proposals start a build, and neither an approval nor a list of people stands before. */
+function buildsForStrangers(triggers: Field): Maybe<boolean> {
+  const approval = triggers.get('PullRequestBuildPolicy', 'RequiresCommentApproval').string('DISABLED').value;
+  return every([
+    triggers.get('Webhook').boolean(false).value,
+    is(approval, 'DISABLED'),
+    triggers.get('FilterGroups').unknown ?? some(groupsOf(triggers.get('FilterGroups')).map(takesProposals)),
+  ]);
+}
+
+/** The groups of filters one by one: as items of a list they would run into each other. */
+function groupsOf(list: Field): readonly Field[] {
+  const groups: Field[] = [];
+  for (let group = list.get(0); group.isSet !== false && list.unknown === undefined; group = list.get(groups.length)) {
+    groups.push(group);
+  }
+  return groups;
+}
+
+function takesProposals(group: Field): Maybe<boolean> {
+  return every([some(group.items.map(hearsProposals)), not(some(group.items.map(namesPeople)))]);
+}
+
+const hearsProposals = (filter: Field): Maybe<boolean> =>
+  every([
+    is(filter.get('Type').string('').value, 'EVENT'),
+    matches(filter.get('Pattern').text ?? '', /PULL_REQUEST_(CREATED|UPDATED|REOPENED)/),
+  ]);
+
+/** A pattern that is not tied to both ends matches numbers of strangers, too. */
+const namesPeople = (filter: Field): Maybe<boolean> =>
+  every([
+    is(filter.get('Type').string('').value, 'ACTOR_ACCOUNT_ID'),
+    not(filter.get('ExcludeMatchedPattern').boolean(false).value),
+    matches(filter.get('Pattern').text ?? '', /^\^(\([\d|]+\)|\d+)\$(\|\^\d+\$)*$/),
+  ]);

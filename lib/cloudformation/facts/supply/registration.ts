@@ -1,0 +1,81 @@
+import { type Maybe, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import type { Subject } from '../../subject';
+import { is, isNot } from '../model/one-of';
+import { modelImage } from './model-image';
+import { storedDefinition } from './stored-definition';
+
+/** What `AWS::SageMaker::ModelPackage` tells about its approval. */
+export function registration(registered: Subject): Fact[] {
+  const { properties } = registered;
+  const skipped = properties.get('SkipModelValidation');
+  const status = properties.get('ModelApprovalStatus');
+  return [
+    fact('model-registration', registered, {
+      approvedAtOnce: status.as(is(status.string('PendingManualApproval').value, 'Approved')),
+      validated: skipped.as(isNot(skipped.string('None').value, 'All')),
+    }),
+  ];
+}
+
+/** What `AWS::SageMaker::Pipeline` tells: where its definition comes from, which images run in it, and what it registers. */
+export function pipeline(subject: Subject): Fact[] {
+  const holder = subject.properties.get('PipelineDefinition').json;
+  const body = holder.get('PipelineDefinitionBody');
+  const definition = (body.isSet === false ? holder : body).json;
+  const location = holder.get('PipelineDefinitionS3Location');
+  const versions = [location.get('Version'), location.get('ETag')];
+  return [
+    ...storedDefinition(subject, 'definition of the pipeline', location, location.get('Key'), versions),
+    ...stepsOf(definition).flatMap((step) => stepFacts(subject, definition, step)),
+  ];
+}
+
+/** All steps, also those behind conditions. */
+function stepsOf(holder: Field, key = 'Steps'): readonly Field[] {
+  return holder.get(key).items.flatMap((step) => {
+    const branches = step.get('Arguments');
+    if (step.unknown !== undefined || branches.isSet !== true) return [step];
+    return [step, ...stepsOf(branches, 'IfSteps'), ...stepsOf(branches, 'ElseSteps')];
+  });
+}
+
+const IMAGES = [
+  ['AppSpecification', 'ImageUri'],
+  ['AlgorithmSpecification', 'TrainingImage'],
+  ['PrimaryContainer', 'Image'],
+];
+
+function stepFacts(subject: Subject, definition: Field, step: Field): Fact[] {
+  const given = step.get('Arguments');
+  const containers = ['InferenceSpecification', 'Containers'];
+  const images = [
+    ...IMAGES.map((path) => given.get(...path)),
+    ...given.get(...containers).items.map((container) => container.get('Image')),
+  ];
+  const status = given.get('ModelApprovalStatus');
+  return [
+    ...images.filter(({ isSet }) => isSet === true).flatMap((image) => modelImage(subject, image)),
+    ...(status.isSet === true
+      ? [
+          fact('model-registration', subject, {
+            approvedAtOnce: status.as(approved(definition, status)),
+            validated: true,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** A parameter of the pipeline has a default, and takes another value from whoever starts it. */
+function approved(definition: Field, status: Field): Maybe<boolean> {
+  const name = status.get('Get').text;
+  if (typeof name !== 'string') return is(status.string('').value, 'Approved');
+  const preset = definition
+    .get('Parameters')
+    .items.find((parameter) => `Parameters.${parameter.get('Name').text}` === name)
+    ?.get('DefaultValue').text;
+  return preset === 'Approved' || new Unknown(`'${name}' is given when the pipeline is started`);
+}

@@ -1,0 +1,17 @@
+import type { Maybe } from '../../core';
+
+/** A model that is put into a registry, from which it is deployed. */
+export interface ModelRegistration {
+  /** Whether it counts as approved as soon as it is there. */
+  readonly approvedAtOnce: Maybe<boolean>;
+  /** Whether it is tried before it counts as complete. */
+  readonly validated: Maybe<boolean>;
+}
+
+/** A build that may change models, agents or what is approved. */
+export interface ModelBuild {
+  /** Whether its container can do on its machine whatever it likes. */
+  readonly privileged: Maybe<boolean>;
+  /** Whether it builds changes that somebody proposed whom nobody knows. */
+  readonly buildsForStrangers: Maybe<boolean>;
+}
