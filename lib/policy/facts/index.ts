@@ -37,7 +37,7 @@ import type { ModelHost } from './model-host';
 import type { ModelArtifact, ModelImage, StoredDefinition } from './model-image';
 import type { ModelInstance } from './model-instance';
 import type { ModelLog } from './model-log';
-import type { ModelBuild, ModelRegistration } from './model-registration';
+import type { ModelBuild, ModelRegistration, ModelRollout } from './model-registration';
 import type { ModelUse } from './model-use';
 import type { NameFilter, Network, Subnet } from './network';
 import type { Passing } from './passing';
@@ -64,6 +64,7 @@ import type { WorkspaceScript } from './workspace-script';
 export interface Facts {
   readonly 'model-build': ModelBuild;
   readonly 'model-registration': ModelRegistration;
+  readonly 'model-rollout': ModelRollout;
   readonly 'model-artifact': ModelArtifact;
   readonly 'model-image': ModelImage;
   readonly 'stored-definition': StoredDefinition;

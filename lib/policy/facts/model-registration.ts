@@ -15,3 +15,11 @@ export interface ModelBuild {
   /** Whether it builds changes that somebody proposed whom nobody knows. */
   readonly buildsForStrangers: Maybe<boolean>;
 }
+
+/** How another model takes the place of the one that answers. */
+export interface ModelRollout {
+  /** Whether it answers a part of the calls before it answers all of them. */
+  readonly gradual: Maybe<boolean>;
+  /** Whether the earlier one comes back by itself when an alarm goes off. */
+  readonly rollsBack: Maybe<boolean>;
+}

@@ -1,0 +1,12 @@
+import type { Maybe } from '../../core';
+import type { Opening } from './grant';
+
+/** A policy that says the most that those who bear it can do. */
+export interface Boundary {
+  /** Rights by which a bearer gets rid of it. */
+  readonly escapes: readonly Opening[];
+  /** Whether it was made to limit the use of AI. */
+  readonly aboutAi: Maybe<boolean>;
+  /** Ways around what guards models that it leaves open. */
+  readonly leaves: readonly Opening[];
+}

@@ -1,0 +1,25 @@
+import type { Maybe } from '../../core';
+
+/** A role, a person or a group, to whom rights are given. */
+export interface Identity {
+  /** Whether it stands for a person or program with a name and lasting credentials, and not for something that others take on. */
+  readonly lasting: boolean;
+  /** Whether it is allowed something in AI services. */
+  readonly usesAi: Maybe<boolean>;
+  /** Whether it may run models, or a service that runs models takes it on. */
+  readonly runsModels: Maybe<boolean>;
+  /** Whether it bears a boundary, which limits whatever is granted. */
+  readonly bounded: Maybe<boolean>;
+  /** Whether others of the same files bear one. */
+  readonly othersBounded: boolean;
+  /** What runs as it. */
+  readonly workloads: readonly string[];
+  /** Services that may take it on. */
+  readonly services: readonly string[];
+  /** Whether it may approve versions of models. */
+  readonly approves: Maybe<boolean>;
+  /** Whether it may put models where they answer. */
+  readonly deploys: Maybe<boolean>;
+  /** Whether it may make models from data. */
+  readonly trains: Maybe<boolean>;
+}
