@@ -1,17 +1,92 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { transformSync } from '@swc/core';
+import { App, CfnResource, Duration, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import * as aws from 'zero-trust-ai-constructs/aws';
+import { readExceptions } from '../lib/cli/exceptions-file';
+import { readFacts } from '../lib/cloudformation';
+import { check, notedBelow, PACKS, type Pack, RULES } from '../lib/policy';
+import { findingsIn, templatesOf } from './judged';
 import { codeBlocks, README } from './readme';
 
 const ROOT = join(__dirname, '..');
 const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 
-test('its one example is compiled and run, from the package as users get it', () => {
-  expect(codeBlocks('ts')).toHaveLength(1);
+const [, EXCEPTION = '', MATCHERS = '', OWN_RULE = ''] = codeBlocks('ts');
+
+/** Runs a snippet with what it takes as given, and returns what it exports. */
+function run(code: string, given: object = {}): Record<string, unknown> {
+  const { code: js } = transformSync(code, { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
+  const exports = {};
+  new Function('require', 'exports', ...Object.keys(given), js)(require, exports, ...Object.values(given));
+  return exports;
+}
+
+const isPack = (value: unknown): value is Pack =>
+  typeof value === 'object' && value !== null && 'rules' in value && Array.isArray(value.rules);
+
+test('its first example is compiled and run, from the package as users get it', () => {
+  expect(codeBlocks('ts')).toHaveLength(4);
   expect(readFileSync(join(__dirname, 'package.test.ts'), 'utf8')).toContain("codeBlocks('ts')[0]");
+});
+
+test('the exception that it shows accepts its finding', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const notebook = new CfnResource(stack, 'FraudNotebook', { type: 'AWS::SageMaker::NotebookInstance' });
+  run(EXCEPTION, { Exceptions: aws.Exceptions, notebook });
+  const [exception] = notedBelow(stack);
+  expect(exception).toMatchObject({ covers: { scope: 'Stack/FraudNotebook' }, owner: 'ml-platform@example.com' });
+  const rule = RULES.find(({ id }) => id === exception?.rule);
+  expect(rule?.severity).not.toBe('fatal');
+  expect(
+    findingsIn({ FraudNotebook: { Type: 'AWS::SageMaker::NotebookInstance' } }).map((found) => found.rule),
+  ).toContain(rule?.id);
+});
+
+test('the exceptions file that it shows is read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zta-readme-'));
+  writeFileSync(join(folder, 'zta.exceptions.yaml'), codeBlocks('yaml')[1] ?? '');
+  const { exceptions, demands } = readExceptions(join(folder, 'zta.exceptions.yaml'));
+  expect(exceptions).toMatchObject([{ rule: expect.stringMatching(/^ZTA-/), covers: { resource: 'FraudNotebook' } }]);
+  expect(demands).toEqual({ maximumDays: 365 });
+});
+
+test('the matchers that it shows match', () => {
+  const tests: (() => void)[] = [];
+  const isolated = (value: boolean) => {
+    const stack = new Stack(new App(), 'Stack');
+    const properties = { EnableNetworkIsolation: value };
+    new CfnResource(
+      stack,
+      'Model',
+      value ? { type: 'AWS::SNS::Topic' } : { type: 'AWS::SageMaker::Model', properties },
+    );
+    return stack;
+  };
+  const given = { Template, stack: isolated(true), legacy: isolated(false), expect };
+  run(MATCHERS, { ...given, test: (_name: string, body: () => void) => tests.push(body) });
+  expect(tests).toHaveLength(1);
+  for (const body of tests) body();
+});
+
+test('the rule of ones own that it shows takes ten lines, and judges', () => {
+  expect(OWN_RULE.trim().split('\n').length).toBeLessThanOrEqual(10);
+  const pack = Object.values(run(OWN_RULE)).find(isPack);
+  expect(pack?.rules.map(({ id }) => id)).toEqual([...RULES.map(({ id }) => id), 'ACME-NET-001']);
+  const { facts } = readFacts(templatesOf({ Model: { Type: 'AWS::SageMaker::Model' } }));
+  expect(check(facts, pack?.rules.slice(-1) ?? []).findings.map(({ rule }) => rule)).toEqual(['ACME-NET-001']);
+});
+
+test('the tables of rules, and what it shows of a check, are as they are measured', () => {
+  expect(node('--import', 'tsx', '--conditions=zta-source', 'scripts/rules.ts', '--check').stderr).toBe('');
+}, 60_000);
+
+test('packs that it names are there, all of them', () => {
+  for (const { name } of PACKS) expect(README).toContain(`\`${name}\``);
 });
 
 test('every npm script that the documents name is there', () => {
@@ -34,7 +109,7 @@ test('the table names every construct, and none that is not there', () => {
 test('the error that it shows is the one that is thrown', () => {
   const stack = new Stack(new App(), 'Claims');
   const lock = aws.RetentionLock.staged(Duration.days(30));
-  const [shown] = codeBlocks('console');
+  const shown = codeBlocks('console').find((block) => block.startsWith('RetentionUnderFloor'));
   expect(() => new aws.ImmutableLogBucket(stack, 'Logs', { lock })).toThrow(shown?.trim());
 });
 

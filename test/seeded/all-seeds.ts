@@ -25,8 +25,8 @@ export function allSeeds(): readonly Sown[] {
 }
 
 function seedsIn(file: string): readonly Seed[] {
-  const lists: readonly (readonly Seed[])[] = Object.values(require(join(__dirname, file)));
-  return lists.flat();
+  const exported: Readonly<Record<string, readonly Seed[]>> = require(join(__dirname, file));
+  return Object.entries(exported).flatMap(([name, seeds]) => (name.endsWith('_SEEDS') ? seeds : []));
 }
 
 /** The template of a seed by itself: both sides, or one. */
