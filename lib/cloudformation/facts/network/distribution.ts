@@ -6,7 +6,7 @@ import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { leadsToModel } from './door-target';
 import { functionUrl } from './function-url';
-import { restApi } from './rest-api';
+import { leads as apiLeads } from './rest-api';
 
 /** What `AWS::CloudFront::Distribution` tells, where it stands in front of a door to a model. */
 export function distribution(subject: Subject): Fact[] {
@@ -33,5 +33,5 @@ const DOORS = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::Lambda::Url', 
 
 function leads(origin: Field): boolean {
   const door = origin.get('DomainName').target(...DOORS);
-  return door !== undefined && (leadsToModel(door) || functionUrl(door).length > 0 || restApi(door).length > 0);
+  return door !== undefined && (leadsToModel(door) || functionUrl(door).length > 0 || apiLeads(door));
 }

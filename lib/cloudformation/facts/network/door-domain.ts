@@ -3,15 +3,15 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
-import { restApi } from './rest-api';
+import { leads as apiLeads } from './rest-api';
 
 /** What `AWS::ApiGateway::DomainName` tells, where it leads to an API in front of a model. */
 export function domainName(domain: Subject): Fact[] {
-  const leads = domain
+  const inFront = domain
     .referredBy('AWS::ApiGateway::BasePathMapping', 'DomainName')
     .flatMap(({ properties }) => properties.get('RestApiId').target('AWS::ApiGateway::RestApi') ?? [])
-    .some((api) => restApi(api).length > 0);
-  if (!leads) return [];
+    .some(apiLeads);
+  if (!inFront) return [];
   const policy = domain.properties.get('SecurityPolicy');
   return [
     fact('door-channel', domain, {

@@ -30,7 +30,8 @@ export function grantIn(statement: Statement, all: readonly Statement[]): Endpoi
 export const deniesOutsiders = (all: readonly Statement[]): Maybe<boolean> =>
   some(all.map((statement) => deniesUnless(statement, OUTSIDE)));
 
-function namesPrincipals(statement: Statement): Maybe<boolean> {
+/** Whether a statement names those whom it speaks of, and not everyone. */
+export function namesPrincipals(statement: Statement): Maybe<boolean> {
   const { principals } = statement;
   if (statement.excludesPrincipals || principals.length === 0) return false;
   return every(principals.map(({ kind, name }) => (kind === '*' ? false : (onlyHole(name) ?? true))));

@@ -6,6 +6,7 @@ import type { Subject } from '../../subject';
 import { matches, shapeOf } from '../../text';
 import { integrates } from './door-target';
 import { once } from './once';
+import { operationsOf } from './open-api';
 import { sideDoor } from './rest-api';
 
 const V2 = 'AWS::ApiGatewayV2';
@@ -23,13 +24,21 @@ export function httpApi(api: Subject): Fact[] {
     passesMalformed: false,
   });
   const made = properties.get('Target');
-  return [door, ...(isSocket(api) ? [connection(api)] : integrates(made) ? [entry(api, made, 'nothing')] : [])];
+  if (isSocket(api)) return [door, connection(api)];
+  return [
+    door,
+    ...(integrates(made) ? [entry(api, made, 'nothing')] : []),
+    ...operationsOf(api).map(({ at, asks }) => entry(api, at, asks)),
+  ];
 }
 
 const isSocket = ({ properties }: Subject): boolean => properties.get('ProtocolType').text === 'WEBSOCKET';
 
 const leads: (api: Subject) => boolean = once(
-  (api) => integrates(api.properties.get('Target')) || api.referredBy(`${V2}::Route`, 'ApiId').some(routeLeads),
+  (api) =>
+    integrates(api.properties.get('Target')) ||
+    operationsOf(api).length > 0 ||
+    api.referredBy(`${V2}::Route`, 'ApiId').some(routeLeads),
 );
 
 function routeLeads({ properties }: Subject): boolean {

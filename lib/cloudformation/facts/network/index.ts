@@ -14,7 +14,7 @@ import { method, restApi } from './rest-api';
 import { subnet } from './subnet';
 import { securityGroup } from './traffic-filter';
 import { job, schedule } from './training-job';
-import { accessPolicy, databaseInstance, networkPolicy, searchDomain } from './vector-store';
+import { accessPolicy, databaseInstance, graph, networkPolicy, searchDomain } from './vector-store';
 import { webAcl } from './web-filter';
 import { domain, notebook } from './workspace-network';
 
@@ -40,6 +40,7 @@ export const NETWORK: Area = {
     'AWS::ElasticLoadBalancingV2::LoadBalancer': loadBalancer,
     'AWS::Lambda::Function': callingFunction,
     'AWS::Lambda::Url': functionUrl,
+    'AWS::NeptuneGraph::Graph': graph,
     'AWS::OpenSearchServerless::AccessPolicy': accessPolicy,
     'AWS::OpenSearchServerless::SecurityPolicy': networkPolicy,
     'AWS::OpenSearchService::Domain': searchDomain,

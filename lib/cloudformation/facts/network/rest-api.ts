@@ -6,8 +6,10 @@ import { type PolicyCondition, type Statement, statementsOf } from '../../statem
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { integrates } from './door-target';
+import { namesPrincipals } from './endpoint-policy';
 import { isFiltered } from './load-balancer';
 import { once } from './once';
+import { operationsOf } from './open-api';
 
 const API = 'AWS::ApiGateway::RestApi';
 
@@ -27,13 +29,23 @@ export function restApi(api: Subject): Fact[] {
       anyNetwork: policy.as(anyNetwork),
       passesMalformed: false,
     }),
+    ...operationsOf(api).map(({ at, asks: own }) =>
+      fact('door-entry', api, {
+        of: 'api',
+        public: isPublic(api),
+        asks: at.as(signed(api) === true ? 'identity' : own),
+      }),
+    ),
   ];
 }
 
-const leads: (api: Subject) => boolean = once((api) =>
-  api
-    .referredBy('AWS::ApiGateway::Method', 'RestApiId')
-    .some(({ properties }) => integration(properties.get('Integration'))),
+/** Whether a REST API stands in front of a model: by one of its methods, or by the description of them. */
+export const leads: (api: Subject) => boolean = once(
+  (api) =>
+    operationsOf(api).length > 0 ||
+    api
+      .referredBy('AWS::ApiGateway::Method', 'RestApiId')
+      .some(({ properties }) => integration(properties.get('Integration'))),
 );
 
 const integration = (field: Field): boolean =>
@@ -63,7 +75,9 @@ function limitsNetworks(statements: readonly Statement[]): Maybe<boolean> {
     denies.some(({ conditions }) => conditions.some((condition) => isOtherwise(condition))),
     every([
       allows.length > 0,
-      ...allows.map((statement) => some([names(statement), requires(statement, NETWORK), requires(statement, CALLER)])),
+      ...allows.map((statement) =>
+        some([namesPrincipals(statement), requires(statement, NETWORK), requires(statement, CALLER)]),
+      ),
     ]),
   ]);
 }
@@ -75,9 +89,6 @@ const requires = (statement: Statement, key: RegExp): Maybe<boolean> =>
   statement.requires(
     ...statement.conditions.filter((condition) => key.test(condition.key)).map((condition) => condition.key),
   );
-
-const names = ({ principals, excludesPrincipals }: Statement): Maybe<boolean> =>
-  !excludesPrincipals && principals.length > 0 && principals.every(({ kind }) => kind !== '*');
 
 /** What `AWS::ApiGateway::Method` tells, where it leads to a model. Browsers ask with OPTIONS before they say who it is. */
 export function method(subject: Subject): Fact[] {
@@ -97,12 +108,17 @@ export function method(subject: Subject): Fact[] {
 function asks(type: Field, key: Field, api: Subject | undefined): DoorEntry['asks'] {
   const open = matches(type.text ?? 'NONE', /^NONE$/);
   if (open !== true) return Unknown.is(open) ? open : 'identity';
-  const statements = api === undefined ? [] : statementsOf(api.properties.get('Policy'));
-  const signed = every([
-    statements.length > 0,
-    ...statements.map((statement) => some([statement.isDeny, names(statement), requires(statement, CALLER)])),
-  ]);
-  if (signed !== false) return Unknown.is(signed) ? signed : 'identity';
+  const named = api === undefined ? false : signed(api);
+  if (named !== false) return Unknown.is(named) ? named : 'identity';
   const { value } = key.boolean(false);
   return Unknown.is(value) ? value : value ? 'key' : 'nothing';
+}
+
+/** Whether the policy of an API takes calls from named callers alone, who then have to say who they are. */
+function signed({ properties }: Subject): Maybe<boolean> {
+  const allows = statementsOf(properties.get('Policy')).filter(({ isDeny }) => isDeny !== true);
+  return every([
+    allows.length > 0,
+    ...allows.map((statement) => some([namesPrincipals(statement), requires(statement, CALLER)])),
+  ]);
 }

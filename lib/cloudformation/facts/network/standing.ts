@@ -36,6 +36,12 @@ const WORKLOADS: Readonly<Record<string, Standing>> = {
   'AWS::SageMaker::NotebookInstance': at().inVpc('SubnetId', 'SecurityGroupIds'),
   'AWS::SageMaker::Domain': { subnets: ['SubnetIds'], groups: ['DefaultUserSettings', 'SecurityGroups'] },
   'AWS::BedrockAgentCore::Runtime': at('NetworkConfiguration', 'NetworkModeConfig').inVpc('Subnets', 'SecurityGroups'),
+  'AWS::BedrockAgentCore::Harness': at(
+    'Environment',
+    'AgentCoreRuntimeEnvironment',
+    'NetworkConfiguration',
+    'NetworkModeConfig',
+  ).inVpc('Subnets', 'SecurityGroups'),
   'AWS::BedrockAgentCore::BrowserCustom': TOOL,
   'AWS::BedrockAgentCore::CodeInterpreterCustom': TOOL,
   'AWS::Lambda::Function': { ...at('VpcConfig').inVpc('SubnetIds', 'SecurityGroupIds'), counts: runsModels },
@@ -51,7 +57,17 @@ const ENDPOINTS: Readonly<Record<string, Standing>> = {
   'AWS::OpenSearchServerless::VpcEndpoint': at().inVpc('SubnetIds', 'SecurityGroupIds'),
 };
 
-const ALL = { ...WORKLOADS, ...ENDPOINTS };
+/** What keeps the knowledge of models. */
+const STORES: Readonly<Record<string, Standing>> = {
+  'AWS::RDS::DBCluster': { subnets: [], groups: ['VpcSecurityGroupIds'], counts: keepsKnowledge },
+};
+
+const ALL = { ...WORKLOADS, ...ENDPOINTS, ...STORES };
+
+/** Whether a knowledge base keeps its vectors in a database. */
+export function keepsKnowledge(database: Subject): boolean {
+  return database.mentionedBy('AWS::Bedrock::KnowledgeBase').length > 0;
+}
 
 /** Whether an endpoint of a VPC leads to models, agents, or what they know. */
 export function leadsToModels(endpoint: Subject): boolean {

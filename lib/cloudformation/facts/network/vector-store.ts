@@ -5,8 +5,7 @@ import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import type { Template } from '../../template';
 import { matches } from '../../text';
-
-const KNOWLEDGE = 'AWS::Bedrock::KnowledgeBase';
+import { keepsKnowledge } from './standing';
 
 /** What `AWS::OpenSearchServerless::SecurityPolicy` tells of networks, where it may be about vectors. */
 export function networkPolicy(subject: Subject): Fact[] {
@@ -47,7 +46,7 @@ function keepsVectors({ resources }: Template): boolean {
 
 /** What a domain of OpenSearch tells, where a knowledge base keeps its vectors in it. */
 export function searchDomain(subject: Subject): Fact[] {
-  if (subject.mentionedBy(KNOWLEDGE).length === 0) return [];
+  if (!keepsKnowledge(subject)) return [];
   const policy = subject.properties.get('AccessPolicies');
   return [fact('vector-access', subject, { named: policy.as(not(some(statementsOf(policy).map(isForAnyone)))) })];
 }
@@ -65,6 +64,13 @@ function isForAnyone(statement: Statement): Maybe<boolean> {
 export function databaseInstance(subject: Subject): Fact[] {
   const { properties } = subject;
   const cluster = properties.get('DBClusterIdentifier').target('AWS::RDS::DBCluster');
-  if (cluster === undefined || cluster.mentionedBy(KNOWLEDGE).length === 0) return [];
+  if (cluster === undefined || !keepsKnowledge(cluster)) return [];
   return [fact('vector-store', subject, { public: properties.get('PubliclyAccessible').boolean(false) })];
+}
+
+/** What `AWS::NeptuneGraph::Graph` tells, where it is searched by meaning, or a knowledge base uses it. */
+export function graph(subject: Subject): Fact[] {
+  const { properties } = subject;
+  if (properties.get('VectorSearchConfiguration').isSet === false && !keepsKnowledge(subject)) return [];
+  return [fact('vector-store', subject, { public: properties.get('PublicConnectivity').boolean(false) })];
 }

@@ -5,7 +5,7 @@ import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { leadsToModel } from './door-target';
 import { graphqlApi } from './graphql-api';
-import { restApi } from './rest-api';
+import { leads as apiLeads } from './rest-api';
 
 /** What `AWS::WAFv2::WebACL` tells, where it is in front of a gateway or of a door to a model. */
 export function webAcl(acl: Subject): Fact[] {
@@ -34,7 +34,7 @@ const counts = (rule: Field): Place[] =>
 const GUARDED: Readonly<Record<string, (subject: Subject) => boolean>> = {
   'AWS::EC2::VerifiedAccessInstance': () => true,
   'AWS::ElasticLoadBalancingV2::LoadBalancer': leadsToModel,
-  'AWS::ApiGateway::RestApi': (api) => restApi(api).length > 0,
+  'AWS::ApiGateway::RestApi': apiLeads,
   'AWS::AppSync::GraphQLApi': (api) => graphqlApi(api).length > 0,
 };
 

@@ -1,4 +1,4 @@
-import { at, changed, graphqlApi, make, restApi } from '../../../seeded/network-parts';
+import { at, caller, changed, graphqlApi, make, restApi } from '../../../seeded/network-parts';
 import { found } from './found';
 
 test.each([
@@ -29,6 +29,23 @@ test.each([
     'a type known only at deployment',
     changed(graphqlApi('R'), 'RApi', { AuthenticationType: { 'Fn::ImportValue': 'elsewhere' } }),
     ['unknown RApi Properties/AuthenticationType'],
+  ],
+  [
+    'a key in the body of an API',
+    {
+      ...caller('R'),
+      RApi: make('ApiGateway::RestApi', {
+        Body: {
+          paths: {
+            '/': {
+              post: { security: [{ key: [] }], 'x-amazon-apigateway-integration': { uri: at('RFunction', 'Arn') } },
+            },
+          },
+          securityDefinitions: { key: { type: 'apiKey' } },
+        },
+      }),
+    },
+    ['fail RApi Properties/Body/paths/~1/post/security'],
   ],
   ['a key besides IAM', changed(restApi('R'), 'RMethod', { ApiKeyRequired: true }), []],
   ['IAM', graphqlApi('R'), []],

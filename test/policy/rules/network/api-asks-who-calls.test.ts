@@ -5,6 +5,21 @@ const url = (properties: object) => ({
   ...caller('R'),
   RUrl: make('Lambda::Url', { TargetFunctionArn: at('RFunction', 'Arn'), ...properties }),
 });
+const body = (operation: object) => ({
+  paths: {
+    '/scores': {
+      options: { 'x-amazon-apigateway-integration': { uri: at('RFunction', 'Arn') } },
+      post: { ...operation, 'x-amazon-apigateway-integration': { uri: at('RFunction', 'Arn') } },
+    },
+  },
+  components: {
+    securitySchemes: { token: { type: 'oauth2' }, key: { type: 'apiKey', in: 'header', name: 'x-api-key' } },
+  },
+});
+const described = (operation: object) => ({
+  ...caller('R'),
+  RApi: make('ApiGateway::RestApi', { Body: body(operation) }),
+});
 const socket = (properties: object) => ({
   ...changed(httpApi('R'), 'RApi', { ProtocolType: 'WEBSOCKET' }),
   ROpen: make('ApiGatewayV2::Route', { ApiId: ref('RApi'), RouteKey: '$connect', ...properties }),
@@ -74,6 +89,23 @@ test.each([
     'a socket that asks as it is opened',
     changed(socket({ AuthorizationType: 'AWS_IAM' }), 'RRoute', { AuthorizationType: 'NONE' }),
     [],
+  ],
+  [
+    'an operation for anyone, in the body of an API',
+    described({}),
+    ['fail RApi Properties/Body/paths/~1scores/post/security'],
+  ],
+  [
+    'an operation that may do without a token',
+    described({ security: [{}, { token: [] }] }),
+    ['fail RApi Properties/Body/paths/~1scores/post/security'],
+  ],
+  ['an operation that asks for a token', described({ security: [{ token: [] }] }), []],
+  ['an operation that asks for IAM', described({ 'x-amazon-apigateway-auth': { type: 'AWS_IAM' } }), []],
+  [
+    'an operation of an HTTP API',
+    { ...caller('R'), RApi: make('ApiGatewayV2::Api', { Body: body({}) }) },
+    ['fail RApi Properties/Body/paths/~1scores/post/security'],
   ],
   ['a function URL for anyone', url({ AuthType: 'NONE' }), ['fail RUrl Properties/AuthType']],
   [

@@ -28,6 +28,16 @@ test.each([
     [],
   ],
   [
+    'a graph on the internet',
+    {
+      RGraph: make('NeptuneGraph::Graph', {
+        PublicConnectivity: true,
+        VectorSearchConfiguration: { VectorSearchDimension: 1024 },
+      }),
+    },
+    ['fail RGraph Properties/PublicConnectivity'],
+  ],
+  [
     'a database of a knowledge base',
     {
       RBase: make('Bedrock::KnowledgeBase', {
