@@ -6,6 +6,7 @@ import { GATEWAY_RULES } from './gateway';
 import { IDENTITY_RULES } from './identity';
 import { LOG_RULES } from './log';
 import { MODEL_RULES } from './model';
+import { MODEL_USE_RULES } from './model-use';
 import { NETWORK_RULES } from './network';
 import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
@@ -16,6 +17,7 @@ export { EXCEPTION_RULES } from './exception';
 export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...MODEL_RULES,
+  ...MODEL_USE_RULES,
   ...NETWORK_RULES,
   ...AGENT_RULES,
   ...LOG_RULES,

@@ -1,6 +1,93 @@
+import type { Fact } from '../../../policy';
+import type { Subject } from '../../subject';
 import type { Area } from '../area';
+import { boundaryFacts, isBoundary } from './boundary';
+import { accessKey, madeByCall } from './credential';
+import { federationFacts } from './federation';
+import { grantsOf } from './grant';
+import { type Holder, holderOf, managedBy, unheld } from './holder';
+import { identityFact } from './identity';
+import { modelAccess } from './model-access';
+import { modelGrantsOf } from './model-grant';
+import { passingsOf } from './passing';
+import { sideDoorsOf } from './side-door';
+import { trustFacts } from './trust';
+
+const rightsOf = (holder: Holder): Fact[] => [
+  ...grantsOf(holder),
+  ...passingsOf(holder),
+  ...modelGrantsOf(holder),
+  ...sideDoorsOf(holder),
+];
+
+function identity(subject: Subject): Fact[] {
+  const holder = holderOf(subject);
+  return [...identityFact(holder), ...rightsOf(holder)];
+}
+
+function role(subject: Subject): Fact[] {
+  const holder = holderOf(subject);
+  return [
+    ...identityFact(holder),
+    ...rightsOf(holder),
+    ...trustFacts(subject, holder.permissions),
+    ...federationFacts(holder),
+  ];
+}
+
+/** The properties by which policies name their holders. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  Groups: 'AWS::IAM::Group',
+  GroupName: 'AWS::IAM::Group',
+  Roles: 'AWS::IAM::Role',
+  RoleName: 'AWS::IAM::Role',
+  Users: 'AWS::IAM::User',
+  UserName: 'AWS::IAM::User',
+};
+
+/** What a policy tells that the files attach to nobody, or also to identities that they do not hold; the others tell for themselves. */
+function policy(subject: Subject): Fact[] {
+  const { properties, type } = subject;
+  if (type === 'AWS::IAM::ManagedPolicy' && isBoundary(subject)) return boundaryFacts(subject);
+  const holders = Object.entries(HOLDERS).flatMap(([property, holder]) =>
+    properties.get(property).items.map((item) => item.target(holder)),
+  );
+  const attached = subject
+    .mentionedBy('AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group')
+    .filter((bearer) =>
+      bearer.properties.get('ManagedPolicyArns').items.some((item) => subject.is(item.target(subject.type))),
+    );
+  const known = [...holders, ...attached];
+  if (known.length > 0 && known.every((holder) => holder !== undefined)) return [];
+  return rightsOf(unheld(subject, properties.get('PolicyDocument')));
+}
+
+const permissionSet = (set: Subject): Fact[] =>
+  rightsOf(unheld(set, set.properties.get('InlinePolicy'), managedBy(set.properties.get('ManagedPolicies'))));
 
 export const IDENTITY: Area = {
-  readers: {},
-  alongside: [],
+  readers: {
+    'AWS::Bedrock::KnowledgeBasePolicy': modelAccess,
+    'AWS::Bedrock::ResourcePolicy': modelAccess,
+    'AWS::IAM::AccessKey': accessKey,
+    'AWS::IAM::Group': identity,
+    'AWS::IAM::GroupPolicy': policy,
+    'AWS::IAM::ManagedPolicy': policy,
+    'AWS::IAM::Policy': policy,
+    'AWS::IAM::Role': role,
+    'AWS::IAM::RolePolicy': policy,
+    'AWS::IAM::User': identity,
+    'AWS::IAM::UserPolicy': policy,
+    'AWS::SSO::PermissionSet': permissionSet,
+    'AWS::SageMaker::ModelPackageGroup': modelAccess,
+    'Custom::AWS': madeByCall,
+  },
+  alongside: [
+    'AWS::IAM::InstanceProfile',
+    'AWS::IAM::OIDCProvider',
+    'AWS::IAM::SAMLProvider',
+    'AWS::IAM::ServiceLinkedRole',
+    'AWS::IAM::UserToGroupAddition',
+    'Custom::AWSCDKOpenIdConnectProvider',
+  ],
 };

@@ -1,0 +1,250 @@
+/**
+ * What AWS's reference of actions says about its AI services, as of 2026-09-26. A test compares it with the reference, so that it
+ * does not grow old in silence.
+ */
+
+/** Actions that are authorised on no resource, by service; those that only read are left out. */
+const WITHOUT_RESOURCE: Readonly<Record<string, readonly string[]>> = {
+  bedrock: [
+    'AgenticRetrieveStream',
+    'AssociateThirdPartyKnowledgeBase',
+    'CallWithBearerToken',
+    'CheckIngestedDocumentAcl',
+    'CreateAgent',
+    'CreateAutomatedReasoningPolicy',
+    'CreateBlueprint',
+    'CreateCustomModel',
+    'CreateDataAutomationLibrary',
+    'CreateDataSourceToken',
+    'CreateFlow',
+    'CreateFoundationModelAgreement',
+    'CreateKnowledgeBase',
+    'CreateMarketplaceModelEndpoint',
+    'CreateModelImportJob',
+    'CreatePrompt',
+    'CreateSession',
+    'DeleteEnforcedGuardrailConfiguration',
+    'DeleteFoundationModelAgreement',
+    'DeleteMarketplaceModelAgreement',
+    'DeleteModelInvocationLoggingConfiguration',
+    'GenerateQuery',
+    'InvokeBuilder',
+    'InvokeGuardrailChecks',
+    'InvokeInlineAgent',
+    'OptimizePrompt',
+    'PutAccountDataRetention',
+    'PutEnforcedGuardrailConfiguration',
+    'PutFoundationModelEntitlement',
+    'PutModelInvocationLoggingConfiguration',
+    'PutUseCaseForModelAccess',
+    'Rerank',
+    'RetrieveAndGenerate',
+    'ValidateFlowDefinition',
+  ],
+  'bedrock-agentcore': [
+    'ConnectBrowserAutomationStream',
+    'ConnectBrowserLiveViewStream',
+    'CreateABTest',
+    'CreateAgentRuntime',
+    'CreateBrowser',
+    'CreateBrowserProfile',
+    'CreateCapacityProvider',
+    'CreateCodeInterpreter',
+    'CreateConfigurationBundle',
+    'CreateDataset',
+    'CreateEvaluator',
+    'CreateGateway',
+    'CreateHarness',
+    'CreateMemory',
+    'CreateOnlineEvaluationConfig',
+    'CreatePaymentManager',
+    'CreatePolicyEngine',
+    'CreateRegistry',
+    'GatewayListResourcesForWebACL',
+    'ManageAdminPolicy',
+    'StartBatchEvaluation',
+    'StartRecommendation',
+  ],
+  'bedrock-mantle': ['CallWithBearerToken', 'PutAccountDataRetention'],
+  'bedrock-websearch': ['ExternalWebAccess'],
+  'nova-act': [],
+  sagemaker: [
+    'CallWithBearerToken',
+    'CreateLineageGroupPolicy',
+    'DeleteLineageGroupPolicy',
+    'DeleteResourcePolicy',
+    'DisableSagemakerServicecatalogPortfolio',
+    'EnableSagemakerServicecatalogPortfolio',
+    'ExtendTrainingPlan',
+    'PutLineageGroupPolicy',
+    'PutResourcePolicy',
+    'QueryLineage',
+    'RenderUiTemplate',
+  ],
+  'sagemaker-data-science-assistant': ['SendConversation'],
+  'sagemaker-geospatial': [],
+  'sagemaker-mlflow': ['AccessUI'],
+  'sagemaker-unified-studio-mcp': ['AuthorizeVpce'],
+};
+
+/** Prefixes of the services with which models are run, made or steered. */
+export const AI_SERVICES: readonly string[] = Object.keys(WITHOUT_RESOURCE);
+
+/** Actions of AI services that no policy can limit to a resource. */
+export const UNSCOPED: ReadonlySet<string> = new Set(
+  Object.entries(WITHOUT_RESOURCE).flatMap(([service, names]) =>
+    names.map((name) => `${service}:${name}`.toLowerCase()),
+  ),
+);
+
+/** How actions begin that only look. */
+export const READING = /^(Get|List|Describe|Search|BatchGet|BatchDescribe)/i;
+
+/** Actions that begin so and hand out credentials, tokens, or what people and models said. */
+export const TELLING = [
+  'bedrock-agentcore:GetEvent',
+  'bedrock-agentcore:GetMemoryRecord',
+  'bedrock-agentcore:GetResourceApiKey',
+  'bedrock-agentcore:GetResourceOauth2Token',
+  'bedrock-agentcore:GetResourcePaymentToken',
+  'bedrock-agentcore:GetWorkloadAccessToken',
+  'bedrock-agentcore:GetWorkloadAccessTokenForJWT',
+  'bedrock-agentcore:GetWorkloadAccessTokenForUserId',
+  'bedrock-agentcore:ListEvents',
+  'bedrock-agentcore:ListMemoryRecords',
+  'bedrock:GetDocumentContent',
+  'bedrock:GetInvocationStep',
+  'sagemaker:BatchGetRecord',
+  'sagemaker:GetRecord',
+];
+
+/** Runs a model of the provider; these alone know guardrails. Converse is authorised as these. */
+export const RUN_PROVIDED = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+
+/** Runs a model that the account hosts. */
+export const RUN_HOSTED = [
+  'sagemaker:InvokeEndpoint',
+  'sagemaker:InvokeEndpointAsync',
+  'sagemaker:InvokeEndpointWithResponseStream',
+];
+
+/** Runs models of the provider past Amazon Bedrock's guardrails and its log of calls. */
+export const RUN_BESIDE = ['bedrock-mantle:CreateFineTuningJob', 'bedrock-mantle:CreateInference'];
+
+/** Runs an agent that the caller describes with the call. */
+export const RUN_INLINE_AGENT = ['bedrock:InvokeInlineAgent'];
+
+/** Runs a model over many prompts that lie in a file. */
+export const RUN_BATCH = ['bedrock:CreateModelInvocationJob'];
+
+/** Runs a model as a part of something else, with what the caller says about guardrails or with none. */
+export const RUN_WITHIN = [
+  'bedrock:AgenticRetrieveStream',
+  'bedrock:CreateAdvancedPromptOptimizationJob',
+  'bedrock:CreateEvaluationJob',
+  'bedrock:InvokeBuilder',
+  'bedrock:InvokeDataAutomation',
+  'bedrock:InvokeDataAutomationAsync',
+  'bedrock:InvokeTool',
+  'bedrock:OptimizePrompt',
+  'bedrock:RetrieveAndGenerate',
+];
+
+/** Runs what somebody has set up with a guardrail of its own, which is a way around only where none is named. */
+export const RUN_SET_UP = ['bedrock:InvokeAgent', 'bedrock:InvokeFlow', 'bedrock:StartFlowExecution'];
+
+/** Every way to run a model. */
+export const RUN = [
+  ...RUN_PROVIDED,
+  ...RUN_HOSTED,
+  ...RUN_BESIDE,
+  ...RUN_INLINE_AGENT,
+  ...RUN_BATCH,
+  ...RUN_WITHIN,
+  ...RUN_SET_UP,
+];
+
+/** Ways to keys that work from anywhere for as long as they last. */
+export const API_KEYS = [
+  'bedrock-mantle:CallWithBearerToken',
+  'bedrock:CallWithBearerToken',
+  'iam:CreateServiceSpecificCredential',
+  'iam:ResetServiceSpecificCredential',
+  'sagemaker:CallWithBearerToken',
+];
+
+/** Switches off what sees or guards the use of models. */
+export const BLIND = [
+  'bedrock-agentcore:DeletePolicy',
+  'bedrock-agentcore:DeletePolicyEngine',
+  'bedrock:DeleteEnforcedGuardrailConfiguration',
+  'bedrock:DeleteGuardrail',
+  'bedrock:DeleteModelInvocationLoggingConfiguration',
+];
+
+/** Changes what sees or guards the use of models, for better or worse. */
+export const LOOSEN = [
+  'bedrock-agentcore:UpdateGateway',
+  'bedrock-agentcore:UpdatePolicy',
+  'bedrock-agentcore:UpdatePolicyEngine',
+  'bedrock-mantle:PutAccountDataRetention',
+  'bedrock:DeleteResourcePolicy',
+  'bedrock:PutAccountDataRetention',
+  'bedrock:PutEnforcedGuardrailConfiguration',
+  'bedrock:PutModelInvocationLoggingConfiguration',
+  'bedrock:PutResourcePolicy',
+  'bedrock:UpdateGuardrail',
+];
+
+/** Approves a version of a model, or registers one that is approved already. */
+export const APPROVE = ['sagemaker:CreateModelPackage', 'sagemaker:UpdateModelPackage'];
+
+/** Puts a model, or another version of it, where it answers. */
+export const DEPLOY = ['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'];
+
+/** Makes a model from data. */
+export const TRAIN = [
+  'bedrock:CreateModelCustomizationJob',
+  'sagemaker:CreateAutoMLJob',
+  'sagemaker:CreateAutoMLJobV2',
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateTrainingJob',
+];
+
+/** Opens somebody's workspace to whoever holds the address. */
+export const OPEN_WORKSPACE = ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreatePresignedNotebookInstanceUrl'];
+
+/** Widens what an identity may do. */
+export const WIDEN = [
+  'iam:AddUserToGroup',
+  'iam:AttachGroupPolicy',
+  'iam:AttachRolePolicy',
+  'iam:AttachUserPolicy',
+  'iam:CreateAccessKey',
+  'iam:CreateLoginProfile',
+  'iam:CreatePolicyVersion',
+  'iam:PutGroupPolicy',
+  'iam:PutRolePolicy',
+  'iam:PutUserPolicy',
+  'iam:SetDefaultPolicyVersion',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateLoginProfile',
+];
+
+/** Takes a boundary off. */
+export const TAKE_BOUNDARY_OFF = ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'];
+
+/** Changes what a policy says, a boundary's too. */
+export const REWRITE_POLICY = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
+
+/** Makes an identity, or gives one another boundary: harmless only with a test on the boundary. */
+export const LEAVE_BOUNDARY_OUT = [
+  'iam:CreateRole',
+  'iam:CreateUser',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutUserPermissionsBoundary',
+];
+
+/** Policies that AWS writes and that open AI services, or all services, widely: by what stands after `policy/` in their ARN. */
+export const BROAD_POLICIES =
+  /:aws:policy\/(AdministratorAccess|PowerUserAccess|job-function\/DataScientist|AmazonBedrock(Full|Limited|MantleFull|MantleInference)Access|AmazonSageMaker(Canvas)?FullAccess|BedrockAgentCoreFullAccess)$/;

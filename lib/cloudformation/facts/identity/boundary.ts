@@ -1,0 +1,73 @@
+import { every, type Maybe, not, some } from '../../../core';
+import type { Fact, Opening } from '../../../policy';
+import * as ai from '../../ai-actions';
+import { fact } from '../../fact';
+import { covers, type Statement, statementsOf } from '../../statement';
+import type { Subject } from '../../subject';
+import type { TextLike } from '../../text';
+import { Permissions } from './permissions';
+
+/** Whether a managed policy is one that limits: an identity of the files bears it, or its name says so. */
+export function isBoundary(policy: Subject): boolean {
+  const { resource, properties } = policy;
+  const name = properties.get('ManagedPolicyName').text;
+  if (bearersOf(policy).length > 0) return true;
+  return /boundary/i.test(`${resource.logicalId} ${name ?? ''}`);
+}
+
+const bearersOf = (policy: Subject): readonly Subject[] =>
+  policy
+    .mentionedBy('AWS::IAM::Role', 'AWS::IAM::User')
+    .filter(({ properties }) => policy.is(properties.get('PermissionsBoundary').target(policy.type)));
+
+/** What a boundary leaves open that it should not. */
+export function boundaryFacts(policy: Subject): Fact[] {
+  const statements = statementsOf(policy.properties.get('PolicyDocument'));
+  const permissions = Permissions.alone(statements);
+  const own = ownName(policy, statements);
+  return [
+    fact('boundary', policy, {
+      escapes: [
+        ...ai.TAKE_BOUNDARY_OFF.flatMap((action) => left(permissions, action)),
+        ...ai.REWRITE_POLICY.filter((action) => permissions.closesAll(action, own) !== true).flatMap((action) =>
+          left(permissions, action),
+        ),
+        ...ai.LEAVE_BOUNDARY_OUT.flatMap((action) => left(permissions, action, ['iam:PermissionsBoundary'])),
+      ],
+      aboutAi: some(statements.map((statement) => every([statement.isDeny, limitsAi(statement)]))),
+      leaves: [
+        ...ai.RUN_PROVIDED.flatMap((action) => left(permissions, action, ['bedrock:GuardrailIdentifier'])),
+        ...WAYS_AROUND.flatMap((action) => left(permissions, action)),
+      ],
+    }),
+  ];
+}
+
+/** How the boundary's statements name the boundary itself; anything, where they do not. */
+const ownName = (policy: Subject, statements: readonly Statement[]): TextLike =>
+  statements.flatMap(({ resourceField }) => resourceField.items).find((item) => policy.is(item.target(policy.type)))
+    ?.text ?? '*';
+
+const WAYS_AROUND = [...ai.RUN_BESIDE, ...ai.RUN_INLINE_AGENT, ...ai.API_KEYS, ...ai.BLIND];
+
+const limitsAi = (statement: Statement): Maybe<boolean> =>
+  statement.actionField.texts.some((pattern) =>
+    ai.AI_SERVICES.some((service) => covers(pattern, `${service}:`) === true || `${pattern}`.startsWith(`${service}:`)),
+  );
+
+/** The statement that opens an action to whoever bears the boundary, where it is open without a value for one of the keys. */
+function left(permissions: Permissions, action: string, keys: readonly string[] = []): Opening[] {
+  return permissions.allows
+    .filter(
+      (statement) => statement.speaksOf(action) !== false && statement.conditionsOn('aws:PrincipalArn').length === 0,
+    )
+    .flatMap((statement) => {
+      const open = every([
+        statement.isAllow,
+        statement.speaksOf(action),
+        not(permissions.closes(statement, action)),
+        keys.length === 0 || not(permissions.demands(statement, action, '*', keys)),
+      ]);
+      return open === false ? [] : [{ place: statement.field.place, what: action, open }];
+    });
+}

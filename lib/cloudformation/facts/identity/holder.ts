@@ -1,0 +1,103 @@
+import { every, type Maybe, not, some } from '../../../core';
+import { RUN } from '../../ai-actions';
+import type { Field } from '../../field';
+import { covers, type Statement, statementsOf } from '../../statement';
+import type { Subject } from '../../subject';
+import { shapeOf, type TextLike } from '../../text';
+import { Permissions } from './permissions';
+import { workloadsOf } from './workload';
+
+/** Who holds rights, as far as the files show: an identity, or a policy that they attach to nobody. */
+export interface Holder {
+  readonly subject: Subject;
+  readonly permissions: Permissions;
+  /** Managed policies by their ARNs, whatever the files show of them. */
+  readonly managed: readonly { readonly arn: TextLike; readonly field: Field }[];
+  /** Whether only the service that runs the models acts with these rights, and says about guardrails what it was set up with. */
+  readonly insideProvider: Maybe<boolean>;
+  /** Whether only services act with these rights that do so from networks of their own. */
+  readonly offNetwork: Maybe<boolean>;
+}
+
+/** A policy whose bearers the files do not show. */
+export const unheld = (policy: Subject, document: Field, managed: Holder['managed'] = []): Holder => ({
+  subject: policy,
+  permissions: Permissions.alone(statementsOf(document)),
+  managed,
+  insideProvider: false,
+  offNetwork: false,
+});
+
+/** A role, user or group. */
+export function holderOf(identity: Subject): Holder {
+  const services = takers(identity);
+  const runs = workloadsOf(identity);
+  const keeps = runs.length > 0 && runs.every(({ type }) => KEEPERS.has(type));
+  return {
+    subject: identity,
+    permissions: Permissions.of(identity),
+    managed: managedBy(identity.properties.get('ManagedPolicyArns')),
+    insideProvider: keeps || onlyAmong(services, /^bedrock\.amazonaws\.com$/),
+    offNetwork: keeps || onlyAmong(services, OFF_NETWORK),
+  };
+}
+
+/** Managed policies that a list names and whose content the files do not show. */
+export const managedBy = (list: Field): Holder['managed'] =>
+  list.items.flatMap((field) => {
+    const arn = field.text;
+    return arn === undefined || field.target('AWS::IAM::ManagedPolicy') !== undefined ? [] : [{ arn, field }];
+  });
+
+/** Resources for which the service itself runs models. */
+const KEEPERS = new Set([
+  'AWS::BedrockAgentCore::Evaluator',
+  'AWS::BedrockAgentCore::Memory',
+  'AWS::BedrockAgentCore::OnlineEvaluationConfig',
+]);
+
+/** Services that call others from networks of AWS. */
+const OFF_NETWORK = /^(bedrock|states|appsync|apigateway|events|scheduler|pipes)\.amazonaws\.com$/;
+
+/** Whoever the trust policy of a role lets in, as shapes; what is no service is spelled as it is. */
+function takers(role: Subject): readonly string[] {
+  return statementsOf(role.properties.get('AssumeRolePolicyDocument'))
+    .filter(({ isAllow }) => isAllow !== false)
+    .flatMap(({ principals }) =>
+      principals.map(({ kind, name }) => (kind === 'Service' ? shapeOf(name) : `${kind} ${name}`)),
+    );
+}
+
+const onlyAmong = (services: readonly string[], pattern: RegExp): boolean =>
+  services.length > 0 && services.every((service) => pattern.test(service));
+
+/**
+ * Whether a statement names an action, by itself or by a pattern of its service.
+ *
+ * A statement about all services, or about all actions but some, names none of them: what it opens is found as one thing.
+ */
+export function names(statement: Statement, action: string): boolean {
+  return statement.actions.some((pattern) => isOfServices(pattern) && covers(pattern, action) === true);
+}
+
+/** Whether a pattern of actions says of which service it speaks. */
+export const isOfServices = (pattern: TextLike): boolean => /^[^*?]+:/.test(shapeOf(pattern));
+
+/** Whether the holder may do one of these, by a statement that names it, and nothing closes it. */
+export function may(
+  holder: Holder,
+  actions: readonly string[],
+  request: Readonly<Record<string, string>> = {},
+): Maybe<boolean> {
+  const { permissions } = holder;
+  return some(
+    permissions.allows.flatMap((statement) =>
+      actions
+        .filter((action) => names(statement, action))
+        .map((action) => every([statement.isAllow, not(permissions.closes(statement, action, request))])),
+    ),
+  );
+}
+
+/** Whether the holder runs models, in whatever way. */
+export const runsModels = (holder: Holder): Maybe<boolean> => may(holder, RUN);

@@ -1,0 +1,62 @@
+import { type Maybe, some } from '../../../core';
+import type { Fact } from '../../../policy';
+import { AI_SERVICES, APPROVE, DEPLOY, TRAIN } from '../../ai-actions';
+import { fact } from '../../fact';
+import type { Subject } from '../../subject';
+import { isObject } from '../../template';
+import type { Templates } from '../../templates';
+import { shapeOf } from '../../text';
+import { type Holder, may, runsModels } from './holder';
+import { serviceTrusts } from './trust';
+import { workloadsOf } from './workload';
+
+const APPROVAL = { 'sagemaker:modelapprovalstatus': 'Approved' };
+
+/** What a role, user or group is, besides its single rights. */
+export function identityFact(holder: Holder): Fact[] {
+  const { subject } = holder;
+  const services = serviceTrusts(subject);
+  return [
+    fact('identity', subject, {
+      lasting: subject.type === 'AWS::IAM::User',
+      usesAi: some(
+        holder.permissions.allows.map((statement) =>
+          statement.isAllow === false ? false : statement.actions.some(isOfAi),
+        ),
+      ),
+      runsModels: some([services.some((service) => RUNNERS.test(service)), runsModels(holder)]),
+      bounded: subject.properties.get('PermissionsBoundary').set(),
+      othersBounded: someBounded(subject.resource.template.among),
+      workloads: workloadsOf(subject).map(({ resource }) => resource.logicalId),
+      services,
+      approves: mayApprove(holder),
+      deploys: may(holder, DEPLOY),
+      trains: may(holder, TRAIN),
+    }),
+  ];
+}
+
+const RUNNERS = /^(bedrock|bedrock-agentcore|sagemaker)\.amazonaws\.com$/;
+
+const isOfAi = (pattern: Parameters<typeof shapeOf>[0]): boolean =>
+  AI_SERVICES.includes(shapeOf(pattern).replace(/:.*$/s, ''));
+
+const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVE, APPROVAL);
+
+const bounded = new WeakMap<Templates, boolean>();
+
+/** Whether an identity of the files bears a boundary. */
+function someBounded(templates: Templates): boolean {
+  const known = bounded.get(templates);
+  if (known !== undefined) return known;
+  const found = [...templates.resources()].some(isBounded);
+  bounded.set(templates, found);
+  return found;
+}
+
+const isBounded = ({ type, raw }: Subject['resource']): boolean => {
+  const properties = raw['Properties'];
+  return (
+    /^AWS::IAM::(Role|User)$/.test(type) && isObject(properties) && properties['PermissionsBoundary'] !== undefined
+  );
+};

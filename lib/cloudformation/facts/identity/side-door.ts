@@ -1,0 +1,77 @@
+import { every, type Maybe, not, some } from '../../../core';
+import type { Door, Fact } from '../../../policy';
+import * as ai from '../../ai-actions';
+import { fact } from '../../fact';
+import type { Statement } from '../../statement';
+import type { TextLike } from '../../text';
+import { type Holder, names, runsModels } from './holder';
+import { NETWORK, runsGuarded } from './model-grant';
+import type { Permissions } from './permissions';
+import { arnParts, isAnything, namesSeveral } from './resource-pattern';
+
+/** Whether a right is harmless for a reason of its own. */
+type Harmless = (permissions: Permissions, statement: Statement, action: string) => Maybe<boolean>;
+
+const never: Harmless = () => false;
+
+const namesAll: Harmless = (_permissions, statement) =>
+  statement.excludesResources ? false : not(some(statement.resources.filter(isSetUp).map(namesSeveral)));
+
+/** Whether it can be an agent or a flow. */
+const isSetUp = (resource: TextLike): boolean => /^([*?\u25cc]|agent|flow)/.test(arnParts(resource)?.resource ?? '*');
+
+const namesRole: Harmless = (_permissions, statement) =>
+  statement.excludesResources ? false : not(some(statement.resources.map(isAnyRole)));
+
+const isAnyRole = (resource: TextLike): Maybe<boolean> =>
+  /^role\/\*/.test(arnParts(resource)?.resource ?? '') || isAnything(resource);
+
+const fromNamedNetwork: Harmless = (permissions, statement, action) =>
+  permissions.demands(statement, action, '*', NETWORK);
+
+const ASSUME = ['sts:AssumeRole'];
+
+const DOORS: readonly (readonly [Door, readonly string[], Harmless])[] = [
+  ['second-plane', ai.RUN_BESIDE, never],
+  ['inline-agent', ai.RUN_INLINE_AGENT, never],
+  ['batch', ai.RUN_BATCH, never],
+  ['within', ai.RUN_WITHIN, never],
+  ['within', ai.RUN_SET_UP, namesAll],
+  ['api-key', ai.API_KEYS, never],
+  ['blind', ai.BLIND, never],
+  ['loosen', ai.LOOSEN, never],
+  ['widen', ai.WIDEN, never],
+  ['any-identity', ASSUME, namesRole],
+  ['workspace', ai.OPEN_WORKSPACE, fromNamedNetwork],
+];
+
+/** Rights of an identity that lead around what guards models. */
+export function sideDoorsOf(holder: Holder): Fact[] {
+  const { permissions } = holder;
+  const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
+  return permissions.allows.flatMap((statement) =>
+    DOORS.flatMap(([door, actions, harmless]): Fact[] => {
+      const named = actions.filter((action) => names(statement, action));
+      const open = some(
+        named.map((action) =>
+          every([
+            statement.isAllow,
+            not(permissions.closes(statement, action)),
+            not(harmless(permissions, statement, action)),
+          ]),
+        ),
+      );
+      if (open === false) return [];
+      const read = { door, what: named.join(', '), open: statement.actionField.as(open) };
+      return [fact('side-door', holder.subject, { ...read, ...about() })];
+    }),
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
