@@ -54,15 +54,15 @@ test('entries of rules that were not asked, and of files that were not read, sta
   write('other.json', models({ O: false }));
   await recorded();
   await check(['t.json', 'other.json', '--write-baseline', 'b.json']);
-  const another = { rule: 'ZTA-FILE-001', file: 't.json', resource: 'Transform', at: '', count: 1 };
+  const another = { rule: 'ZTA-FILE-001', file: 'a.json', resource: 'Transform', at: '', count: 1 };
   const { version, findings } = JSON.parse(readFileSync('b.json', 'utf8'));
-  write('b.json', { version, findings: [another, ...findings] });
+  write('b.json', { version, findings: [...findings, another] });
   write('t.json', models({ A: true, B: true }));
   const { err } = await check(['t.json', '--baseline', 'b.json']);
   expect(err).toBe('zta: b.json: 2 old findings left; 2 gone, and removed from the file\n');
   expect(entries('b.json')).toEqual([
-    ['Fraud/O/Resource', 1],
     ['Transform', 1],
+    ['Fraud/O/Resource', 1],
   ]);
 });
 

@@ -64,6 +64,12 @@ describe('a report', () => {
     });
   });
 
+  test('points to what a template says of itself', async () => {
+    write('t.json', { Resources: {}, Transform: 'AWS::Serverless-2016-10-31' });
+    const { out } = await call(['check', 't.json', '--rule', 'ZTA-FILE-001']);
+    expect(out).toMatch(/^ +line 3$/m);
+  });
+
   test('as JUnit is as strict as the call', async () => {
     expect(await report('junit')).toContain('failures="1" errors="0" skipped="1"');
     expect((await check(['t.json', '--format', 'junit', '--strict'])).out).toContain('failures="2"');
@@ -101,7 +107,7 @@ describe('paths', () => {
     write('a/t.json', models({ A: false }));
     write('b/x', '');
     process.chdir('b');
-    expect(JSON.parse((await check(['../a/t.json', '--format', 'json'])).out).files).toEqual(['../a/t.json']);
+    expect(JSON.parse((await check(['../a/../a/t.json', '--format', 'json'])).out).files).toEqual(['../a/t.json']);
     process.chdir('..');
   });
 

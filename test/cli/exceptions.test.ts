@@ -28,6 +28,7 @@ test('are read from the folder, where their file is there', async () => {
   write('zta.exceptions.yaml', WHOLE);
   expect(await summary()).toEqual({ code: 0, fail: 0, accepted: 1, rules: [] });
   const { out } = await check(['t.json', '--format', 'json']);
+  expect(JSON.parse(out).files).toEqual(['t.json']);
   expect(JSON.parse(out).findings[0].accepted).toEqual({
     reason: 'waits for the offline licence',
     owner: 'ml-platform@example.com',

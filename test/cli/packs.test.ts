@@ -80,6 +80,18 @@ test.each([
   });
 });
 
+test('a rule about exceptions judges them, beside ours', async () => {
+  write(
+    'zta.exceptions.yaml',
+    'version: 1\nexceptions: [{ rule: ACME-NET-001, resource: A, reason: r, owner: o, expires: 2026-05-31 }]',
+  );
+  const bad = "check: () => ({ outcome: 'fail', at: 'owner', because: 'it is nobody here' })";
+  const about = rule(`kind: 'exception', ${bad}`, 'ACME-EXC-001');
+  const { report } = await run(`module.exports = [${rule()}, ${about}];`);
+  const rules = report.findings.map((found: { rule: string }) => found.rule);
+  expect(rules).toEqual(['ACME-NET-001', 'ACME-EXC-001', 'ZTA-EXC-001']);
+});
+
 test('a rule that throws cannot be accepted', async () => {
   write(
     'zta.exceptions.yaml',
