@@ -34,6 +34,7 @@ const WORKLOADS: Readonly<Record<string, Standing>> = {
     'VpcConfig',
   ).inVpc('Subnets', 'SecurityGroupIds'),
   'AWS::SageMaker::NotebookInstance': at().inVpc('SubnetId', 'SecurityGroupIds'),
+  'AWS::SageMaker::Cluster': at('VpcConfig').inVpc('Subnets', 'SecurityGroupIds'),
   'AWS::SageMaker::Domain': { subnets: ['SubnetIds'], groups: ['DefaultUserSettings', 'SecurityGroups'] },
   'AWS::BedrockAgentCore::Runtime': at('NetworkConfiguration', 'NetworkModeConfig').inVpc('Subnets', 'SecurityGroups'),
   'AWS::BedrockAgentCore::Harness': at(

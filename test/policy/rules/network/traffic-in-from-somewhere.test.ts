@@ -57,6 +57,25 @@ test.each([
     },
     ['fail RGroup Properties/SecurityGroupIngress/CidrIp'],
   ],
+  [
+    'the group before a database of a knowledge base',
+    {
+      ...without(admitting({ IpProtocol: 'tcp', CidrIp: '0.0.0.0/0' }), 'REndpoint'),
+      RBase: make('Bedrock::KnowledgeBase', { StorageConfiguration: at('RCluster', 'DBClusterArn') }),
+      RCluster: make('RDS::DBCluster', { VpcSecurityGroupIds: [ref('RGroup')] }),
+    },
+    ['fail RGroup Properties/SecurityGroupIngress/0/CidrIp'],
+  ],
+  [
+    'the group before an agent',
+    {
+      ...without(admitting({ IpProtocol: 'tcp', CidrIp: '0.0.0.0/0' }), 'REndpoint'),
+      RAgent: make('BedrockAgentCore::Runtime', {
+        NetworkConfiguration: { NetworkMode: 'VPC', NetworkModeConfig: { SecurityGroups: [ref('RGroup')] } },
+      }),
+    },
+    ['fail RGroup Properties/SecurityGroupIngress/0/CidrIp'],
+  ],
   ['a group', endpoint('R'), []],
   ['a group that no model is behind', without(admitting({ IpProtocol: 'tcp', CidrIp: '0.0.0.0/0' }), 'REndpoint'), []],
 ])('%s', (_what, template, expected) => {
