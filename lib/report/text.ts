@@ -51,18 +51,25 @@ interface Painted {
   readonly paint: Paint;
 }
 
-const HANGING = 13;
 const NARROWEST = 40;
+/** Columns for the word before a rule. */
+const LABEL = 9;
+/** Columns before the lines below it: beside the word, or nearly below it where that would leave too little. */
+const BESIDE = 4 + LABEL;
+const BELOW = 6;
+const NARROW = 100;
 const SHOWN_TYPES = 3;
 
 class Printer {
   private readonly colours;
   private readonly width: number;
+  private readonly indent: string;
   private readonly locate: Locate;
 
   public constructor({ width, colour, locate = () => undefined }: TextOptions) {
     this.colours = colours.createColors(colour);
     this.width = Math.max(width, NARROWEST);
+    this.indent = ' '.repeat(this.width < NARROW ? BELOW : BESIDE);
     this.locate = locate;
   }
 
@@ -80,7 +87,7 @@ class Printer {
     const all = rest > 0 ? ` and ${counted(rest, 'more type')}; --format json lists all` : '';
     const were = total === 1 ? 'is of a type' : 'are of types';
     const text = `${counted(total, 'resource')} ${were} that no rule reads: ${named.join(', ')}${all}`;
-    return this.lines(text, '', this.colours.dim);
+    return wrap(text, this.width).map(this.colours.dim).join('\n');
   }
 
   public summary(verdicts: Verdicts): string {
@@ -110,17 +117,22 @@ class Printer {
 
   private resource(findings: NonEmpty): string {
     const [{ constructPath, resource, type }] = findings;
-    const name = this.colours.bold(printable(constructPath ?? resource));
-    return [`  ${name}  ${this.colours.dim(printable(type))}`, ...findings.map((one) => this.finding(one))].join('\n');
+    const [name, kind] = [printable(constructPath ?? resource), printable(type)];
+    const between = name.length + kind.length + 4 > this.width ? '\n    ' : '  ';
+    const head = `  ${this.colours.bold(name)}${between}${this.colours.dim(kind)}`;
+    return [head, ...findings.map((one) => this.finding(one))].join('\n');
   }
 
   private finding(finding: Finding): string {
-    const hanging = ' '.repeat(HANGING);
     const { word, paint } = this.label(finding);
-    const [first = '', ...more] = wrap(printable(finding.message), this.width - HANGING - finding.rule.length - 2);
-    const rest = more.length > 0 ? [this.lines(more.join(' '), hanging)] : [];
-    const head = `    ${paint(word.padEnd(HANGING - 4))}${this.colours.bold(finding.rule)}  ${first}`;
-    return [head, ...rest, this.where(finding, hanging), this.remedy(finding, hanging)].join('\n');
+    const { rule } = finding;
+    const taken = 4 + LABEL + rule.length + 2;
+    const width = this.width - this.indent.length;
+    const [first = '', ...rest] = wrap(printable(finding.message), width, taken - this.indent.length);
+    const head = `    ${paint(word.padEnd(LABEL))}${this.colours.bold(rule)}  ${first}`;
+    return [head, ...rest.map((line) => this.indent + line), ...this.where(finding), ...this.remedy(finding)].join(
+      '\n',
+    );
   }
 
   private label({ severity, outcome, accepted }: Finding): { readonly word: string; readonly paint: Paint } {
@@ -131,24 +143,22 @@ class Printer {
     return { word: severity, paint: severity === 'fatal' ? (text) => bold(red(text)) : red };
   }
 
-  private where(finding: Finding, indent: string): string {
+  private where(finding: Finding): readonly string[] {
     const line = this.locate(finding)?.line;
     const at = [...(line === undefined ? [] : [`line ${line}`]), ...(finding.at === '' ? [] : [printable(finding.at)])];
     const why = finding.outcome === 'unknown' && stops(finding) ? ' (the rule is fatal: unknown stops the run)' : '';
-    return this.lines(`${at.join(', ') || 'the whole of it'}${why}`, indent, this.colours.dim);
+    return this.lines(`${at.join(', ') || 'the whole of it'}${why}`, this.colours.dim);
   }
 
-  private remedy({ accepted, fix }: Finding, indent: string): string {
-    if (accepted === undefined) return this.lines(`Fix: ${printable(fix)}`, indent);
+  private remedy({ accepted, fix }: Finding): readonly string[] {
+    if (accepted === undefined) return this.lines(`Fix: ${printable(fix)}`);
     const { reason, owner, expires, approver } = accepted;
     const approved = approver === undefined ? '' : `, approved by ${approver}`;
-    return this.lines(printable(`Accepted by ${owner} until ${expires}${approved}: ${reason}`), indent);
+    return this.lines(printable(`Accepted by ${owner} until ${expires}${approved}: ${reason}`));
   }
 
-  private lines(text: string, indent: string, paint = unpainted): string {
-    return wrap(text, this.width - indent.length)
-      .map((line) => indent + paint(line))
-      .join('\n');
+  private lines(text: string, paint = unpainted): readonly string[] {
+    return wrap(text, this.width - this.indent.length).map((line) => this.indent + paint(line));
   }
 }
 

@@ -1,16 +1,20 @@
 /**
  * Breaks text into lines of at most `width` characters, at blanks. A word that is longer is broken after a slash, a colon or a dot,
  * or where the line ends.
+ *
+ * @param taken columns of the first line that hold something else
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, width: number, taken = 0): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let room = width - taken;
   for (const piece of text.split(/\s+/).flatMap((word) => pieces(word, width))) {
     const longer = line + (line === '' ? '' : piece.lead) + piece.text;
-    if (longer.length <= width) line = longer;
+    if (longer.length <= room) line = longer;
     else {
-      if (line !== '') lines.push(line);
+      lines.push(line);
       line = piece.text;
+      room = width;
     }
   }
   return line === '' ? lines : [...lines, line];

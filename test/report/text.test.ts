@@ -12,8 +12,22 @@ test('a finding says how bad, which rule, what, where, and how to mend it', () =
 
   Claims/Model/Resource  AWS::SageMaker::Model
     error    ZTA-NET-001  Model container reaches no network: network isolation
-             is off
-             line 12, Properties/EnableNetworkIsolation
+      is off
+      line 12, Properties/EnableNetworkIsolation
+      Fix: Set 'EnableNetworkIsolation' to true.
+
+1 fail, 0 unknown, 41 pass; 118 resources in 2 files, 1 rule
+`,
+  );
+});
+
+test('on a wide terminal, all that is said stands beside the word', () => {
+  expect(textReport(verdicts([finding()]), { width: 120, colour: false })).toBe(
+    `claims.template.json
+
+  Model  AWS::SageMaker::Model
+    error    ZTA-NET-001  Model container reaches no network: network isolation is off
+             Properties/EnableNetworkIsolation
              Fix: Set 'EnableNetworkIsolation' to true.
 
 1 fail, 0 unknown, 41 pass; 118 resources in 2 files, 1 rule
@@ -72,6 +86,7 @@ test('resources of the same file stand together, each under its name', () => {
 
 test.each([80, 120])('no line is wider than a terminal of %d columns', (width) => {
   const long = finding({
+    constructPath: 'Claims/Stage/Stack/Construct/With/A/Long/Path/To/Its/Resource/And/Further',
     at: 'Properties/Policies/0/PolicyDocument/Statement/0/Condition/StringEquals/aws:PrincipalOrgID/Fn::If/1',
     message: `Something is the case ${'and goes on '.repeat(20)}`,
     accepted: { ...accepted, reason: 'x'.repeat(300) },
@@ -98,6 +113,12 @@ test('names from files write nothing to the terminal but themselves', () => {
   );
   expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(printable('a\u001b[31mb\nc')).toBe('a\\u{1b}[31mb c');
+});
+
+test('a first line may be shorter', () => {
+  expect(wrap('one two three', 9, 4)).toEqual(['one', 'two three']);
+  expect(wrap('three one', 9, 8)).toEqual(['', 'three one']);
+  expect(wrap('one', 9, 6)).toEqual(['one']);
 });
 
 test.each([
