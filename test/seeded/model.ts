@@ -132,6 +132,44 @@ const keyed =
     return { [`${id}${type}`]: make(type, secure ? { ...properties, [first]: value } : properties) };
   };
 
+/** An endpoint that takes another model in two steps, unless it is not to be secure. */
+const endpoint =
+  (deployment: Properties) =>
+  (id: string, secure: boolean): Resources => ({
+    [`${id}Endpoint`]: {
+      Type: 'AWS::SageMaker::Endpoint',
+      Properties: {
+        EndpointConfigName: 'fraud-2026-01',
+        DeploymentConfig: {
+          BlueGreenUpdatePolicy: {
+            TrafficRoutingConfiguration: {
+              Type: 'CANARY',
+              CanarySize: { Type: 'CAPACITY_PERCENT', Value: 10 },
+              WaitIntervalInSeconds: 600,
+            },
+          },
+          AutoRollbackConfiguration: { Alarms: [{ AlarmName: 'fraud-errors' }] },
+          ...(secure ? {} : deployment),
+        },
+      },
+    },
+  });
+
+/** A delivery of what an agent logs. */
+const logged = (id: string, resource: string, attribute: string): Resources => ({
+  [`${id}Source`]: {
+    Type: 'AWS::Logs::DeliverySource',
+    Properties: { Name: 'claims', LogType: 'APPLICATION_LOGS', ResourceArn: at(resource, attribute) },
+  },
+  [`${id}Delivery`]: {
+    Type: 'AWS::Logs::Delivery',
+    Properties: {
+      DeliverySourceName: { Ref: `${id}Source` },
+      DeliveryDestinationArn: `arn:aws:logs:${REGION}:${ACCOUNT}:delivery-destination:agents`,
+    },
+  },
+});
+
 export const MODEL_SEEDS: readonly Seed[] = [
   {
     violation: 'guardrail without a filter for attacks on the prompt',
@@ -302,17 +340,20 @@ export const MODEL_SEEDS: readonly Seed[] = [
   {
     violation: 'guardrail of the account that checks what callers mark',
     rule: 'ZTA-MODEL-037',
+    alone: true,
     resources: (id, secure) =>
       enforced(id, secure ? {} : { SelectiveContentGuarding: { Messages: 'SELECTIVE', System: 'COMPREHENSIVE' } }),
   },
   {
     violation: 'guardrail of the account that does not say what it checks',
     rule: 'ZTA-MODEL-037',
+    alone: true,
     resources: (id, secure) => enforced(id, secure ? {} : { SelectiveContentGuarding: { Ref: 'AWS::NoValue' } }),
   },
   {
     violation: 'guardrail of the account that leaves a model out',
     rule: 'ZTA-MODEL-038',
+    alone: true,
     resources: (id, secure) =>
       enforced(id, {
         ModelEnforcement: { IncludedModels: ['ALL'], ExcludedModels: secure ? [] : ['amazon.nova-pro-v1:0'] },
@@ -321,6 +362,7 @@ export const MODEL_SEEDS: readonly Seed[] = [
   {
     violation: 'guardrail of the account that goes with one stack',
     rule: 'ZTA-MODEL-039',
+    alone: true,
     resources: (id, secure) => enforced(id, {}, secure ? kept : {}),
   },
   {
@@ -379,6 +421,7 @@ export const MODEL_SEEDS: readonly Seed[] = [
         AgentId: 'AGENT12345',
         RoutingConfiguration: [{ AgentVersion: secure ? '4' : 'DRAFT' }],
       }),
+      ...logged(id, `${id}Alias`, 'AgentAliasArn'),
     }),
   },
   {
@@ -418,5 +461,17 @@ export const MODEL_SEEDS: readonly Seed[] = [
     violation: 'library of data automation without a key of the account',
     rule: 'ZTA-MODEL-044',
     resources: keyed('DataAutomationLibrary', { LibraryName: 'claims' }, 'EncryptionConfiguration', 'KmsKeyId'),
+  },
+  {
+    violation: 'endpoint that gives all calls to another model at once',
+    rule: 'ZTA-MODEL-045',
+    resources: endpoint({
+      BlueGreenUpdatePolicy: { TrafficRoutingConfiguration: { Type: 'ALL_AT_ONCE', WaitIntervalInSeconds: 0 } },
+    }),
+  },
+  {
+    violation: 'endpoint that keeps a model which fails',
+    rule: 'ZTA-MODEL-046',
+    resources: endpoint({ AutoRollbackConfiguration: { Ref: 'AWS::NoValue' } }),
   },
 ];

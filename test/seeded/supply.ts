@@ -175,23 +175,6 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
       runtime(id, { ContainerConfiguration: { ContainerUri: secure ? `${OWN}${DIGEST}` : `${OWN}:2.0` } }),
   },
   {
-    violation: 'model that runs the newest image of a repository whose tags move',
-    rule: 'ZTA-SUPPLY-001',
-    resources: (id, secure) => ({
-      ...model(id, {
-        Image: {
-          'Fn::Join': ['', [{ 'Fn::GetAtt': [`${id}Repository`, 'RepositoryUri'] }, secure ? DIGEST : ':latest']],
-        },
-      }),
-      ...repository(id, {
-        ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
-        ImageTagMutabilityExclusionFilters: [
-          { ImageTagMutabilityExclusionFilterType: 'WILDCARD', ImageTagMutabilityExclusionFilterValue: 'latest' },
-        ],
-      }),
-    }),
-  },
-  {
     violation: 'step of a pipeline that processes data with an image by its tag',
     rule: 'ZTA-SUPPLY-001',
     resources: (id, secure) =>
@@ -332,11 +315,13 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
   {
     violation: 'repository whose tags can be moved',
     rule: 'ZTA-SUPPLY-010',
+    alone: true,
     resources: (id, secure) => repository(id, unlessSecure(secure, 'ImageTagMutability', 'MUTABLE')),
   },
   {
     violation: 'repository that fixes its tags, but for all of them',
     rule: 'ZTA-SUPPLY-010',
+    alone: true,
     resources: (id, secure) =>
       repository(id, {
         ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
@@ -351,6 +336,7 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
   {
     violation: 'repositories whose tags can be moved, made as images are pushed',
     rule: 'ZTA-SUPPLY-010',
+    alone: true,
     resources: (id, secure) => ({
       [`${id}Template`]: make('ECR::RepositoryCreationTemplate', {
         Prefix: 'models',
@@ -365,34 +351,40 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
   {
     violation: 'repository that is not scanned',
     rule: 'ZTA-SUPPLY-011',
+    alone: true,
     resources: (id, secure) =>
       repository(id, { ImageScanningConfiguration: { ScanOnPush: secure } }, signs(id, 'models/*')),
   },
   {
     violation: 'repository that the scans of its registry leave out',
     rule: 'ZTA-SUPPLY-011',
+    alone: true,
     resources: (id, secure) =>
       repository(id, {}, { ...scans(id, secure ? 'models/*' : 'web/*'), ...signs(id, 'models/*') }),
   },
   {
     violation: 'repository without a key of the account',
     rule: 'ZTA-SUPPLY-012',
+    alone: true,
     resources: (id, secure) =>
       repository(id, unlessSecure(secure, 'EncryptionConfiguration', { EncryptionType: 'KMS' })),
   },
   {
     violation: 'repository whose images nobody signs',
     rule: 'ZTA-SUPPLY-013',
+    alone: true,
     resources: (id, secure) => repository(id, {}, secure ? registry(id) : scans(id, '*')),
   },
   {
     violation: 'repository that the rule for signatures leaves out',
     rule: 'ZTA-SUPPLY-013',
+    alone: true,
     resources: (id, secure) => repository(id, {}, { ...scans(id, '*'), ...signs(id, secure ? 'models/*' : 'web/*') }),
   },
   {
     violation: 'repository that every account may read',
     rule: 'ZTA-SUPPLY-014',
+    alone: true,
     resources: (id, secure) =>
       repository(id, {
         RepositoryPolicyText: readers(secure ? { AWS: `arn:aws:iam::${ACCOUNT}:root` } : '*'),
@@ -401,6 +393,7 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
   {
     violation: 'registry that every account may replicate images to',
     rule: 'ZTA-SUPPLY-014',
+    alone: true,
     resources: (id, secure) => ({
       [`${id}Policy`]: make('ECR::RegistryPolicy', {
         PolicyText: {
@@ -420,6 +413,7 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
   {
     violation: 'images published to everybody',
     rule: 'ZTA-SUPPLY-015',
+    alone: true,
     resources: (id, secure) =>
       secure
         ? repository(id, {})

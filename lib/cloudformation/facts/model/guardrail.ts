@@ -13,11 +13,12 @@ import { staysWhenDropped, staysWhenReplaced } from './stays';
 export function guardrail(subject: Subject): Fact[] {
   const { properties } = subject;
   const filters = properties.get('ContentPolicyConfig', 'FiltersConfig');
+  const types = filters.items.map((filter) => filter.get('Type').string('').value);
   const crossRegion = properties.get('CrossRegionConfig');
   return [
     fact('model-guardrail', subject, {
-      looksForAttacks: filters.as(looksFor(filters, 'PROMPT_ATTACK')),
-      overlooks: overlooked(filters),
+      looksForAttacks: filters.as(looksFor(types, 'PROMPT_ATTACK')),
+      overlooks: filters.as(overlooked(types)),
       looksForPersonalData: looksForPersonalData(properties.get('SensitiveInformationPolicyConfig')),
       ownKey: ownKey(properties.get('KmsKeyArn')),
       staysInRegion: crossRegion.as(not(crossRegion.isSet)),
@@ -37,15 +38,15 @@ export const guardrailVersion = (version: Subject): Fact[] => [
   }),
 ];
 
-const looksFor = (filters: Field, type: string): Maybe<boolean> =>
-  some(filters.items.map((filter) => is(filter.get('Type').string('').value, type)));
+const looksFor = (types: readonly Maybe<string>[], type: string): Maybe<boolean> =>
+  some(types.map((each) => is(each, type)));
 
 /** Harms that no filter is for. As long as it is sure of none, one that may be overlooked makes the answer unknown. */
-function overlooked(filters: Field): Read<readonly string[]> {
-  const answers = Object.entries(HARMS).map(([type, harm]) => ({ harm, looked: looksFor(filters, type) }));
+function overlooked(types: readonly Maybe<string>[]): Maybe<readonly string[]> {
+  const answers = Object.entries(HARMS).map(([type, harm]) => ({ harm, looked: looksFor(types, type) }));
   const sure = answers.filter(({ looked }) => looked === false).map(({ harm }) => harm);
   const open = answers.map(({ looked }) => looked).find(Unknown.is);
-  return filters.as(sure.length === 0 && open !== undefined ? open : sure);
+  return sure.length === 0 && open !== undefined ? open : sure;
 }
 
 function looksForPersonalData(policy: Field): Read<boolean> {

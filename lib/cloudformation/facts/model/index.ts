@@ -14,6 +14,7 @@ import {
 } from './definition';
 import { guardrail, guardrailVersion } from './guardrail';
 import { agentGuardrail, enforcedGuardrail, flowGuardrails } from './guardrail-use';
+import { rollout } from './rollout';
 
 export const MODEL: Area = {
   readers: {
@@ -31,6 +32,7 @@ export const MODEL: Area = {
     'AWS::Bedrock::Prompt': prompt,
     'AWS::Bedrock::RetrievalInstruction': retrievalInstruction,
     'AWS::Bedrock::Session': session,
+    'AWS::SageMaker::Endpoint': rollout,
   },
   alongside: [
     'AWS::Bedrock::AutomatedReasoningPolicyVersion',

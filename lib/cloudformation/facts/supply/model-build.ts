@@ -45,17 +45,19 @@ function buildsForStrangers(triggers: Field): Maybe<boolean> {
   return every([
     triggers.get('Webhook').boolean(false).value,
     is(approval, 'DISABLED'),
-    triggers.get('FilterGroups').unknown ?? some(groupsOf(triggers.get('FilterGroups')).map(takesProposals)),
+    some(groupsOf(triggers.get('FilterGroups')).map(takesProposals)),
   ]);
 }
 
-/** The groups of filters one by one: as items of a list they would run into each other. */
+/** The groups of filters one by one: as items of a list they would run into each other. Ends at what is unknown. */
 function groupsOf(list: Field): readonly Field[] {
   const groups: Field[] = [];
-  for (let group = list.get(0); group.isSet !== false && list.unknown === undefined; group = list.get(groups.length)) {
+  let group = list.get(0);
+  while (group.isSet === true) {
     groups.push(group);
+    group = list.get(groups.length);
   }
-  return groups;
+  return group.unknown === undefined ? groups : [...groups, group];
 }
 
 function takesProposals(group: Field): Maybe<boolean> {

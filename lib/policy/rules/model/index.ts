@@ -22,6 +22,8 @@ import { guardrailVersionStays } from './guardrail-version-stays';
 import { instructionsHaveOwnKey } from './instructions-have-own-key';
 import { personalDataStopped } from './personal-data-stopped';
 import { releaseNumbered } from './release-numbered';
+import { rolloutGradual } from './rollout-gradual';
+import { rolloutRollsBack } from './rollout-rolls-back';
 import { topicStopped } from './topic-stopped';
 import { wordingStopped } from './wording-stopped';
 
@@ -52,4 +54,6 @@ export const MODEL_RULES: readonly Rule[] = [
   releaseNumbered,
   conversationsHaveOwnKey,
   instructionsHaveOwnKey,
+  rolloutGradual,
+  rolloutRollsBack,
 ];

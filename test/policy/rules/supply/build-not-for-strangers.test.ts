@@ -102,6 +102,11 @@ test.each<[string, object, string[]]>([
   ['pushes', { Triggers: { Webhook: true, FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH' }]] } }, []],
   ['no webhook', {}, []],
   [
+    'a text where groups belong',
+    { Triggers: { Webhook: true, FilterGroups: 'PULL_REQUEST_CREATED' } },
+    ['unknown Properties/Triggers'],
+  ],
+  [
     'filters known at deployment',
     { Triggers: { Webhook: true, FilterGroups: { 'Fn::ImportValue': 'elsewhere' } } },
     ['unknown Properties/Triggers'],
