@@ -1,14 +1,5 @@
 import type { Rule } from './rule';
 import { RULES } from './rules';
-import { AGENT_RULES } from './rules/agent';
-import { DATA_RULES } from './rules/data';
-import { GATEWAY_RULES } from './rules/gateway';
-import { IDENTITY_RULES } from './rules/identity';
-import { LOG_RULES } from './rules/log';
-import { MODEL_RULES } from './rules/model';
-import { NETWORK_RULES } from './rules/network';
-import { SUPPLY_RULES } from './rules/supply';
-import { TEMPLATE_RULES } from './rules/template';
 
 /** Rules under one name, to be judged together. */
 export interface Pack {
@@ -32,43 +23,43 @@ export function definePack(pack: Pack): Pack {
   return pack;
 }
 
-/** Family of controls about what is recorded, for how long, and who can change it. */
+/** The rules of areas, by their ids, and what tells which parts of a file nobody can judge: that is so in every pack. */
+const ofAreas = (...areas: readonly string[]): readonly Rule[] =>
+  RULES.filter(({ id }) => [...areas, 'FILE'].some((area) => id.startsWith(`ZTA-${area}-`)));
+
+/** Controls about what is recorded, for how long, and who can change it. */
 const AUDIT = 'NIST 800-53 r5 AU-';
 
-const aboutRecords = RULES.filter(({ controls }) => controls.some((control) => control.startsWith(AUDIT)));
+const logs = new Set(ofAreas('LOG'));
 
-/** Every pack, the default first. Each but the first also tells what a file does not show, since that is unjudged in all of them. */
+/** Every pack, the default first. */
 export const PACKS: readonly Pack[] = [
   definePack({ name: 'zero-trust', title: 'Every rule', rules: RULES }),
   definePack({
     name: 'ai-logging',
     title: 'What models are asked and answer is recorded, kept and locked',
-    rules: [...new Set([...LOG_RULES, ...aboutRecords, ...TEMPLATE_RULES])],
+    rules: RULES.filter((rule) => logs.has(rule) || rule.controls.some((control) => control.startsWith(AUDIT))),
   }),
   definePack({
     name: 'identity',
     title: 'Who may do what, and how users and devices are known',
-    rules: [...IDENTITY_RULES, ...GATEWAY_RULES, ...TEMPLATE_RULES],
+    rules: ofAreas('IAM', 'GATE'),
   }),
   definePack({
     name: 'private-network',
     title: 'Models and agents are reached, and reach out, only on private ways',
-    rules: [...NETWORK_RULES, ...TEMPLATE_RULES],
+    rules: ofAreas('NET'),
   }),
-  definePack({
-    name: 'agents',
-    title: 'Agents, their tools, memories and gateways',
-    rules: [...AGENT_RULES, ...TEMPLATE_RULES],
-  }),
+  definePack({ name: 'agents', title: 'Agents, their tools, memories and gateways', rules: ofAreas('AGENT') }),
   definePack({
     name: 'model-guardrails',
     title: 'Models are named, and answer behind a guardrail',
-    rules: [...MODEL_RULES, ...TEMPLATE_RULES],
+    rules: ofAreas('MODEL'),
   }),
   definePack({
     name: 'data-and-supply',
     title: 'Data sets, vectors, artifacts and images',
-    rules: [...DATA_RULES, ...SUPPLY_RULES, ...TEMPLATE_RULES],
+    rules: ofAreas('DATA', 'SUPPLY'),
   }),
 ];
 
