@@ -1,11 +1,12 @@
 import type * as JsoncParser from 'jsonc-parser';
+import { type Member, type Members, membersAt } from './json-members';
 import { JSON_MISTAKES } from './json-mistakes';
 import { signsOf } from './json-signs';
 import { duplicateKey } from './source-duplicate';
 import { MAX_DEPTH, TOO_DEEP } from './source-limits';
 import type { Path, SourceText, Span } from './source-text';
 
-/** The library that knows where things stand in JSON, loaded when that is asked for the first time. */
+/** The library that knows what is wrong with JSON, loaded when something is. */
 function jsonc(): typeof JsoncParser {
   return require('jsonc-parser');
 }
@@ -26,38 +27,22 @@ export function readJson(source: SourceText): unknown {
   return tree;
 }
 
-/** Where the deepest part of a path stands: from its key, or from its value in a list. */
-export function placeInJson(root: JsoncParser.Node, path: Path): Span {
-  let place = root;
-  for (const step of path) {
-    const next = memberAt(place.type === 'property' ? place.children?.[1] : place, step);
-    if (!next) break;
-    place = next;
-  }
-  return { start: place.offset, end: place.offset + place.length };
-}
-
-/** The syntax tree of JSON that can be read. */
-export function outlineJson({ text }: SourceText): JsoncParser.Node {
-  return jsonc().parseTree(text) ?? { type: 'null', offset: 0, length: text.length };
-}
-
-function memberAt(node: JsoncParser.Node | undefined, step: string | number): JsoncParser.Node | undefined {
-  if (node?.type === 'object') return membersOf(node).get(String(step));
-  return node?.type === 'array' && typeof step === 'number' ? node.children?.[step] : undefined;
-}
-
-type Members = ReadonlyMap<unknown, JsoncParser.Node>;
-
-/** Of objects that somebody has looked into, since a report looks for thousands of places in the same `Resources`. */
-const MEMBERS = new WeakMap<JsoncParser.Node, Members>();
-
-function membersOf(node: JsoncParser.Node): Members {
-  const known = MEMBERS.get(node);
-  if (known !== undefined) return known;
-  const members = new Map((node.children ?? []).map((member) => [member.children?.[0]?.value, member]));
-  MEMBERS.set(node, members);
-  return members;
+/** Finds the deepest part of a path that the text has: from its key, or from its value in a list. Only for JSON that can be read. */
+export function placesInJson({ text }: SourceText): (path: Path) => Span {
+  const known = new Map<number, Members>();
+  const begin = text.search(/\S/);
+  const root = { start: begin, end: text.trimEnd().length, value: begin };
+  return (path) => {
+    let place: Member = root;
+    for (const step of path) {
+      const members: Members = known.get(place.value) ?? membersAt(text, place.value);
+      known.set(place.value, members);
+      const next = members.get(text[place.value] === '{' ? String(step) : step);
+      if (next === undefined) break;
+      place = next;
+    }
+    return place;
+  };
 }
 
 function parse(source: SourceText): unknown {

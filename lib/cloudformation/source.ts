@@ -1,5 +1,5 @@
 import { InputError } from '../core';
-import { outlineJson, placeInJson, readJson } from './source-json';
+import { placesInJson, readJson } from './source-json';
 import { MAX_BYTES, MAX_YAML_BYTES, MIB } from './source-limits';
 import { type Path, type Position, SourceText } from './source-text';
 import { placeInYaml } from './yaml-place';
@@ -44,8 +44,8 @@ export function parseSource(file: string, text: string): Source {
 
 function jsonSource(source: SourceText): Source {
   const tree = readJson(source);
-  const outline = remembered(() => outlineJson(source));
-  const locate = (path: Path) => source.position(placeInJson(outline(), path));
+  const placeOf = placesInJson(source);
+  const locate = (path: Path) => source.position(placeOf(path));
   return { file: source.file, format: 'json', tree, locate };
 }
 
