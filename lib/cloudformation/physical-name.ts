@@ -10,6 +10,7 @@ export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::IAM::User': 'UserName',
   'AWS::KMS::Alias': 'AliasName',
   'AWS::Lambda::Function': 'FunctionName',
+  'AWS::Logs::DeliverySource': 'Name',
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::OpenSearchServerless::Collection': 'Name',
   'AWS::S3::Bucket': 'BucketName',

@@ -1,3 +1,4 @@
+import { delivered } from './delivered';
 import type { Resources, Seed } from './seed';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -324,7 +325,7 @@ const RECALL = ['bedrock-agentcore:ListEvents', 'bedrock-agentcore:RetrieveMemor
 const VAULT = `${AGENTS}:token-vault/default`;
 const IDENTITY = `${AGENTS}:workload-identity-directory/default/workload-identity`;
 
-export const AGENT_SEEDS: readonly Seed[] = [
+const SEEDS: readonly Seed[] = [
   seed(1, 'gateway of tools without an authorizer', (id, ok) => gateway(id, asking(ok ? 'AWS_IAM' : 'NONE'))),
   seed(1, 'gateway without an authorizer, of which only answers are looked at', (id, ok) =>
     gateway(id, { ...asking(ok ? 'AWS_IAM' : 'NONE'), ...interceptor('RESPONSE', false) }),
@@ -704,3 +705,8 @@ export const AGENT_SEEDS: readonly Seed[] = [
     ...gateway(id, identities),
   })),
 ];
+
+export const AGENT_SEEDS: readonly Seed[] = SEEDS.map((one) => ({
+  ...one,
+  resources: (id, secure) => delivered(one.resources(id, secure)),
+}));

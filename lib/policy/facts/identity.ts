@@ -10,7 +10,7 @@ export interface Identity {
   readonly runsModels: Maybe<boolean>;
   /** Whether it bears a boundary, which limits whatever is granted. */
   readonly bounded: Maybe<boolean>;
-  /** Whether others of the same files bear one. */
+  /** Whether those of the same files usually bear one. */
   readonly othersBounded: boolean;
   /** What runs as it. */
   readonly workloads: readonly string[];

@@ -26,7 +26,7 @@ export function identityFact(holder: Holder): Fact[] {
       ),
       runsModels: some([services.some((service) => RUNNERS.test(service)), runsModels(holder)]),
       bounded: subject.properties.get('PermissionsBoundary').set(),
-      othersBounded: someBounded(subject.resource.template.among),
+      othersBounded: usuallyBounded(subject.resource.template.among),
       workloads: workloadsOf(subject).map(({ resource }) => resource.logicalId),
       services,
       approves: mayApprove(holder),
@@ -45,18 +45,18 @@ const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVE, APPR
 
 const bounded = new WeakMap<Templates, boolean>();
 
-/** Whether an identity of the files bears a boundary. */
-function someBounded(templates: Templates): boolean {
+/** Whether identities of the files usually bear a boundary: half of them at least. */
+function usuallyBounded(templates: Templates): boolean {
   const known = bounded.get(templates);
   if (known !== undefined) return known;
-  const found = [...templates.resources()].some(isBounded);
-  bounded.set(templates, found);
-  return found;
+  const identities = [...templates.resources()].filter(({ type }) => /^AWS::IAM::(Role|User)$/.test(type));
+  const found = identities.filter(isBounded).length;
+  const usual = found > 0 && 2 * found >= identities.length;
+  bounded.set(templates, usual);
+  return usual;
 }
 
-const isBounded = ({ type, raw }: Subject['resource']): boolean => {
+function isBounded({ raw }: Subject['resource']): boolean {
   const properties = raw['Properties'];
-  return (
-    /^AWS::IAM::(Role|User)$/.test(type) && isObject(properties) && properties['PermissionsBoundary'] !== undefined
-  );
-};
+  return isObject(properties) && properties['PermissionsBoundary'] !== undefined;
+}

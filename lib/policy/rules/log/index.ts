@@ -1,3 +1,112 @@
 import type { Rule } from '../../rule';
+import { keyDeletionWaits } from './key-deletion-waits';
+import { keyEnabled } from './key-enabled';
+import { keyGrantedByName } from './key-granted-by-name';
+import { keyKeptInHand } from './key-kept-in-hand';
+import { keyOutlivesStack } from './key-outlives-stack';
+import { keyProtected } from './key-protected';
+import { keyRecoverable } from './key-recoverable';
+import { keyRotates } from './key-rotates';
+import { keyServiceBoundToOwner } from './key-service-bound-to-owner';
+import { landedLogCopiedIntoLock } from './landed-log-copied-into-lock';
+import { logArrives } from './log-arrives';
+import { logBucketBlocksPublicAccess } from './log-bucket-blocks-public-access';
+import { logBucketGrantedByName } from './log-bucket-granted-by-name';
+import { logBucketHasOwnKey } from './log-bucket-has-own-key';
+import { logBucketLocked } from './log-bucket-locked';
+import { logBucketNotEmptied } from './log-bucket-not-emptied';
+import { logBucketOutlivesStack } from './log-bucket-outlives-stack';
+import { logBucketProtected } from './log-bucket-protected';
+import { logBucketRefusesCallerKeys } from './log-bucket-refuses-caller-keys';
+import { logBucketRefusesPlainConnections } from './log-bucket-refuses-plain-connections';
+import { logBucketSaysItIsClosed } from './log-bucket-says-it-is-closed';
+import { logBucketWithoutAccessLists } from './log-bucket-without-access-lists';
+import { logBucketWrittenByNamed } from './log-bucket-written-by-named';
+import { logGroupHasOwnKey } from './log-group-has-own-key';
+import { logGroupKeptSixMonths } from './log-group-kept-six-months';
+import { logGroupOutlivesStack } from './log-group-outlives-stack';
+import { logKeptSixMonths } from './log-kept-six-months';
+import { logLockNotBypassed } from './log-lock-not-bypassed';
+import { logNotHiddenUnderLock } from './log-not-hidden-under-lock';
+import { logServiceBoundToOwner } from './log-service-bound-to-owner';
+import { logServicesNotRefused } from './log-services-not-refused';
+import { promptsExpire } from './prompts-expire';
+import { promptsInGroupExpire } from './prompts-in-group-expire';
+import { promptsInGroupMasked } from './prompts-in-group-masked';
+import { promptsKeptSixMonths } from './prompts-kept-six-months';
+import { promptsLockReversible } from './prompts-lock-reversible';
+import { promptsLogged } from './prompts-logged';
+import { promptsLoggedWhole } from './prompts-logged-whole';
+import { promptsLoggedWithoutStack } from './prompts-logged-without-stack';
+import { promptsReadByNamed } from './prompts-read-by-named';
+import { serviceLogsItsUse } from './service-logs-its-use';
+import { singleMadeOnce } from './single-made-once';
+import { trailEverywhere } from './trail-everywhere';
+import { trailHasOwnKey } from './trail-has-own-key';
+import { trailLeavesItselfOut } from './trail-leaves-itself-out';
+import { trailLetInByKey } from './trail-let-in-by-key';
+import { trailOn } from './trail-on';
+import { trailOutlivesStack } from './trail-outlives-stack';
+import { trailProvable } from './trail-provable';
+import { trailRecordsAiUse } from './trail-records-ai-use';
+import { trailRecordsCalls } from './trail-records-calls';
+import { trailRecordsIdentities } from './trail-records-identities';
+import { trailSearchable } from './trail-searchable';
+import { trailThere } from './trail-there';
 
-export const LOG_RULES: readonly Rule[] = [];
+export const LOG_RULES: readonly Rule[] = [
+  logBucketLocked,
+  landedLogCopiedIntoLock,
+  logKeptSixMonths,
+  promptsKeptSixMonths,
+  promptsLockReversible,
+  logBucketNotEmptied,
+  logBucketOutlivesStack,
+  logNotHiddenUnderLock,
+  logBucketRefusesPlainConnections,
+  logLockNotBypassed,
+  logBucketProtected,
+  logBucketWrittenByNamed,
+  logBucketGrantedByName,
+  logServiceBoundToOwner,
+  logBucketBlocksPublicAccess,
+  logBucketSaysItIsClosed,
+  logBucketWithoutAccessLists,
+  logBucketHasOwnKey,
+  logArrives,
+  logServicesNotRefused,
+  promptsReadByNamed,
+  promptsExpire,
+  logBucketRefusesCallerKeys,
+  keyOutlivesStack,
+  keyEnabled,
+  keyRotates,
+  keyDeletionWaits,
+  keyGrantedByName,
+  keyProtected,
+  keyKeptInHand,
+  keyRecoverable,
+  keyServiceBoundToOwner,
+  trailOn,
+  trailEverywhere,
+  trailRecordsIdentities,
+  trailProvable,
+  trailHasOwnKey,
+  trailLetInByKey,
+  trailRecordsCalls,
+  trailRecordsAiUse,
+  trailLeavesItselfOut,
+  trailSearchable,
+  trailOutlivesStack,
+  trailThere,
+  promptsLogged,
+  promptsLoggedWhole,
+  promptsLoggedWithoutStack,
+  singleMadeOnce,
+  logGroupOutlivesStack,
+  logGroupHasOwnKey,
+  logGroupKeptSixMonths,
+  promptsInGroupExpire,
+  promptsInGroupMasked,
+  serviceLogsItsUse,
+];

@@ -18,6 +18,7 @@ test('a boundary known at deployment', () => {
 });
 
 test.each([
+  ['few bear one', { ...role([RUN]), O: other('x'), P: other(undefined) }],
   ['nobody bears one', { ...role([RUN]), O: other(undefined) }],
   ['it bears one', { ...role([RUN], { PermissionsBoundary: 'arn:aws:iam::111122223333:policy/B' }), O: other('x') }],
   ['it runs no models', { ...role([allow('s3:GetObject')]), O: other('x') }],

@@ -1,0 +1,94 @@
+import { every, type Maybe, not, some } from '../../../core';
+import type { Fact, KeyGrant } from '../../../policy';
+import { opensToAnyone } from '../../bucket-protection';
+import { fact } from '../../fact';
+import type { Read } from '../../field';
+import { type Statement, statementsOf } from '../../statement';
+import { Subject } from '../../subject';
+import { matches } from '../../text';
+import { useOf } from '../data/dataset-use';
+import { outlivesDeployment, outlivesReplacement } from './lifetime';
+import { namesSource, speaksTo, usesKeysForLogs } from './log-service';
+import { deniedToUnnamed } from './named-only';
+import { receivedBy } from './received';
+
+/** What `AWS::KMS::Key` tells, where logs or data of AI hang on it. */
+export function key(subject: Subject): Fact[] {
+  const use = hangingOn(subject);
+  if (use === undefined) return [];
+  const { properties } = subject;
+  const policy = properties.get('KeyPolicy');
+  const statements = statementsOf(policy);
+  return [
+    fact('key', subject, {
+      use,
+      enabled: properties.get('Enabled').boolean(true),
+      rotates: rotates(subject),
+      waitDays: properties.get('PendingWindowInDays').number(30),
+      outlivesDeployment: outlivesDeployment(subject),
+      outlivesReplacement: outlivesReplacement(subject),
+      recoverable: policy.as(policy.isSet === false || some(statements.map(letsChangePolicy))),
+      lockoutAllowed: properties.get('BypassPolicyLockoutSafetyCheck').boolean(false),
+      weakenings: Object.entries(WAYS).map(([way, action]) => ({ way, denied: deniedToUnnamed(statements, action) })),
+      grants: statements.map(grantOf),
+    }),
+  ];
+}
+
+/** Ways to make a key unusable, or somebody else's, by what they do. */
+const WAYS = {
+  'delete it': 'kms:ScheduleKeyDeletion',
+  'disable it': 'kms:DisableKey',
+  'rewrite its policy': 'kms:PutKeyPolicy',
+} as const;
+
+/** What is encrypted with a key, by the type of its resource. */
+const USERS =
+  /^AWS::(Bedrock|BedrockAgentCore|CloudTrail|Kendra|Logs|OpenSearchServerless|QBusiness|S3Vectors|SageMaker)::/;
+
+/** What hangs on a key, also where it is named by an alias. */
+function hangingOn(key: Subject): string | undefined {
+  const user = [key, ...key.mentionedBy('AWS::KMS::Alias')]
+    .flatMap(({ resource }) => resource.template.among.mentioning(resource))
+    .map((resource) => new Subject(resource, key.world))
+    .find((subject) => subject.exists && holdsLogsOrAi(subject));
+  return user && `encrypts what is in '${user.resource.logicalId}'`;
+}
+
+const holdsLogsOrAi = (subject: Subject): boolean =>
+  USERS.test(subject.type) ||
+  (subject.type === 'AWS::S3::Bucket' && (useOf(subject) !== undefined || receivedBy(subject).length > 0));
+
+/** Only keys that are symmetric, and whose material AWS made, rotate by themselves. */
+function rotates({ properties }: Subject): Read<boolean> {
+  const rotation = properties.get('EnableKeyRotation');
+  const [spec, origin] = [properties.get('KeySpec').text, properties.get('Origin').text];
+  const able = every([
+    spec === undefined || matches(spec, /^SYMMETRIC_DEFAULT$/),
+    origin === undefined || matches(origin, /^AWS_KMS$/),
+  ]);
+  return rotation.as(some([not(able), rotation.boolean(false).value]));
+}
+
+const letsChangePolicy = (statement: Statement): Maybe<boolean> =>
+  every([
+    statement.isAllow,
+    statement.speaksOf('kms:PutKeyPolicy'),
+    statement.principals.some(({ kind }) => kind === 'AWS' || kind === '*'),
+  ]);
+
+function grantOf(statement: Statement): KeyGrant {
+  const { field, isAllow } = statement;
+  const control = Object.values(WAYS).map((action) => statement.speaksOf(action));
+  return {
+    place: field.place,
+    toAnyone: opensToAnyone(statement),
+    givesControlAway: every([
+      isAllow,
+      some(control),
+      speaksTo(statement, ({ kind }) => kind !== 'AWS'),
+      not(opensToAnyone(statement)),
+    ]),
+    forAnyAccount: every([isAllow, speaksTo(statement, usesKeysForLogs), not(namesSource(statement))]),
+  };
+}

@@ -1,0 +1,475 @@
+import { ACCOUNT, at, changed, key, putting, REGION, ref, secureLogs, securePrompts } from './secure-logs';
+import type { Resources, Seed } from './seed';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** Something in the log of an account that differs from a secure one. @param twin what the secure one has in addition, too */
+const logs = (rule: number, violation: string, wrong: Changes, twin: Changes = {}): Seed => ({
+  violation,
+  rule: idOf(rule),
+  resources: (id, secure) => changed(secureLogs(id), named(id, secure ? twin : wrong)),
+});
+
+/** The same for the log of prompts, of which a template has one. */
+const prompts = (rule: number, violation: string, wrong: Changes, twin: Changes = {}): Seed => ({
+  violation,
+  rule: idOf(rule),
+  alone: true,
+  resources: (id, secure) => changed(securePrompts(id), named(id, secure ? twin : wrong)),
+});
+
+const seed = (rule: number, violation: string, resources: Seed['resources'], alone?: true): Seed => ({
+  violation,
+  rule: idOf(rule),
+  resources,
+  ...(alone && { alone }),
+});
+
+const idOf = (rule: number) => `ZTA-LOG-${String(rule).padStart(3, '0')}`;
+
+const named = (id: string, changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).map(([pointer, value]) => [`${id}${pointer}`, withId(id, value)]));
+
+/** In what is set, `#` stands for the id. */
+const withId = (id: string, value: unknown): unknown =>
+  value === GONE ? GONE : JSON.parse(JSON.stringify(value).replaceAll('#', id));
+
+const GONE = undefined;
+const STATEMENT = 'Properties/PolicyDocument/Statement';
+const LOCK = 'Logs/Properties/ObjectLockConfiguration';
+const RULE = 'Landing/Properties/ReplicationConfiguration/Rules/0';
+const SELECTORS = 'Trail/Properties/AdvancedEventSelectors';
+const ORGANIZATION = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
+
+const denying = (condition: object, action = 's3:*') => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: action,
+  Resource: [at('#Logs'), { 'Fn::Sub': '${#Logs.Arn}/*' }],
+  Condition: condition,
+});
+
+const ENCRYPTION = 's3:x-amz-server-side-encryption';
+
+const BUCKETS: readonly Seed[] = [
+  logs(1, 'log bucket made without Object Lock', { 'Logs/Properties/ObjectLockEnabled': false, [LOCK]: GONE }),
+  logs(1, 'Object Lock that locks nothing by default', { [`${LOCK}/Rule`]: GONE }),
+  prompts(1, 'copies of prompts that a filter leaves out', {
+    'PromptsLanding/Properties/ReplicationConfiguration/Rules/0/Filter/Prefix': 'AWSLogs/other/',
+  }),
+  prompts(1, 'encrypted prompts that are not copied', {
+    'PromptsLanding/Properties/ReplicationConfiguration/Rules/0/SourceSelectionCriteria': GONE,
+  }),
+  logs(2, 'access logs that are copied nowhere', { 'Landing/Properties/ReplicationConfiguration': GONE }),
+  logs(2, 'access logs whose copies are turned off', { [`${RULE}/Status`]: 'Disabled' }),
+  logs(3, 'lock of 90 days', { [`${LOCK}/Rule/DefaultRetention/Days`]: 90 }),
+  logs(3, 'flow logs that expire after 30 days', {
+    'Logs/Properties/LifecycleConfiguration': { Rules: [{ Status: 'Enabled', ExpirationInDays: 30 }] },
+  }),
+  prompts(4, 'prompts locked for a week', {
+    'Prompts/Properties/ObjectLockConfiguration/Rule/DefaultRetention/Days': 7,
+  }),
+  prompts(5, 'prompts under a lock that nobody can lift', {
+    'Prompts/Properties/ObjectLockConfiguration/Rule/DefaultRetention/Mode': 'COMPLIANCE',
+  }),
+  logs(6, 'log bucket that is emptied with its stack', {
+    Emptier: {
+      Type: 'Custom::S3AutoDeleteObjects',
+      Properties: { ServiceToken: `arn:aws:lambda:${REGION}:${ACCOUNT}:function:empty`, BucketName: ref('#Logs') },
+    },
+  }),
+  logs(6, 'locked bucket to be destroyed with its stack', { 'Logs/DeletionPolicy': 'Delete' }),
+  logs(7, 'log bucket without a deletion policy', { 'Logs/DeletionPolicy': GONE }),
+  logs(7, 'log bucket that goes when it is replaced', { 'Logs/UpdateReplacePolicy': 'Delete' }),
+  logs(7, 'policy of a log bucket that goes with the stack', { 'LogsPolicy/DeletionPolicy': GONE }),
+  logs(8, 'log that expires before its lock ends', {
+    'Logs/Properties/LifecycleConfiguration': { Rules: [{ Status: 'Enabled', ExpirationInDays: 200 }] },
+  }),
+  logs(9, 'log bucket without a word on encryption on the way', { [`LogsPolicy/${STATEMENT}/0`]: GONE }),
+  logs(9, 'encryption on the way asked of the bucket, not of its objects', {
+    [`LogsPolicy/${STATEMENT}/0/Resource`]: at('#Logs'),
+  }),
+  logs(10, 'lock that every administrator can bypass', { [`LogsPolicy/${STATEMENT}/3`]: GONE }),
+  logs(10, 'lock that every role but a pattern of roles cannot bypass', {
+    [`LogsPolicy/${STATEMENT}/3/Condition/ArnNotEquals`]: GONE,
+    [`LogsPolicy/${STATEMENT}/3/Condition/ArnNotLike`]: { 'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/*` },
+  }),
+  logs(11, 'log bucket whose policy anybody may rewrite', {
+    [`LogsPolicy/${STATEMENT}/3/NotAction`]: ['s3:Get*', 's3:List*', 's3:Put*', 's3:ReplicateObject'],
+  }),
+  logs(11, 'log bucket whose lifecycle anybody may change', {
+    [`LogsPolicy/${STATEMENT}/3/NotAction`]: [
+      's3:Get*',
+      's3:List*',
+      's3:PutObject',
+      's3:PutLifecycleConfiguration',
+      's3:ReplicateObject',
+    ],
+  }),
+  logs(12, 'log bucket that anybody may write into', { [`LogsPolicy/${STATEMENT}/1`]: GONE }),
+  logs(12, 'log bucket that anybody may replicate into', { [`LogsPolicy/${STATEMENT}/2`]: GONE }),
+  logs(13, 'log bucket that everybody may read', {
+    [`LogsPolicy/${STATEMENT}/7`]: {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: { 'Fn::Sub': '${#Logs.Arn}/*' },
+    },
+  }),
+  logs(13, 'log bucket that every account may list', {
+    [`LogsPolicy/${STATEMENT}/7`]: {
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: 's3:ListBucket',
+      Resource: at('#Logs'),
+    },
+  }),
+  logs(14, 'CloudTrail that may write for any account', { [`LogsPolicy/${STATEMENT}/5/Condition`]: GONE }),
+  logs(14, 'log delivery for any account', {
+    [`LogsPolicy/${STATEMENT}/6/Condition`]: { ArnLike: { 'aws:SourceArn': 'arn:aws:logs:*:*:*' } },
+  }),
+  logs(15, 'log bucket that takes public policies', {
+    'Logs/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy': false,
+  }),
+  logs(15, 'public access block with one part left out', {
+    'Landing/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets': GONE,
+  }),
+  logs(16, 'log bucket that does not speak of public access', {
+    'Logs/Properties/PublicAccessBlockConfiguration': GONE,
+  }),
+  logs(17, 'log bucket whose writers own what they write', {
+    'Logs/Properties/OwnershipControls/Rules/0/ObjectOwnership': 'ObjectWriter',
+  }),
+  logs(17, 'log bucket that prefers its owner, and takes lists', {
+    'Landing/Properties/OwnershipControls/Rules/0/ObjectOwnership': 'BucketOwnerPreferred',
+  }),
+  logs(18, 'log bucket under a key of S3', {
+    'Logs/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault': {
+      SSEAlgorithm: 'AES256',
+    },
+  }),
+  logs(18, 'log bucket under the key that AWS manages', {
+    'Logs/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/KMSMasterKeyID':
+      'alias/aws/s3',
+  }),
+  logs(19, 'access logs sent into a locked bucket', {
+    'Reports/Properties/LoggingConfiguration/DestinationBucketName': ref('#Logs'),
+  }),
+  logs(19, 'access logs sent into a bucket that encrypts by KMS', {
+    'Landing/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault': {
+      SSEAlgorithm: 'aws:kms',
+      KMSMasterKeyID: at('#Key'),
+    },
+  }),
+  logs(19, 'access logs that no policy lets in', { [`LandingPolicy/${STATEMENT}/4`]: GONE }),
+  logs(19, 'flow logs under a key that does not let them in', { 'Key/Properties/KeyPolicy/Statement/3': GONE }),
+  seed(
+    19,
+    'history of AWS Config sent into a locked bucket',
+    (id, secure) =>
+      changed(secureLogs(id), {
+        [`${id}Channel`]: {
+          Type: 'AWS::Config::DeliveryChannel',
+          Properties: { S3BucketName: ref(secure ? `${id}Landing` : `${id}Logs`) },
+        },
+      }),
+    true,
+  ),
+  logs(20, 'Deny for whoever is not of the organization, services among them', {
+    [`LogsPolicy/${STATEMENT}/7`]: denying(ORGANIZATION),
+  }),
+  logs(
+    20,
+    'Deny of uploads that name no encryption',
+    { [`LogsPolicy/${STATEMENT}/7`]: denying({ StringNotEquals: { [ENCRYPTION]: 'aws:kms' } }, 's3:PutObject') },
+    {
+      [`LogsPolicy/${STATEMENT}/7`]: denying(
+        { StringNotEquals: { [ENCRYPTION]: 'aws:kms' }, Null: { [ENCRYPTION]: 'false' } },
+        's3:PutObject',
+      ),
+    },
+  ),
+  logs(
+    20,
+    'Deny for whoever does not come through an endpoint',
+    { [`LogsPolicy/${STATEMENT}/7`]: denying({ StringNotEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } }) },
+    {
+      [`LogsPolicy/${STATEMENT}/7`]: denying({
+        StringNotEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+      }),
+    },
+  ),
+  prompts(21, 'prompts that every administrator may read', { [`PromptsPolicy/${STATEMENT}/4`]: GONE }),
+  prompts(21, 'prompts that every administrator may read where they land', {
+    [`PromptsLandingPolicy/${STATEMENT}/4`]: GONE,
+  }),
+  prompts(22, 'prompts that are kept for ever', { 'Prompts/Properties/LifecycleConfiguration': GONE }),
+  prompts(22, 'prompts whose expiry is turned off', {
+    'Prompts/Properties/LifecycleConfiguration/Rules/0/Status': 'Disabled',
+  }),
+  logs(23, 'log bucket that takes SSE-C', {
+    'Logs/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/BlockedEncryptionTypes': {
+      EncryptionType: ['NONE'],
+    },
+  }),
+];
+
+const GRANT = 'Key/Properties/KeyPolicy/Statement';
+
+const KEYS: readonly Seed[] = [
+  logs(31, 'key of logs without a deletion policy', { 'Key/DeletionPolicy': GONE }),
+  logs(31, 'key of logs that goes when it is replaced', { 'Key/UpdateReplacePolicy': 'Delete' }),
+  logs(32, 'key of logs that is disabled', { 'Key/Properties/Enabled': false }),
+  logs(33, 'key of logs that never rotates', { 'Key/Properties/EnableKeyRotation': false }),
+  logs(33, 'key of logs about whose rotation nothing is said', { 'Key/Properties/EnableKeyRotation': GONE }),
+  logs(34, 'key of logs that is gone after a week', { 'Key/Properties/PendingWindowInDays': 7 }),
+  logs(35, 'key of logs that everybody may use', {
+    [`${GRANT}/5`]: { Effect: 'Allow', Principal: '*', Action: 'kms:Decrypt', Resource: '*' },
+  }),
+  logs(35, 'key of logs that every account may use through S3', {
+    [`${GRANT}/5`]: {
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+      Condition: { StringEquals: { 'kms:ViaService': `s3.${REGION}.amazonaws.com` } },
+    },
+  }),
+  logs(36, 'key of logs that every administrator may delete', { [`${GRANT}/1`]: GONE }),
+  logs(36, 'key of logs that every administrator may disable', {
+    [`${GRANT}/1/Action`]: ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'],
+  }),
+  logs(37, 'key of logs in the hands of a whole organization', {
+    [`${GRANT}/5`]: {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 'kms:*',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+    },
+  }),
+  logs(37, 'key of logs in the hands of a service', { [`${GRANT}/2/Action`]: 'kms:*' }),
+  logs(38, 'key of logs whose policy nobody may change', { [`${GRANT}/0/Action`]: ['kms:Decrypt', 'kms:Encrypt'] }),
+  logs(38, 'key of logs made without the check against lockout', {
+    'Key/Properties/BypassPolicyLockoutSafetyCheck': true,
+  }),
+  logs(39, 'key that CloudTrail may use for any account', { [`${GRANT}/2/Condition`]: GONE }),
+  logs(39, 'key that CloudWatch Logs may use for any account', {
+    [`${GRANT}/4/Condition/ArnLike`]: { 'kms:EncryptionContext:aws:logs:arn': '*' },
+  }),
+  seed(31, 'key of a knowledge base that goes with its stack', (id, secure) => ({
+    [`${id}Key`]: { ...key(), DeletionPolicy: secure ? 'Retain' : 'Delete' },
+    [`${id}Features`]: {
+      Type: 'AWS::S3Vectors::VectorBucket',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { EncryptionConfiguration: { SseType: 'aws:kms', KmsKeyArn: at(`${id}Key`) } },
+    },
+  })),
+];
+
+const TRAILS: readonly Seed[] = [
+  logs(51, 'trail that is turned off', { 'Trail/Properties/IsLogging': false }),
+  logs(52, 'trail of one region', { 'Trail/Properties/IsMultiRegionTrail': false }),
+  logs(52, 'trail about whose regions nothing is said', { 'Trail/Properties/IsMultiRegionTrail': GONE }),
+  logs(53, 'trail without sign-ins and roles', { 'Trail/Properties/IncludeGlobalServiceEvents': false }),
+  logs(54, 'trail without digests', { 'Trail/Properties/EnableLogFileValidation': false }),
+  logs(54, 'trail about whose digests nothing is said', { 'Trail/Properties/EnableLogFileValidation': GONE }),
+  logs(55, 'trail under a key of S3', { 'Trail/Properties/KMSKeyId': GONE }),
+  logs(56, 'trail under a key that does not let it in', { 'Key/Properties/KeyPolicy/Statement/2': GONE }),
+  logs(56, 'trail under a key that only tells it about itself', {
+    'Key/Properties/KeyPolicy/Statement/2/Action': 'kms:DescribeKey',
+  }),
+  logs(57, 'trail of data events alone', { [`${SELECTORS}/0`]: GONE }),
+  logs(57, 'trail of management events that write', {
+    [`${SELECTORS}/0/FieldSelectors/1`]: { Field: 'readOnly', Equals: ['false'] },
+  }),
+  logs(57, 'older trail that leaves reads out', {
+    [SELECTORS]: GONE,
+    'Trail/Properties/EventSelectors': [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }],
+  }),
+  logs(58, 'trail without data events', { [`${SELECTORS}/1`]: GONE }),
+  logs(58, 'trail whose data events are those of databases', {
+    [`${SELECTORS}/1/FieldSelectors/1/Equals`]: ['AWS::DynamoDB::Table'],
+  }),
+  logs(59, 'trail of all objects, its own among them', { [`${SELECTORS}/2/FieldSelectors/2`]: GONE }),
+  logs(59, 'trail that names its own bucket', {
+    [`${SELECTORS}/2/FieldSelectors/2`]: { Field: 'resources.ARN', StartsWith: [{ 'Fn::Sub': '${#Logs.Arn}/' }] },
+  }),
+  logs(60, 'trail that cannot be searched', {
+    'Trail/Properties/CloudWatchLogsLogGroupArn': GONE,
+    'Trail/Properties/CloudWatchLogsRoleArn': GONE,
+  }),
+  logs(61, 'trail that goes with its stack', { 'Trail/DeletionPolicy': GONE }),
+  seed(
+    62,
+    'right to ask a model, and no trail',
+    (id, secure) => ({
+      [`${id}Answer`]: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: {
+          PolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Allow',
+                Action: 'sagemaker:InvokeEndpoint',
+                Resource: `arn:aws:sagemaker:${REGION}:${ACCOUNT}:endpoint/claims`,
+                Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } },
+              },
+            ],
+          },
+        },
+      },
+      ...(secure ? secureLogs(id) : {}),
+    }),
+    true,
+  ),
+];
+
+const calling = (id: string): Resources => ({
+  [`${id}Answer`]: {
+    Type: 'AWS::Bedrock::ApplicationInferenceProfile',
+    Properties: {
+      InferenceProfileName: 'claims',
+      ModelSource: { CopyFrom: `arn:aws:bedrock:${REGION}::foundation-model/anthropic.claude-sonnet-4-20250514-v1:0` },
+    },
+  },
+});
+
+const alone = (rule: number, violation: string, type: string, properties: object): Seed =>
+  seed(
+    rule,
+    violation,
+    (id, secure) => ({
+      [`${id}One`]: { Type: type, Properties: properties },
+      ...(secure ? {} : { [`${id}Two`]: { Type: type, Properties: properties } }),
+    }),
+    true,
+  );
+
+const PROMPTS: readonly Seed[] = [
+  seed(
+    71,
+    'model of Amazon Bedrock whose prompts nobody keeps',
+    (id, secure) => ({ ...calling(id), ...secureLogs(id), ...(secure ? securePrompts(id) : {}) }),
+    true,
+  ),
+  prompts(72, 'log without the text of prompts', {
+    'PromptLog/Properties/Create': putting('#PromptsLanding', '"textDataDeliveryEnabled":false,').Create,
+    'PromptLog/Properties/Update': putting('#PromptsLanding', '"textDataDeliveryEnabled":false,').Update,
+  }),
+  prompts(72, 'log without pictures', {
+    'PromptLog/Properties/Update': putting('#PromptsLanding', '"imageDataDeliveryEnabled":false,').Update,
+  }),
+  prompts(73, 'log of prompts that is turned off with its stack', {
+    'PromptLog/Properties/Delete': '{"service":"Bedrock","action":"deleteModelInvocationLoggingConfiguration"}',
+  }),
+  seed(
+    74,
+    'log of prompts that is configured twice',
+    (id, secure) => ({ ...securePrompts(id), ...(secure ? {} : securePrompts(`${id}Second`)) }),
+    true,
+  ),
+  alone(74, 'detector of threats that is made twice', 'AWS::GuardDuty::Detector', { Enable: true }),
+  alone(74, 'security hub that is made twice', 'AWS::SecurityHub::Hub', {}),
+];
+
+const requests = (rule: number, violation: string, changes: Changes): Seed =>
+  logs(rule, violation, { ...REQUESTS, ...changes }, REQUESTS);
+
+/** Flow logs in a log group, and no other copy of them. */
+const REQUESTS: Changes = {
+  Connections: {
+    Type: 'AWS::Logs::LogGroup',
+    DeletionPolicy: 'Retain',
+    Properties: { RetentionInDays: 365, KmsKeyId: at('#Key') },
+  },
+  Subnet: {
+    Type: 'AWS::EC2::FlowLog',
+    Properties: {
+      ResourceId: 'subnet-0a1b2c3d4e5f60718',
+      ResourceType: 'Subnet',
+      TrafficType: 'ALL',
+      LogGroupName: ref('#Connections'),
+      DeliverLogsPermissionArn: `arn:aws:iam::${ACCOUNT}:role/flow-logs`,
+    },
+  },
+};
+
+const QUESTIONS: Changes = {
+  Questions: {
+    Type: 'AWS::Logs::LogGroup',
+    DeletionPolicy: 'Retain',
+    Properties: {
+      LogGroupName: '/claims/model-invocation-logs',
+      RetentionInDays: 30,
+      KmsKeyId: at('#Key'),
+      DataProtectionPolicy: { Name: 'mask', Version: '2021-06-01', Statement: [] },
+    },
+  },
+};
+const questions = (rule: number, violation: string, changes: Changes): Seed =>
+  logs(rule, violation, { ...QUESTIONS, ...changes }, QUESTIONS);
+
+const GROUPS: readonly Seed[] = [
+  logs(
+    81,
+    'log group of a trail that is not protected from deletion',
+    { 'Events/DeletionPolicy': GONE, 'Events/Properties/DeletionProtectionEnabled': false },
+    { 'Events/DeletionPolicy': GONE },
+  ),
+  requests(81, 'flow logs that are deleted with their stack', { 'Connections/DeletionPolicy': 'Delete' }),
+  requests(82, 'flow logs under a key of CloudWatch', { 'Connections/Properties/KmsKeyId': GONE }),
+  questions(82, 'prompts under a key of CloudWatch', { 'Questions/Properties/KmsKeyId': GONE }),
+  requests(83, 'flow logs that are kept for a month', { 'Connections/Properties/RetentionInDays': 30 }),
+  questions(84, 'prompts that can be searched for ever', { 'Questions/Properties/RetentionInDays': GONE }),
+  questions(85, 'prompts that everybody who searches can read', { 'Questions/Properties/DataProtectionPolicy': GONE }),
+];
+
+const delivery = (id: string, resource: unknown): Resources => ({
+  [`${id}Source`]: {
+    Type: 'AWS::Logs::DeliverySource',
+    Properties: { Name: `${id}source`, LogType: 'APPLICATION_LOGS', ResourceArn: resource },
+  },
+  [`${id}Delivery`]: {
+    Type: 'AWS::Logs::Delivery',
+    DependsOn: [`${id}Source`],
+    Properties: {
+      DeliverySourceName: `${id}source`,
+      DeliveryDestinationArn: `arn:aws:logs:${REGION}:${ACCOUNT}:delivery-destination:logs`,
+    },
+  },
+});
+
+const SERVICES: readonly Seed[] = [
+  seed(91, 'memory of an agent that logs nothing', (id, secure) => ({
+    [`${id}Memory`]: {
+      Type: 'AWS::BedrockAgentCore::Memory',
+      Properties: {
+        Name: 'claims',
+        EventExpiryDuration: 30,
+        EncryptionKeyArn: `arn:aws:kms:${REGION}:${ACCOUNT}:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
+      },
+    },
+    ...(secure ? delivery(id, at(`${id}Memory`, 'MemoryArn')) : {}),
+  })),
+  seed(91, 'source of a log without a delivery', (id, secure) => {
+    const { [`${id}Delivery`]: made, ...source } = delivery(id, at(`${id}Memory`, 'MemoryArn'));
+    return {
+      [`${id}Memory`]: {
+        Type: 'AWS::BedrockAgentCore::Memory',
+        Properties: {
+          Name: 'claims',
+          EventExpiryDuration: 30,
+          EncryptionKeyArn: `arn:aws:kms:${REGION}:${ACCOUNT}:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
+        },
+      },
+      ...source,
+      ...(secure && made && { [`${id}Delivery`]: made }),
+    };
+  }),
+];
+
+export const LOG_SEEDS: readonly Seed[] = [...BUCKETS, ...KEYS, ...TRAILS, ...PROMPTS, ...GROUPS, ...SERVICES];
