@@ -20,6 +20,7 @@ import {
   VerifiedAccessGateway,
   Workload,
   WorkloadRole,
+  ZeroTrust,
 } from 'zero-trust-ai-constructs/aws';
 import { acknowledge } from '../acknowledge';
 import acknowledgements from './acknowledgements.json';
@@ -39,6 +40,7 @@ const PRIVACY_OFFICER = 'PrivacyOfficer'; // an IAM role of the account
 const strict = process.env['CLAIMS_STRICT'] === 'on';
 
 const app = new App();
+ZeroTrust.enforce(app);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
 const stack = new Stack(app, 'Claims', { env: { region: REGION } });
 

@@ -12,6 +12,7 @@ import {
   RetentionLock,
   Workload,
   WorkloadRole,
+  ZeroTrust,
 } from 'zero-trust-ai-constructs/aws';
 import { acknowledge } from '../acknowledge';
 import acknowledgements from './acknowledgements.json';
@@ -28,6 +29,7 @@ const RELEASED = 'sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b
 const digest = process.env['FRAUD_MODEL_DIGEST'] ?? RELEASED;
 
 const app = new App();
+ZeroTrust.enforce(app);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
 const stack = new Stack(app, 'FraudModel', { env: { region: REGION } });
 

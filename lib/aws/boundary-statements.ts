@@ -14,6 +14,7 @@ export const API_KEYS = [
   'iam:CreateServiceSpecificCredential',
   'iam:ResetServiceSpecificCredential',
   'iam:UpdateServiceSpecificCredential',
+  'sagemaker:CallWithBearerToken',
 ];
 
 /** What blinds the logs and detectors, loosens the locks, or opens another way into the network. */

@@ -170,6 +170,7 @@ describe('the guardrail door', () => {
         ['iam:CreateServiceSpecificCredential', user],
         ['iam:ResetServiceSpecificCredential', user],
         ['iam:UpdateServiceSpecificCredential', user],
+        ['sagemaker:CallWithBearerToken', '*'],
       ],
       BEARER,
       DEPLOYER,
