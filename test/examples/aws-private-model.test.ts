@@ -2,7 +2,7 @@ import { deployed } from '../deployed';
 import { decide, type Policy, type Question } from '../oracle';
 import { resourceOf, testExample } from './example';
 
-const stacks = testExample('aws-private-model');
+const stacks = testExample('aws-private-model', ['ZTA-LOG-004']);
 
 const ACCOUNT = '111122223333';
 const MODEL = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
