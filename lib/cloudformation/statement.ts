@@ -24,6 +24,7 @@ export interface PolicyCondition {
 
 /** One statement of a policy of AWS. */
 export class Statement {
+  private patterns: ActionPatterns | undefined;
   private spokenOf: readonly PolicyPrincipal[] | undefined;
   private tests: readonly PolicyCondition[] | undefined;
 
@@ -67,8 +68,26 @@ export class Statement {
 
   /** Whether the statement speaks of this action, whatever its resources and conditions. */
   public speaksOf(action: string): Maybe<boolean> {
-    const spoken = some(this.actionField.texts.map((pattern) => covers(pattern, action)));
-    return this.excludesActions ? not(spoken) : spoken;
+    const { exact, wild, unknown, excluded } = this.actionPatterns;
+    const known = exact.has(action.toLowerCase()) || wild.some((pattern) => pattern.test(action));
+    const spoken = known || (unknown ?? false);
+    return excluded ? not(spoken) : spoken;
+  }
+
+  /**
+   * Whether `Action` names an action, by itself or by a pattern of its service.
+   *
+   * A statement about all services, or about all actions but some, names none of them.
+   */
+  public names(action: string): boolean {
+    const { exact, ofServices, excluded } = this.actionPatterns;
+    if (excluded) return false;
+    return exact.has(action.toLowerCase()) || ofServices.some((pattern) => pattern.test(action));
+  }
+
+  private get actionPatterns(): ActionPatterns {
+    this.patterns ??= patternsIn(this.actionField.texts, this.excludesActions);
+    return this.patterns;
   }
 
   /** The patterns of `Action`; none for `NotAction`. */
@@ -150,6 +169,30 @@ export class Statement {
         .map(({ values }) => not(some(values.map((value) => (value === '*' ? true : namesNothing(value)))))),
     ]);
   }
+}
+
+/** The patterns of a statement's actions, sorted out once: a statement is asked about many actions. */
+interface ActionPatterns {
+  /** In lower case. */
+  readonly exact: ReadonlySet<string>;
+  readonly wild: readonly RegExp[];
+  /** Those that say of which service they speak. */
+  readonly ofServices: readonly RegExp[];
+  /** What hides a pattern, where something does. */
+  readonly unknown: Unknown | undefined;
+  readonly excluded: boolean;
+}
+
+function patternsIn(texts: readonly TextLike[], excluded: boolean): ActionPatterns {
+  const shapes = texts.filter((text) => unknownIn(text) === undefined).map(shapeOf);
+  const wild = shapes.filter((shape) => /[*?]/.test(shape));
+  return {
+    exact: new Set(shapes.map((shape) => shape.toLowerCase())),
+    wild: wild.map(wildcard),
+    ofServices: wild.filter((shape) => /^[^*?]+:/.test(shape)).map(wildcard),
+    unknown: texts.map(unknownIn).find(Unknown.is),
+    excluded,
+  };
 }
 
 const POSITIVE =

@@ -1,7 +1,7 @@
 import { every, type Maybe, not, some } from '../../../core';
 import { RUN } from '../../ai-actions';
 import type { Field } from '../../field';
-import { covers, type Statement, statementsOf } from '../../statement';
+import { statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { shapeOf, type TextLike } from '../../text';
 import { Permissions } from './permissions';
@@ -71,18 +71,6 @@ function takers(role: Subject): readonly string[] {
 const onlyAmong = (services: readonly string[], pattern: RegExp): boolean =>
   services.length > 0 && services.every((service) => pattern.test(service));
 
-/**
- * Whether a statement names an action, by itself or by a pattern of its service.
- *
- * A statement about all services, or about all actions but some, names none of them: what it opens is found as one thing.
- */
-export function names(statement: Statement, action: string): boolean {
-  return statement.actions.some((pattern) => isOfServices(pattern) && covers(pattern, action) === true);
-}
-
-/** Whether a pattern of actions says of which service it speaks. */
-export const isOfServices = (pattern: TextLike): boolean => /^[^*?]+:/.test(shapeOf(pattern));
-
 /** Whether the holder may do one of these, by a statement that names it, and nothing closes it. */
 export function may(
   holder: Holder,
@@ -93,7 +81,7 @@ export function may(
   return some(
     permissions.allows.flatMap((statement) =>
       actions
-        .filter((action) => names(statement, action))
+        .filter((action) => statement.names(action))
         .map((action) => every([statement.isAllow, not(permissions.closes(statement, action, request))])),
     ),
   );

@@ -5,7 +5,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Statement } from '../../statement';
 import { HOLE, shapeOf, type TextLike, unknownIn } from '../../text';
-import { type Holder, names } from './holder';
+import type { Holder } from './holder';
 import { kindOfModel, takesGuardrail } from './model-arn';
 import type { Permissions } from './permissions';
 import { arnParts, coversResource, namesOne } from './resource-pattern';
@@ -34,7 +34,7 @@ export function modelGrantsOf(holder: Holder): Fact[] {
 }
 
 const namedIn = (statement: Statement, actions: readonly string[]) =>
-  actions.filter((action) => names(statement, action));
+  actions.filter((action) => statement.names(action));
 
 function grantsIn(
   holder: Holder,

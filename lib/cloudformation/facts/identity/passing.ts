@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { type Statement, statementsOf } from '../../statement';
 import type { TextLike } from '../../text';
-import { type Holder, names } from './holder';
+import type { Holder } from './holder';
 import { arnParts, isAnything } from './resource-pattern';
 
 const PASS = 'iam:PassRole';
@@ -12,7 +12,7 @@ const PASS = 'iam:PassRole';
 /** That an identity may pass roles on to services. */
 export function passingsOf({ permissions, subject }: Holder): Fact[] {
   return permissions.allows
-    .filter((statement) => names(statement, PASS))
+    .filter((statement) => statement.names(PASS))
     .map((statement) => {
       const inVain = some([not(statement.isAllow), permissions.closes(statement, PASS)]);
       const namesServices = some([inVain, statement.requires('iam:PassedToService'), everyRoleTrustsOne(statement)]);

@@ -4,7 +4,7 @@ import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
 import type { Statement } from '../../statement';
 import type { TextLike } from '../../text';
-import { type Holder, names, runsModels } from './holder';
+import { type Holder, runsModels } from './holder';
 import { NETWORK, runsGuarded } from './model-grant';
 import type { Permissions } from './permissions';
 import { arnParts, isAnything, namesSeveral } from './resource-pattern';
@@ -51,7 +51,7 @@ export function sideDoorsOf(holder: Holder): Fact[] {
   const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
   return permissions.allows.flatMap((statement) =>
     DOORS.flatMap(([door, actions, harmless]): Fact[] => {
-      const named = actions.filter((action) => names(statement, action));
+      const named = actions.filter((action) => statement.names(action));
       const open = some(
         named.map((action) =>
           every([
