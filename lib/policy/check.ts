@@ -25,10 +25,10 @@ export function check(facts: readonly Fact[], rules: readonly Rule[]): Judgement
   let passes = 0;
   for (const fact of facts) {
     for (const rule of rulesOf.get(fact.kind) ?? []) {
-      const verdicts = judge(rule, fact, others);
-      passes += verdicts.filter(({ outcome }) => outcome === 'pass').length;
-      for (const finding of verdicts.flatMap((verdict) => findingOf(rule, fact, verdict))) {
-        findings.set(identity(finding), finding);
+      for (const verdict of judge(rule, fact, others)) {
+        const finding = findingOf(rule, fact, verdict);
+        if (finding === undefined) passes += 1;
+        else findings.set(identity(finding), finding);
       }
     }
   }
@@ -46,29 +46,30 @@ type Outcome = Verdict | { readonly outcome: 'broken'; readonly because: string 
 
 function judge(rule: Rule, fact: Fact, others: Around): readonly Outcome[] {
   try {
-    return [rule.check(fact, others) ?? []].flat();
+    const verdicts: Verdict | readonly Verdict[] = rule.check(fact, others) ?? [];
+    return 'outcome' in verdicts ? [verdicts] : verdicts;
   } catch (error) {
     return [{ outcome: 'broken', because: error instanceof Error ? error.message : String(error) }];
   }
 }
 
-function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding[] {
-  if (verdict.outcome === 'pass') return [];
+function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding | undefined {
+  if (verdict.outcome === 'pass') return undefined;
   const { id, title, severity, why, fix, controls } = rule;
   const about = { rule: id, title, why, controls };
   if (verdict.outcome === 'broken') {
     const message = `rule ${id} failed itself: ${oneLine(verdict.because)}`;
     const mend = 'Mend the rule, or report the defect; the resource was not judged.';
-    return [{ ...about, ...fact.subject, severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true }];
+    return { ...about, ...fact.subject, severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true };
   }
   const message = oneLine(`${title}: ${verdict.because}`);
-  return [{ ...about, ...placeOf(fact, verdict.at), severity, outcome: verdict.outcome, message, fix }];
+  return { ...about, ...placeOf(fact, verdict.at), severity, outcome: verdict.outcome, message, fix };
 }
 
 const placeOf = (fact: Fact, at: Spot): Place => (typeof at === 'string' ? (fact.places[at] ?? fact.subject) : at);
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** The same said about the same place is said once, however many branches of a template lead to it. */
 const identity = ({ rule, outcome, file, resource, at, message }: Finding): string =>
-  JSON.stringify([rule, outcome, file, resource, at, message]);
+  [rule, outcome, file, resource, at, message].join('\n');
