@@ -1,5 +1,6 @@
-import { isObject, type Resource, type Template } from './template';
-import { idsIn } from './template-index';
+import { functionIn } from './expression';
+import { mentionsIn } from './mentions';
+import { isObject, type Raw, type Resource, type Template } from './template';
 
 /** Logical ids of resources that wait for each other, first and last the same; undefined where the order is clear. */
 export function circleIn(template: Template): readonly string[] | undefined {
@@ -8,19 +9,19 @@ export function circleIn(template: Template): readonly string[] | undefined {
 }
 
 function needs({ raw }: Resource, template: Template): readonly string[] {
-  const found = new Set<string>();
+  const found = new Set([raw['DependsOn'] ?? []].flat());
   const pending: unknown[] = [raw['Properties']];
   while (pending.length > 0) {
     const next = pending.pop();
-    if (Array.isArray(next)) pending.push(...next);
-    else if (isObject(next)) {
-      for (const id of idsIn(next)) found.add(id);
-      pending.push(...Object.values(next));
-    }
+    if (typeof next !== 'object' || next === null) continue;
+    if (isObject(next)) for (const id of idsIn(next)) found.add(id);
+    for (const item of Object.values(next)) pending.push(item);
   }
-  for (const id of [raw['DependsOn'] ?? []].flat()) if (typeof id === 'string') found.add(id);
-  return [...found].filter((id) => template.resources.has(id));
+  return [...found].filter((id): id is string => typeof id === 'string' && template.resources.has(id));
 }
+
+const idsIn = (raw: Raw): readonly string[] =>
+  functionIn(raw) === undefined ? [] : [...mentionsIn(raw)].map((mention) => mention.replace(/\..*$/s, ''));
 
 function conditionEdges({ conditions }: Template): ReadonlyMap<string, readonly string[]> {
   const namedIn = (raw: unknown): string[] => {

@@ -1,7 +1,10 @@
 import { Unknown } from '../core';
 import { isTrue } from './condition';
-import { isObject, type Raw, type Template } from './template';
-import type { Exported } from './template-index';
+import { withDynamicReferences } from './dynamic-reference';
+import { childOf, functionIn, isPlain } from './expression';
+import { findInMap } from './map-value';
+import { parameterValue } from './parameter';
+import { isObject, type Template } from './template';
 import { Pseudo, Reference, Text, type TextLike } from './text';
 import type { World } from './world';
 
@@ -26,31 +29,23 @@ export interface Evaluated {
 /** A function that calls itself, or a value that leads to itself, ends here. */
 const MOST_STEPS = 100;
 
+/** Characters that a text may get: functions within each other can double it each time. CloudFormation takes less as a whole template. */
+const LONGEST_TEXT = 2 ** 20;
+
 /** Follows one expression as far as the files show it. Never throws; what cannot be followed is `Unknown`. */
 export function evaluate(raw: unknown, scope: Scope, depth = 0): Evaluated {
-  const here = (value: unknown): Evaluated => ({ value, scope, path: [] });
-  if (depth > MOST_STEPS) return here(new Unknown('the template refers to itself'));
-  if (typeof raw === 'string') return here(raw.includes('{{resolve:') ? withDynamicReferences(raw) : raw);
-  if (raw === null) return here(undefined);
-  if (!isObject(raw) || raw instanceof Text || raw instanceof Reference || raw instanceof Pseudo || Unknown.is(raw)) {
-    return here(raw);
-  }
-  const name = functionIn(raw);
-  if (name === undefined) return here(raw);
-  const known = FUNCTIONS[name];
-  return known === undefined
-    ? here(new Unknown(`what '${name}' makes is known only at deployment`, name))
-    : known(raw[name], scope, depth + 1);
+  if (depth > MOST_STEPS) return plain(new Unknown('the template refers to itself'), scope);
+  if (typeof raw === 'string') return plain(withDynamicReferences(raw), scope);
+  if (raw === null) return plain(undefined, scope);
+  const name = isPlain(raw) ? functionIn(raw) : undefined;
+  if (!isPlain(raw) || name === undefined) return plain(raw, scope);
+  const made = (FUNCTIONS[name] ?? unheardOf(name))(raw[name], scope, depth + 1);
+  const { value } = made;
+  return typeof value === 'string' || value instanceof Text ? { ...made, value: readable(value) } : made;
 }
 
-/** Name of the intrinsic function that an object stands for, where it does. */
-export function functionIn(raw: Raw): string | undefined {
-  const keys = Object.keys(raw);
-  const [key] = keys;
-  return keys.length === 1 && key !== undefined && isFunctionName(key) ? key : undefined;
-}
-
-export const isFunctionName = (key: string): boolean => key === 'Ref' || key.startsWith('Fn::');
+const readable = (text: string | Text): TextLike =>
+  text.length > LONGEST_TEXT ? new Unknown('the text is too long to be followed') : withDynamicReferences(text);
 
 /** The expression as a text; nothing where it is absent, and unknown where it is no text. */
 export function textOf(raw: unknown, scope: Scope, depth = 0): TextLike | undefined {
@@ -70,6 +65,7 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   'Fn::Join': join,
   // What is encoded counts, and not how.
   'Fn::Base64': (argument, scope, depth) => ({ ...evaluate(argument, scope, depth), path: [] }),
+  'Fn::ToJsonString': (argument, scope, depth) => below('Fn::ToJsonString', evaluate(argument, scope, depth)),
   'Fn::If': conditional,
   'Fn::FindInMap': findInMap,
   'Fn::ImportValue': importValue,
@@ -78,9 +74,17 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   'Fn::Split': split,
 };
 
-const plain = (value: unknown, scope: Scope): Evaluated => ({ value, scope, path: [] });
-const lost = (name: string, scope: Scope, because = 'cannot be followed'): Evaluated =>
+const unheardOf =
+  (name: string): Function =>
+  (_argument, scope) =>
+    plain(new Unknown(`what '${name}' makes is known only at deployment`, name), scope);
+
+export const plain = (value: unknown, scope: Scope): Evaluated => ({ value, scope, path: [] });
+
+export const lost = (name: string, scope: Scope, because = 'cannot be followed'): Evaluated =>
   plain(new Unknown(`'${name}' ${because}`, name), scope);
+
+const below = (step: string, { value, scope, path }: Evaluated): Evaluated => ({ value, scope, path: [step, ...path] });
 
 function ref(id: string, scope: Scope, depth: number): Evaluated {
   const { template } = scope;
@@ -88,11 +92,12 @@ function ref(id: string, scope: Scope, depth: number): Evaluated {
   if (id.startsWith('AWS::')) return plain(pseudo(id, template), scope);
   const resource = template.resources.get(id);
   if (resource !== undefined) return plain(new Reference(resource), scope);
-  const parameter = template.parameters[id];
-  return isObject(parameter) ? parameterValue(id, parameter, scope, depth) : lost(id, scope, 'is not in the template');
+  const parameter = childOf(template.parameters, id);
+  return isPlain(parameter) ? parameterValue(id, parameter, scope, depth) : lost(id, scope, 'is not in the template');
 }
 
-function pseudo(id: string, { environment }: Template): string | Pseudo {
+/** What a pseudo parameter stands for. */
+export function pseudo(id: string, { environment }: Template): string | Pseudo {
   const known: Readonly<Record<string, string | undefined>> = {
     'AWS::AccountId': environment.account,
     'AWS::Region': environment.region,
@@ -101,100 +106,84 @@ function pseudo(id: string, { environment }: Template): string | Pseudo {
   return known[id] ?? new Pseudo(id);
 }
 
-function parameterValue(id: string, parameter: Raw, scope: Scope, depth: number): Evaluated {
-  const { template, world } = scope;
-  const told = toldBy(template, id);
-  if (told !== undefined) return { ...evaluate(told.value, { template: told.template, world }, depth), path: [] };
-  const { Type: type, Default: preset, AllowedValues: allowed } = parameter;
-  const hidden = new Unknown(`parameter '${id}' is given at deployment`, id);
-  if (typeof type === 'string' && type.startsWith('AWS::SSM::')) return plain(hidden, scope);
-  const options = Array.isArray(allowed) ? allowed : preset === undefined ? [] : [preset, hidden];
-  const taken = options.length === 0 ? undefined : world.choose(`${template.file} parameter ${id}`, options.length);
-  const value: unknown = taken === undefined ? hidden : options[taken];
-  const isList = typeof type === 'string' && /^(CommaDelimitedList|List<)/.test(type);
-  return plain(isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value, scope);
-}
-
-/** What the stack around a nested one gives a parameter. */
-function toldBy({ nesting }: Template, id: string): Exported | undefined {
-  const properties = nesting?.by.raw['Properties'];
-  const given = isObject(properties) ? properties['Parameters'] : undefined;
-  if (nesting === undefined || !isObject(given) || !Object.hasOwn(given, id)) return undefined;
-  return { template: nesting.by.template, value: given[id] };
-}
-
 function getAtt(argument: unknown, scope: Scope, depth: number): Evaluated {
   const [id, ...rest]: unknown[] = typeof argument === 'string' ? argument.split('.') : [argument].flat();
   const resource = typeof id === 'string' ? scope.template.resources.get(id) : undefined;
   if (resource === undefined || !rest.every((part) => typeof part === 'string')) return lost('Fn::GetAtt', scope);
   const attribute = rest.join('.');
-  const nested = scope.template.among.nestedBy(resource);
-  if (nested === undefined || !attribute.startsWith('Outputs.'))
-    return plain(new Reference(resource, attribute), scope);
-  return outputOf(nested, attribute.slice('Outputs.'.length), scope, depth);
+  const [, output] = /^Outputs\.(.*)$/s.exec(attribute) ?? [];
+  const nested = output === undefined ? undefined : scope.template.among.nestedBy(resource);
+  if (nested !== undefined && output !== undefined) return outputOf(nested, output, scope, depth);
+  return output !== undefined || CUSTOM.test(resource.type)
+    ? lost(`${id}.${attribute}`, scope, 'is known only at deployment')
+    : plain(new Reference(resource, attribute), scope);
 }
 
-function outputOf(template: Template, name: string, { world }: Scope, depth: number): Evaluated {
-  const output = template.outputs[name];
-  const scope = { template, world };
-  return isObject(output) ? { ...evaluate(output['Value'], scope, depth), path: [] } : lost(name, scope);
+/** Types whose attributes can be anything: code of somebody returns them. */
+const CUSTOM = /^(Custom::|AWS::CloudFormation::(CustomResource|Macro)$)/;
+
+function outputOf(template: Template, name: string, scope: Scope, depth: number): Evaluated {
+  const output = childOf(template.outputs, name);
+  return isPlain(output) ? named(`output ${name}`, output['Value'], { ...scope, template }, depth) : lost(name, scope);
+}
+
+/** What a name of another template stands for. */
+function named(name: string, raw: unknown, scope: Scope, depth: number): Evaluated {
+  const circle = plain(new Unknown(`'${name}' refers to itself`), scope);
+  const found = scope.world.followed.values.ask(`${scope.template.id} ${name}`, circle, () =>
+    evaluate(raw, scope, depth),
+  );
+  return { ...found, path: [] };
 }
 
 function sub(argument: unknown, scope: Scope, depth: number): Evaluated {
   const [text, given]: unknown[] = [argument].flat();
   if (typeof text !== 'string') return lost('Fn::Sub', scope);
-  const names = isObject(given) ? given : {};
+  const own = new Map(
+    isObject(given) ? Object.entries(given).map(([name, raw]) => [name, textOf(raw, scope, depth)]) : [],
+  );
   const parts = text.split(/(\$\{[^}]*\})/).map((part): TextLike => {
     const name = /^\$\{(.*)\}$/s.exec(part)?.[1]?.trim();
     if (name === undefined) return part;
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
-    if (Object.hasOwn(names, name)) return textOf(names[name], scope, depth) ?? '';
-    return textOf(name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name }, scope, depth) ?? '';
+    const filled = own.has(name) ? own.get(name) : textOf(referenceTo(name), scope, depth);
+    return filled ?? '';
   });
   return plain(Text.of(parts), scope);
 }
 
+const referenceTo = (name: string) => (name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name });
+
 function join(argument: unknown, scope: Scope, depth: number): Evaluated {
-  const [delimiter, list]: unknown[] = [argument].flat(1);
-  const items = Array.isArray(argument) && argument.length === 2 ? evaluate(list, scope, depth) : undefined;
-  if (items === undefined || typeof delimiter !== 'string' || !Array.isArray(items.value))
-    return lost('Fn::Join', scope);
-  const texts = items.value.flatMap((item): TextLike[] => [textOf(item, items.scope, depth) ?? []].flat());
-  return plain(Text.of(texts.flatMap((text, i) => (i === 0 ? [text] : [delimiter, text]))), scope);
+  const [delimiter, list]: readonly unknown[] = Array.isArray(argument) ? argument : [];
+  const items = listOf(list, scope, depth);
+  if (Unknown.is(items)) return plain(items, scope);
+  if (typeof delimiter !== 'string') return lost('Fn::Join', scope);
+  const texts = items.flatMap((item, i): TextLike[] => (i === 0 ? [item] : [delimiter, item]));
+  return plain(Text.of(texts), scope);
+}
+/** The texts of a list, without what is not there. */
+function listOf(raw: unknown, scope: Scope, depth: number): readonly TextLike[] | Unknown {
+  const list = evaluate(raw, scope, depth);
+  if (Unknown.is(list.value)) return list.value;
+  if (!Array.isArray(list.value)) return new Unknown('what stands where a list belongs cannot be followed');
+  return list.value.flatMap((item: unknown): TextLike[] => [textOf(item, list.scope, depth) ?? []].flat());
 }
 
 function conditional(argument: unknown, scope: Scope, depth: number): Evaluated {
-  if (!Array.isArray(argument) || typeof argument[0] !== 'string') return lost('Fn::If', scope);
+  if (!Array.isArray(argument) || argument.length !== 3) return lost('Fn::If', scope);
   const holds = isTrue({ Condition: argument[0] }, scope, depth);
   if (Unknown.is(holds)) return plain(holds, scope);
   const branch = holds ? 1 : 2;
-  const taken = evaluate(argument[branch], scope, depth);
-  return { ...taken, path: ['Fn::If', branch, ...taken.path] };
-}
-
-function findInMap(argument: unknown, scope: Scope, depth: number): Evaluated {
-  const [map, ...keys]: unknown[] = [argument].flat(1);
-  let level: unknown = typeof map === 'string' ? scope.template.mappings[map] : undefined;
-  for (const raw of keys.slice(0, 2)) {
-    const key = isObject(level) ? keyOf(raw, Object.keys(level), scope, depth) : undefined;
-    level = key !== undefined && isObject(level) && Object.hasOwn(level, key) ? level[key] : undefined;
-  }
-  return level === undefined || keys.length < 2 ? lost('Fn::FindInMap', scope) : plain(level, scope);
-}
-
-/** The key itself, or, where only deployment knows it, each key that the mapping has in turn. */
-function keyOf(raw: unknown, keys: readonly string[], scope: Scope, depth: number): string | undefined {
-  const key = textOf(raw, scope, depth);
-  if (key === undefined || typeof key === 'string') return key;
-  const taken = scope.world.choose(`${scope.template.file} key ${key}`, keys.length);
-  return taken === undefined ? undefined : keys[taken];
+  const { path, ...taken } = evaluate(argument[branch], scope, depth);
+  return { ...taken, path: ['Fn::If', branch, ...path] };
 }
 
 function importValue(argument: unknown, scope: Scope, depth: number): Evaluated {
   const name = textOf(argument, scope, depth);
-  const found = typeof name === 'string' ? scope.template.among.exported(name) : undefined;
+  const found = typeof name === 'string' ? scope.template.among.exported(name, scope.template) : undefined;
   if (found === undefined) return lost(`${name}`, scope, 'is exported by a stack that is not among the files');
-  return { ...evaluate(found.value, { template: found.template, world: scope.world }, depth), path: [] };
+  return named(`export ${name}`, found.value, { ...scope, template: found.template }, depth);
 }
 
 function stackOutput(argument: unknown, scope: Scope, depth: number): Evaluated {
@@ -205,28 +194,19 @@ function stackOutput(argument: unknown, scope: Scope, depth: number): Evaluated 
 }
 
 function select(argument: unknown, scope: Scope, depth: number): Evaluated {
-  const [index, list]: unknown[] = [argument].flat(1);
-  const items = Array.isArray(argument) ? evaluate(list, scope, depth) : undefined;
-  const at = Number(textOf(index, scope, depth));
-  if (items === undefined || !Array.isArray(items.value) || !(at in items.value)) return lost('Fn::Select', scope);
-  return { ...evaluate(items.value[at], items.scope, depth), path: [] };
+  const [index, list]: readonly unknown[] = Array.isArray(argument) ? argument : [];
+  const texts = listOf(list, scope, depth);
+  if (Unknown.is(texts)) return plain(texts, scope);
+  const item = texts[Number(textOf(index, scope, depth))];
+  return item === undefined ? lost('Fn::Select', scope) : plain(item, scope);
 }
 
 function split(argument: unknown, scope: Scope, depth: number): Evaluated {
-  const [delimiter, text]: unknown[] = [argument].flat(1);
+  const [delimiter, text]: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const whole = textOf(text, scope, depth);
+  if (whole !== undefined && Unknown.is(whole)) return plain(whole, scope);
   // A hole may hold the delimiter: the ARN of a resource does.
-  if (typeof delimiter !== 'string' || typeof whole !== 'string') return lost('Fn::Split', scope);
-  return plain(whole.split(delimiter), scope);
-}
-
-function withDynamicReferences(text: string): TextLike {
-  return Text.of(
-    text.split(/(\{\{resolve:[^}]*\}\})/).map((part) => {
-      const service = /^\{\{resolve:([^:}]*)/.exec(part)?.[1];
-      return service === undefined
-        ? part
-        : new Unknown(`a dynamic reference to ${service} is resolved at deployment`, service);
-    }),
-  );
+  return typeof delimiter === 'string' && typeof whole === 'string'
+    ? plain(whole.split(delimiter), scope)
+    : lost('Fn::Split', scope);
 }

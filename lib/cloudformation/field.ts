@@ -1,10 +1,11 @@
 import { type Maybe, Unknown } from '../core';
 import type { Place } from '../policy/place';
 import { embedded } from './embedded-json';
-import { type Evaluated, evaluate, isFunctionName, type Scope, textOf } from './evaluate';
+import { type Evaluated, evaluate, type Scope, textOf } from './evaluate';
+import { childOf, dataKeys, hiddenIn, isPlain } from './expression';
 import { Subject } from './subject';
-import { isObject, type Raw, type Resource } from './template';
-import { Pseudo, Reference, Text, type TextLike, unknownIn } from './text';
+import type { Resource } from './template';
+import { type TextLike, unknownIn } from './text';
 
 /** A value that was read, and where it stands. */
 export class Read<T> {
@@ -21,7 +22,7 @@ export class Read<T> {
  */
 export class Field {
   private done: Evaluated | undefined;
-  private children: Map<string | number, Field> | undefined;
+  private children: Map<string, Field> | undefined;
   private list: readonly Field[] | undefined;
 
   public constructor(
@@ -56,12 +57,17 @@ export class Field {
     return Unknown.is(value) ? value : undefined;
   }
 
-  /** What hangs below, by its key. */
-  public get(...keys: readonly (string | number)[]): Field {
-    return keys.reduce<Field>((field, key) => field.child(key), this);
+  /** What hides keys or items that may be there besides those that are read, where something does. */
+  public get hidden(): Unknown | undefined {
+    return hiddenIn(this.evaluated.value);
   }
 
-  private child(key: string | number): Field {
+  /** What hangs below, by its key; in a list, the item once what is not there is left out. A lone value is the first item. */
+  public get(...keys: readonly (string | number)[]): Field {
+    return keys.reduce<Field>((field, key) => (typeof key === 'number' ? field.item(key) : field.child(key)), this);
+  }
+
+  private child(key: string): Field {
     this.children ??= new Map();
     const known = this.children.get(key);
     if (known !== undefined) return known;
@@ -71,22 +77,29 @@ export class Field {
     return child;
   }
 
+  private item(index: number): Field {
+    const { scope, path } = this.evaluated;
+    const found = this.unknown === undefined ? this.slots[index] : undefined;
+    return found ?? new Field(this.resource, this.unknown, scope, [...this.path, ...path, index]);
+  }
+
   /**
    * The items of a list. A lone value counts as a list of one, as policies allow; nothing is a list of none.
    *
    * A list that is unknown as a whole is one unknown item, so that it is never taken for an empty list.
    */
   public get items(): readonly Field[] {
-    this.list ??= this.listed();
+    this.list ??= this.slots.flatMap((item) => (item === this ? item : (item.nested ?? item)));
     return this.list;
   }
 
-  private listed(): readonly Field[] {
+  /** The items of a list, where a list within a list is one of them. */
+  private get slots(): readonly Field[] {
     const { value, scope, path } = this.evaluated;
     if (value === undefined) return [];
     if (!Array.isArray(value)) return [this];
     const items = value.map((raw, i) => new Field(this.resource, raw, scope, [...this.path, ...path, i]));
-    return items.filter((item) => item.isSet !== false).flatMap((item) => item.nested ?? item);
+    return items.filter((item) => item.isSet !== false);
   }
 
   /** The items of a list that stands where one item of a list should: `Fn::If` and parameters put lists there. */
@@ -94,11 +107,10 @@ export class Field {
     return Array.isArray(this.evaluated.value) ? this.items : undefined;
   }
 
-  /** The keys of an object with what hangs below them; none where there is no object. */
+  /** The keys of an object with what hangs below them; none where there is no object. Ask `hidden` whether that is all. */
   public get entries(): readonly (readonly [string, Field])[] {
     const { value } = this.evaluated;
-    if (!isPlain(value)) return [];
-    return Object.keys(value).map((key) => [key, this.child(key)] as const);
+    return isPlain(value) ? dataKeys(value).map((key) => [key, this.child(key)] as const) : [];
   }
 
   /** The text, with holes where deployment fills in; undefined where nothing is there. */
@@ -148,32 +160,19 @@ export class Field {
   /** The resource of the files that stands here: by reference, within an ARN, or by its literal name. */
   public target(...types: readonly string[]): Subject | undefined {
     const { text } = this;
-    const resource = text === undefined ? undefined : this.resource.template.among.targetOf(text, types);
-    return resource && new Subject(resource, this.scope.world);
+    if (text === undefined) return undefined;
+    const { template } = this.resource;
+    return template.among
+      .targetsOf(text, types, template)
+      .map((resource) => new Subject(resource, this.scope.world))
+      .find(({ exists }) => exists)?.asFarAsSure;
   }
 
   /** What a text of JSON holds; the field itself where it holds an object already. */
   public get json(): Field {
     const { text } = this;
     const { value, scope } = this.evaluated;
-    if (isPlain(value) || Array.isArray(value) || text === undefined) return this;
+    if (isPlain(value) || Array.isArray(value) || text === undefined || Unknown.is(text)) return this;
     return new Field(this.resource, embedded(text), scope, this.path);
   }
-}
-
-/** Whether a value is an object whose keys mean something, and not a text, a hole or a function. */
-function isPlain(value: unknown): value is Raw {
-  return (
-    isObject(value) &&
-    !(value instanceof Text || value instanceof Reference || value instanceof Pseudo || Unknown.is(value))
-  );
-}
-
-function childOf(value: unknown, key: string | number): unknown {
-  if (Unknown.is(value)) return value;
-  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
-  if (!isPlain(value)) return value === undefined ? undefined : new Unknown('a text stands where an object belongs');
-  if (Object.hasOwn(value, key)) return value[key];
-  const macro = Object.keys(value).find(isFunctionName);
-  return macro === undefined ? undefined : new Unknown(`'${macro}' may add '${key}' at deployment`, macro);
 }

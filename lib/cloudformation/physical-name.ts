@@ -1,4 +1,7 @@
+import { textOf } from './evaluate';
+import { isNamed, spelledFunction, spelledText } from './spelled';
 import { isObject, type Resource } from './template';
+import { inEveryWorld } from './world';
 
 /** The property that names a resource, for types that others may mention by name. */
 export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
@@ -18,10 +21,12 @@ export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::SageMaker::Model': 'ModelName',
 };
 
-/** The literal names under which others may mention the resource: none where the name is generated or known at deployment. */
-export function physicalNames(resource: Resource): string[] {
-  const property = NAME_PROPERTIES[resource.type];
-  const properties = resource.raw['Properties'];
+/** The names under which others may mention the resource, as they spell them: none where the name is generated. */
+export function physicalNames({ type, raw: { Properties: properties }, template }: Resource): readonly string[] {
+  const property = NAME_PROPERTIES[type];
   const name = property !== undefined && isObject(properties) ? properties[property] : undefined;
-  return typeof name === 'string' && name !== '' ? [name] : [];
+  if (typeof name === 'string' || !isObject(name)) return typeof name === 'string' && name !== '' ? [name] : [];
+  const made = inEveryWorld((world) => [textOf(name, { template, world }) ?? '']);
+  const names = [spelledFunction(name, template) ?? '', ...made.map((text) => spelledText(text, template))];
+  return [...new Set(names)].filter((each) => each !== '' && isNamed(each));
 }

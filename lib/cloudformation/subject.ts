@@ -1,3 +1,4 @@
+import { every, type Maybe, Unknown } from '../core';
 import { isTrue } from './condition';
 import { Field } from './field';
 import type { Resource } from './template';
@@ -7,9 +8,11 @@ import type { World } from './world';
 export class Subject {
   private root: Field | undefined;
 
+  /** @param hidden why nothing is to be told about it, where that is so */
   public constructor(
     public readonly resource: Resource,
     public readonly world: World,
+    private readonly hidden?: Unknown,
   ) {}
 
   public get type(): string {
@@ -19,7 +22,7 @@ export class Subject {
   /** The whole resource: `DeletionPolicy`, `Metadata` and their like stand beside the properties. */
   public get whole(): Field {
     const { resource, world } = this;
-    this.root ??= new Field(resource, resource.raw, { template: resource.template, world }, []);
+    this.root ??= new Field(resource, this.hidden ?? resource.raw, { template: resource.template, world }, []);
     return this.root;
   }
 
@@ -27,11 +30,22 @@ export class Subject {
     return this.whole.get('Properties');
   }
 
-  /** Whether it exists in this way of the template. */
+  /** Whether it exists in this way of the template, as far as the files tell. */
   public get exists(): boolean {
-    const { resource, world } = this;
-    if (resource.condition === undefined) return true;
-    return isTrue({ Condition: resource.condition }, { template: resource.template, world }) !== false;
+    return this.existence !== false;
+  }
+
+  private get existence(): Maybe<boolean> {
+    const { condition, template } = this.resource;
+    const around = template.nesting === undefined || new Subject(template.nesting.by, this.world).existence;
+    if (condition === undefined) return around;
+    return every([around, isTrue({ Condition: condition }, { template, world: this.world })]);
+  }
+
+  /** As others may count on it: where it may not exist, nothing about it is known. */
+  public get asFarAsSure(): Subject {
+    const { resource, world, existence } = this;
+    return Unknown.is(existence) ? new Subject(resource, world, existence) : this;
   }
 
   /** Whether both are the same resource. */
@@ -53,8 +67,8 @@ export class Subject {
 
   /** Resources of these types whose property refers to this one: the policy of this bucket, the rules of this group. */
   public referredBy(type: string, ...property: readonly (string | number)[]): readonly Subject[] {
-    return this.mentionedBy(type).filter(({ properties }) =>
-      properties.get(...property).items.some((item) => this.is(item.target(this.type))),
-    );
+    return this.mentionedBy(type)
+      .filter(({ properties }) => properties.get(...property).items.some((item) => this.is(item.target(this.type))))
+      .map((subject) => subject.asFarAsSure);
   }
 }

@@ -80,6 +80,8 @@ export class Template {
   public readonly unwritten: readonly string[];
   /** Names of the transforms that change the template before it is deployed. */
   public readonly transforms: readonly string[];
+  /** Which of the templates it is that it was read with: a nested one counts as often as it is nested. */
+  public readonly id: number;
 
   public constructor(
     /** The templates that it was read with. */
@@ -88,6 +90,7 @@ export class Template {
     public readonly environment: Environment = {},
     public readonly nesting?: Nesting,
   ) {
+    this.id = among.all.length;
     const tree = isObject(source.tree) ? source.tree : {};
     this.parameters = objectAt(tree, 'Parameters');
     this.mappings = objectAt(tree, 'Mappings');

@@ -45,6 +45,11 @@ export class Text {
 
   private constructor(public readonly parts: readonly (string | Hole)[]) {}
 
+  /** How many characters it shows, each hole as one. */
+  public get length(): number {
+    return this.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+  }
+
   public get holes(): readonly Hole[] {
     return this.parts.filter((part): part is Hole => typeof part !== 'string');
   }
@@ -53,6 +58,17 @@ export class Text {
   public toString(): string {
     return this.parts.join('');
   }
+}
+
+/** What stands between delimiters that the files show. A hole is taken for one without. */
+export function splitAt(text: string | Text, delimiter: RegExp): readonly TextLike[] {
+  const parts: (string | Hole)[][] = [[]];
+  for (const part of typeof text === 'string' ? [text] : text.parts) {
+    const [first, ...others] = typeof part === 'string' ? part.split(delimiter) : [part];
+    if (first !== undefined) parts.at(-1)?.push(first);
+    for (const other of others) parts.push([other]);
+  }
+  return parts.map((each) => Text.of(each));
 }
 
 /** What a text can be. */
@@ -64,9 +80,9 @@ const holesOf = (text: TextLike): readonly Hole[] =>
 /** The first part that could be anything, where there is one. */
 export const unknownIn = (text: TextLike): Unknown | undefined => holesOf(text).find(Unknown.is);
 
-/** The resource of the files that a text is made from, where it is made from one. */
-export const resourceIn = (text: TextLike): Resource | undefined =>
-  holesOf(text).find((hole): hole is Reference => hole instanceof Reference)?.resource;
+/** The resources of the files that a text is made from. */
+export const resourcesIn = (text: TextLike): readonly Resource[] =>
+  holesOf(text).flatMap((hole) => (hole instanceof Reference ? [hole.resource] : []));
 
 /** The text with each hole as one character that no cloud uses, for regular expressions. */
 export function shapeOf(text: TextLike): string {

@@ -1,9 +1,13 @@
+import { Followed } from './followed';
+
 /** How many ways a template can turn out for one resource before the rest is called unknown. */
 export const MOST_WORLDS = 64;
 
 /** One way in which a template can turn out: every condition, parameter and mapping that was asked for has been decided. */
 export class World {
+  private names: Followed | undefined;
   private readonly decided = new Map<string, number>();
+  private readonly values = new Map<string, string>();
   private readonly trail: { readonly options: number; readonly taken: number }[] = [];
 
   /**
@@ -14,6 +18,12 @@ export class World {
     private readonly script: readonly number[] = [],
     public readonly open = false,
   ) {}
+
+  /** What names stand for here. */
+  public get followed(): Followed {
+    this.names ??= new Followed();
+    return this.names;
+  }
 
   /** Which of the options holds here, always the same for the same question; undefined where it is left open. */
   public choose(question: string, options: number): number | undefined {
@@ -26,22 +36,54 @@ export class World {
     return taken;
   }
 
-  /** What to decide in order to see the next way; undefined after the last. */
-  public next(): number[] | undefined {
-    const turn = this.trail.findLastIndex(({ options, taken }) => taken + 1 < options);
-    if (turn < 0) return undefined;
-    return this.trail.slice(0, turn + 1).map(({ taken }, i) => (i === turn ? taken + 1 : taken));
+  /** Whether something has a value here that only deployment knows. It has one value, and no other; undefined where it is left open. */
+  public has(thing: string, value: string): boolean | undefined {
+    const known = this.values.get(thing);
+    if (known !== undefined) return known === value;
+    const taken = this.choose(`${thing} = ${value}`, 2);
+    if (taken === 0) this.values.set(thing, value);
+    return taken === undefined ? undefined : taken === 0;
+  }
+
+  /**
+   * Which of the values something has here; undefined where it has none of them, or is left open.
+   *
+   * @param sure whether it must have one of them
+   */
+  public pick(thing: string, values: readonly string[], sure: boolean): string | undefined {
+    const known = this.values.get(thing);
+    if (this.open || known !== undefined) return values.find((value) => value === known);
+    const possible = values.filter((value) => this.decided.get(`${thing} = ${value}`) === undefined);
+    const last = sure ? possible.pop() : undefined;
+    const found = possible.find((value) => this.has(thing, value)) ?? last;
+    if (found !== undefined) this.values.set(thing, found);
+    return found;
+  }
+
+  /** What to decide in order to see each way that differs in one more decision. */
+  public get turns(): readonly number[][] {
+    const taken = this.trail.map((step) => step.taken);
+    return this.trail.flatMap(({ options }, i) =>
+      i < this.script.length
+        ? []
+        : Array.from({ length: options - 1 }, (_, other) => [...taken.slice(0, i), other + 1]),
+    );
   }
 }
 
-/** Everything that can be read in any way in which the template can turn out. Only what is asked for makes ways. */
+/**
+ * Everything that can be read in any way in which the template can turn out. Only what is asked for makes ways.
+ *
+ * Ways that differ in few decisions come first: where there are too many, each decision has been seen both ways at least.
+ */
 export function inEveryWorld<T>(read: (world: World) => readonly T[]): T[] {
   const found: T[] = [];
-  let script: number[] | undefined = [];
-  for (let i = 0; script !== undefined; i += 1) {
-    const world: World = new World(script, i >= MOST_WORLDS);
-    found.push(...read(world));
-    script = world.next();
+  const scripts: (readonly number[])[] = [[]];
+  for (const [i, script] of scripts.entries()) {
+    const world = i < MOST_WORLDS ? new World(script) : new World([], true);
+    for (const item of read(world)) found.push(item);
+    if (world.open) break;
+    if (scripts.length <= MOST_WORLDS) for (const turn of world.turns) scripts.push(turn);
   }
   return found;
 }

@@ -43,7 +43,12 @@ export function every(values: Iterable<Maybe<boolean>>): Maybe<boolean> {
 
 /** Whether one is true: true as soon as one is true, else unknown as soon as one is unknown. */
 export function some(values: Iterable<Maybe<boolean>>): Maybe<boolean> {
-  return not(every([...values].map(not)));
+  let unknown: Unknown | undefined;
+  for (const value of values) {
+    if (value === true) return true;
+    if (Unknown.is(value)) unknown ??= value;
+  }
+  return unknown ?? false;
 }
 
 /** The opposite; what is unknown stays so. */
