@@ -2,7 +2,7 @@ import { Unknown } from '../core';
 import type { Fact, Place, Read } from '../policy';
 import { AREAS } from './facts';
 import { Subject } from './subject';
-import type { Template } from './template';
+import type { Resource, Template } from './template';
 import type { Templates } from './templates';
 import { inEveryWorld } from './world';
 
@@ -22,13 +22,18 @@ export function readFacts(templates: Templates): Read {
   for (const template of templates.all) facts.push(templateFact(template));
   for (const resource of templates.resources()) {
     resources += 1;
-    const readers = READERS.get(resource.type) ?? [];
-    for (const reader of readers) facts.push(...inEveryWorld((world) => read(reader, new Subject(resource, world))));
-    if (readers.length === 0 && !ALONGSIDE.has(resource.type)) {
+    for (const fact of factsOf(resource)) facts.push(fact);
+    if (!READERS.has(resource.type) && !ALONGSIDE.has(resource.type)) {
       unread.set(resource.type, (unread.get(resource.type) ?? 0) + 1);
     }
   }
   return { files: [...new Set(templates.all.map(({ file }) => file))], facts, resources, unread };
+}
+
+/** What one resource tells, in every way in which its template can turn out. */
+export function factsOf(resource: Resource): readonly Fact[] {
+  const readers = READERS.get(resource.type) ?? [];
+  return readers.flatMap((reader) => inEveryWorld((world) => read(reader, new Subject(resource, world))));
 }
 
 const read = (reader: Reader, subject: Subject) => (subject.exists ? reader(subject) : []);
