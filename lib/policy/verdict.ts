@@ -26,3 +26,25 @@ export function must(at: Spot, value: Maybe<boolean>, because: string): Verdict 
   if (Unknown.is(value)) return unknown(at, value);
   return value ? pass : fail(at, because);
 }
+
+/** One part of what a rule asks for. */
+export interface Part {
+  /** What is the case where it does not hold, as a part of a sentence. */
+  readonly what: string;
+  readonly holds: Maybe<boolean>;
+}
+
+/**
+ * Judges several parts as one, so that one cause makes one finding: what is sure to be missing is told together.
+ *
+ * @param because what is the case; is given the parts that do not hold, as in 'this, that or those'
+ */
+export function mustAll(at: Spot, parts: readonly Part[], because: (missing: string) => string): Verdict {
+  const missing = parts.filter(({ holds }) => holds === false).map(({ what }) => what);
+  if (missing.length > 0) return fail(at, because(alternatives(missing)));
+  const open = parts.find(({ holds }) => Unknown.is(holds))?.holds;
+  return Unknown.is(open) ? unknown(at, open) : pass;
+}
+
+const alternatives = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' or ');

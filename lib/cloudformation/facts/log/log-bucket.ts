@@ -74,7 +74,7 @@ const WAYS = {
   'have everything expire': 's3:PutLifecycleConfiguration',
   'rewrite the policy': 's3:PutBucketPolicy',
   'delete the policy': 's3:DeleteBucketPolicy',
-  'stop the copies': 's3:PutReplicationConfiguration',
+  'change where it is copied': 's3:PutReplicationConfiguration',
   'change the key': 's3:PutEncryptionConfiguration',
 } as const;
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { must } from '../../verdict';
+import { mustAll } from '../../verdict';
 
 export const datasetFenced = defineRule({
   id: 'ZTA-DATA-007',
@@ -17,8 +17,13 @@ export const datasetFenced = defineRule({
     ],
     good: [{ readersFenced: true, writersFenced: true }],
   },
-  check: ({ readersFenced, writersFenced, use, subject }) => [
-    must(subject, readersFenced, `its policy denies nothing to readers from outside, and it ${use}`),
-    must(subject, writersFenced, `its policy denies nothing to writers from outside, and it ${use}`),
-  ],
+  check: ({ readersFenced, writersFenced, use, subject }) =>
+    mustAll(
+      subject,
+      [
+        { what: 'readers', holds: readersFenced },
+        { what: 'writers', holds: writersFenced },
+      ],
+      (whom) => `its policy denies nothing to ${whom} from outside, and it ${use}`,
+    ),
 });

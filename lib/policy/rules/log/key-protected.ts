@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { must } from '../../verdict';
+import { mustAll } from '../../verdict';
 
 export const keyProtected = defineRule({
   id: 'ZTA-LOG-036',
@@ -15,5 +15,9 @@ export const keyProtected = defineRule({
     good: [{ weakenings: [{ way: 'delete it', denied: true }] }],
   },
   check: ({ weakenings, use, subject }) =>
-    weakenings.map(({ way, denied }) => must(subject, denied, `every administrator of keys can ${way}, and it ${use}`)),
+    mustAll(
+      subject,
+      weakenings.map(({ way, denied }) => ({ what: way, holds: denied })),
+      (ways) => `every administrator of keys can ${ways}, and it ${use}`,
+    ),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { must } from '../../verdict';
+import { mustAll } from '../../verdict';
 
 export const logBucketProtected = defineRule({
   id: 'ZTA-LOG-011',
@@ -15,5 +15,9 @@ export const logBucketProtected = defineRule({
     good: [{ weakenings: [{ way: 'rewrite the policy', denied: true }] }],
   },
   check: ({ weakenings, use, subject }) =>
-    weakenings.map(({ way, denied }) => must(subject, denied, `every administrator can ${way}, and it ${use}`)),
+    mustAll(
+      subject,
+      weakenings.map(({ way, denied }) => ({ what: way, holds: denied })),
+      (ways) => `every administrator can ${ways}, and it ${use}`,
+    ),
 });

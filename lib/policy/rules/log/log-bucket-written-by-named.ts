@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { must } from '../../verdict';
+import { mustAll } from '../../verdict';
 
 export const logBucketWrittenByNamed = defineRule({
   id: 'ZTA-LOG-012',
@@ -21,8 +21,12 @@ export const logBucketWrittenByNamed = defineRule({
   check: ({ receives, writersNamed, copiersNamed, use, subject }) =>
     receives.length === 0
       ? undefined
-      : [
-          must(subject, writersNamed, `whoever IAM lets can write into it, and it ${use}`),
-          must(subject, copiersNamed, `whoever IAM lets can replicate into it, and it ${use}`),
-        ],
+      : mustAll(
+          subject,
+          [
+            { what: 'write', holds: writersNamed },
+            { what: 'replicate', holds: copiersNamed },
+          ],
+          (ways) => `whoever IAM lets can ${ways} into it, and it ${use}`,
+        ),
 });

@@ -97,10 +97,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     },
-    [
-      ['fail', ''],
-      ['fail', ''],
-    ],
+    [['fail', '']],
   ],
   [
     'only in a case that is narrower',
@@ -111,10 +108,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' }, StringEquals: { 's3:prefix': 'a' } },
     },
-    [
-      ['fail', ''],
-      ['fail', ''],
-    ],
+    [['fail', '']],
   ],
   [
     'nobody outside of anywhere',
@@ -125,10 +119,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringNotLike: { 'aws:SourceVpce': '*' } },
     },
-    [
-      ['fail', ''],
-      ['fail', ''],
-    ],
+    [['fail', '']],
   ],
   [
     'those inside, by mistake',
@@ -139,10 +130,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: ['arn:aws:s3:::d', 'arn:aws:s3:::d/*'],
       Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } },
     },
-    [
-      ['fail', ''],
-      ['fail', ''],
-    ],
+    [['fail', '']],
   ],
   [
     'only on the bucket itself',
@@ -153,10 +141,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
       Resource: 'arn:aws:s3:::d',
       Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
     },
-    [
-      ['fail', ''],
-      ['fail', ''],
-    ],
+    [['fail', '']],
   ],
   [
     'an endpoint that deployment names',

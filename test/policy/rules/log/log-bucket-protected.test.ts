@@ -23,7 +23,7 @@ test.each([
   [
     'a Deny on objects only',
     { 'LogsPolicy/Properties/PolicyDocument/Statement/3/Resource': { 'Fn::Sub': '${Logs.Arn}/*' } },
-    ['fail Logs/', 'fail Logs/', 'fail Logs/', 'fail Logs/', 'fail Logs/', 'fail Logs/'],
+    ['fail Logs/'],
   ],
   [
     'a Deny that deployment writes',
@@ -49,4 +49,18 @@ test.each([
 
 test('all in order', () => {
   expect(found({})).toEqual([]);
+});
+
+test('all ways are told in one finding', () => {
+  const findings = findingsIn(
+    changed(secureLogs(''), {
+      'LogsPolicy/Properties/PolicyDocument/Statement/3/Action': 's3:DeleteObjectVersion',
+      'LogsPolicy/Properties/PolicyDocument/Statement/3/NotAction': undefined,
+    }),
+  ).filter(({ rule }) => rule === 'ZTA-LOG-011');
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /: every administrator can change the lock of what comes next, .*, change where it is copied or change the key, and it receives/,
+    ),
+  ]);
 });
