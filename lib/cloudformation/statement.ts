@@ -1,6 +1,7 @@
 import { type Maybe, not, some, Unknown } from '../core';
 import type { Field } from './field';
-import { matches, shapeOf, type TextLike, unknownIn } from './text';
+import { Glob } from './glob';
+import { HOLE, shapeOf, Text, type TextLike, unknownIn } from './text';
 
 /** Who a statement speaks of: `AWS`, `Service`, `Federated`, `CanonicalUser`, or `*` for anyone at all. */
 export interface PolicyPrincipal {
@@ -68,9 +69,9 @@ export class Statement {
 
   /** Whether the statement speaks of this action, whatever its resources and conditions. */
   public speaksOf(action: string): Maybe<boolean> {
-    const { exact, wild, unknown, excluded } = this.actionPatterns;
+    const { exact, wild, open, excluded } = this.actionPatterns;
     const known = exact.has(action.toLowerCase()) || wild.some((pattern) => pattern.test(action));
-    const spoken = known || (unknown ?? false);
+    const spoken = known || some(open.map((pattern) => covers(pattern, action)));
     return excluded ? not(spoken) : spoken;
   }
 
@@ -102,7 +103,7 @@ export class Statement {
   /** Whether it holds on any resource: `*`, or all but some. */
   public get onAnything(): Maybe<boolean> {
     if (this.excludesResources) return true;
-    return some(this.resources.map((resource) => resource === '*' || (unknownIn(resource) ?? false)));
+    return some(this.resources.map((resource) => namesNothing(resource) === true || (unknownIn(resource) ?? false)));
   }
 
   public get principals(): readonly PolicyPrincipal[] {
@@ -112,15 +113,16 @@ export class Statement {
 
   private readPrincipals(): readonly PolicyPrincipal[] {
     const field = this.field.get('Principal');
-    const { text } = field;
-    if (field.entries.length === 0)
-      return text === undefined ? [] : [{ kind: text === '*' ? '*' : 'AWS', name: text, field }];
-    return field.entries.flatMap(([kind, names]) =>
+    const { text, hidden } = field;
+    if (text === undefined) return [];
+    const named = field.entries.flatMap(([kind, names]) =>
       names.items.map((item) => {
         const name = item.text ?? '';
         return { kind: kind === 'AWS' && name === '*' ? '*' : kind, name, field: item };
       }),
     );
+    if (named.length === 0) return [{ kind: text === '*' ? '*' : 'AWS', name: text, field }];
+    return hidden === undefined ? named : [...named, { kind: 'AWS', name: hidden, field }];
   }
 
   /** Everyone but the named: what an Allow must never say. */
@@ -147,7 +149,7 @@ export class Statement {
   /** What hides tests that the statement may make, where something does. */
   public get hiddenConditions(): Unknown | undefined {
     const condition = this.field.get('Condition');
-    return condition.unknown ?? condition.entries.map(([, tests]) => tests.unknown).find(Unknown.is);
+    return condition.hidden ?? condition.entries.map(([, tests]) => tests.hidden).find(Unknown.is);
   }
 
   /** The tests on one of these keys. */
@@ -166,7 +168,7 @@ export class Statement {
       this.hiddenConditions ?? false,
       ...this.conditionsOn(...keys)
         .filter(({ operator, ifExists, forAll }) => POSITIVE.test(operator) && !ifExists && !forAll)
-        .map(({ values }) => not(some(values.map((value) => (value === '*' ? true : namesNothing(value)))))),
+        .map(({ values }) => not(some(values.map(namesNothing)))),
     ]);
   }
 }
@@ -175,22 +177,22 @@ export class Statement {
 interface ActionPatterns {
   /** In lower case. */
   readonly exact: ReadonlySet<string>;
-  readonly wild: readonly RegExp[];
+  readonly wild: readonly Glob[];
   /** Those that say of which service they speak. */
-  readonly ofServices: readonly RegExp[];
-  /** What hides a pattern, where something does. */
-  readonly unknown: Unknown | undefined;
+  readonly ofServices: readonly Glob[];
+  /** Those of which deployment fills in a part. */
+  readonly open: readonly TextLike[];
   readonly excluded: boolean;
 }
 
 function patternsIn(texts: readonly TextLike[], excluded: boolean): ActionPatterns {
-  const shapes = texts.filter((text) => unknownIn(text) === undefined).map(shapeOf);
-  const wild = shapes.filter((shape) => /[*?]/.test(shape));
+  const known = texts.filter((text) => typeof text === 'string');
+  const wild = known.filter((text) => /[*?]/.test(text));
   return {
-    exact: new Set(shapes.map((shape) => shape.toLowerCase())),
-    wild: wild.map(wildcard),
-    ofServices: wild.filter((shape) => /^[^*?]+:/.test(shape)).map(wildcard),
-    unknown: texts.map(unknownIn).find(Unknown.is),
+    exact: new Set(known.map((text) => text.toLowerCase())),
+    wild: wild.map(globOf),
+    ofServices: wild.filter((text) => /^[^*?]+:/.test(text)).map(globOf),
+    open: texts.filter((text) => typeof text !== 'string'),
     excluded,
   };
 }
@@ -198,42 +200,55 @@ function patternsIn(texts: readonly TextLike[], excluded: boolean): ActionPatter
 const POSITIVE =
   /^(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like)|Bool|IpAddress|Numeric(Equals|LessThan|LessThanEquals))$/;
 
-/** A value of holes alone that are sure to be there names something; an unknown one may be an asterisk. */
-const namesNothing = (value: TextLike): Maybe<boolean> =>
-  shapeOf(value) === '' ? true : (onlyUnknown(value) ?? false);
-const onlyUnknown = (value: TextLike): Unknown | undefined => (Unknown.is(value) ? value : undefined);
+/** What may stand for anything of any service. */
+const ANYTHING = /^(arn:(aws[a-z-]*:)?)?[*?:]*$/;
 
+/** Whether a value leaves everything open. A hole that is sure to be there names something; an unknown one may be an asterisk. */
+function namesNothing(value: TextLike): Maybe<boolean> {
+  const parts = value instanceof Text ? value.parts : [value];
+  const known = parts.filter((part) => !Unknown.is(part)).map(shapeOf);
+  return ANYTHING.test(known.join('')) && (unknownIn(value) ?? true);
+}
+
+const OPERATORS = new Map(
+  [
+    ...['String', 'StringNot'].flatMap((kind) => [`${kind}Equals`, `${kind}EqualsIgnoreCase`, `${kind}Like`]),
+    ...['Arn', 'ArnNot'].flatMap((kind) => [`${kind}Equals`, `${kind}Like`]),
+    ...['Numeric', 'Date'].flatMap((kind) => [`${kind}Equals`, `${kind}NotEquals`]),
+    ...['NumericLessThan', 'NumericGreaterThan', 'DateLessThan', 'DateGreaterThan'].flatMap((kind) => [
+      kind,
+      `${kind}Equals`,
+    ]),
+    ...['Bool', 'BinaryEquals', 'IpAddress', 'NotIpAddress', 'Null'],
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
+/** IAM does not tell cases apart in operators either. */
 function operatorOf(spelled: string) {
-  const [, set, operator = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/.exec(spelled) ?? [];
+  const [, set = '', operator = '', ifExists] =
+    /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/i.exec(spelled) ?? [];
   return {
-    operator,
-    forAll: set === 'ForAllValues',
-    forAny: set === 'ForAnyValue',
+    operator: OPERATORS.get(operator.toLowerCase()) ?? operator,
+    forAll: /all/i.test(set),
+    forAny: /any/i.test(set),
     ifExists: ifExists !== undefined,
   };
 }
 
-/** Whether a pattern of IAM (`*` and `?`, cases not told apart) covers an action. */
+/** Whether a pattern of IAM covers an action; unknown where what deployment fills in decides. */
 export function covers(pattern: TextLike, action: string): Maybe<boolean> {
-  if (typeof pattern !== 'string') return unknownIn(pattern) ?? matches(pattern, wildcard(shapeOf(pattern)));
-  return (
-    pattern === '*' ||
-    pattern.toLowerCase() === action.toLowerCase() ||
-    (/[*?]/.test(pattern) && wildcard(pattern).test(action))
-  );
+  if (typeof pattern === 'string') return globOf(pattern).test(action);
+  const may = globOf(shapeOf(pattern).replaceAll(HOLE, '*')).test(action);
+  return may && (unknownIn(pattern) ?? new Unknown(`'${pattern}' is filled in at deployment`));
 }
 
-const wildcards = new Map<string, RegExp>();
+const globs = new Map<string, Glob>();
 
-function wildcard(pattern: string): RegExp {
-  const known = wildcards.get(pattern);
+function globOf(pattern: string): Glob {
+  const known = globs.get(pattern);
   if (known !== undefined) return known;
-  const body = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  const made = new RegExp(`^${body}$`, 'is');
-  wildcards.set(pattern, made);
+  const made = new Glob(pattern);
+  globs.set(pattern, made);
   return made;
 }
 
