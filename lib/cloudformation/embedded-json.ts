@@ -1,4 +1,7 @@
 import { Unknown } from '../core';
+import { isPlain } from './expression';
+import { signsOf } from './source/json-signs';
+import { MAX_DEPTH } from './source/limits';
 import { type Hole, Text, type TextLike } from './text';
 
 /** Begins and ends a hole while the text around it is parsed; in a range that Unicode leaves to programs. */
@@ -13,17 +16,24 @@ export function embedded(text: TextLike): unknown {
     holes.push(part);
     return `${OPEN}${holes.length - 1}${CLOSE}`;
   };
-  const parts = text instanceof Text ? text.parts : [text];
+  const marked = (text instanceof Text ? text.parts : [text]).map(mark).join('');
   try {
-    return JSON.parse(parts.map(mark).join(''), (_key, value: unknown) =>
-      typeof value === 'string' && value.includes(OPEN) ? restored(value, holes) : value,
-    );
+    if (signsOf(marked, MAX_DEPTH).tooDeepAt === undefined)
+      return JSON.parse(marked, (_key, value) => restored(value, holes));
   } catch {
-    return new Unknown('the text is not JSON that can be read here');
+    // Told below.
   }
+  return new Unknown('the text is not JSON that can be read here');
 }
 
-function restored(text: string, holes: readonly Hole[]): TextLike {
+function restored(value: unknown, holes: readonly Hole[]): unknown {
+  if (typeof value === 'string') return filled(value, holes);
+  if (!isPlain(value) || !Object.keys(value).some((key) => key.includes(OPEN))) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [`${filled(key, holes)}`, item]));
+}
+
+function filled(text: string, holes: readonly Hole[]): TextLike {
+  if (!text.includes(OPEN)) return text;
   return Text.of(
     text.split(new RegExp(`${OPEN}(\\d+)${CLOSE}`)).map((part, i) => {
       const hole = i % 2 === 1 ? holes[Number(part)] : undefined;

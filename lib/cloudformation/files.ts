@@ -1,23 +1,32 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { InputError } from '../core';
 import { circleIn } from './circular';
 import { parseSource, type Source } from './source';
 import { type Environment, isObject, type Nesting, type Raw, type Resource, type Template } from './template';
 import type { Templates } from './templates';
 
-/** Nested stacks that nest themselves end here; CloudFormation has no such limit, files on a disk must. */
-const DEEPEST_NESTING = 20;
-
 /**
  * Adds what a path holds: one template, or every stack of a cloud assembly (`cdk.out`), nested stacks and stages included.
  *
- * @throws InputError `FileMissing`, `FileUnreadable`, `AssemblyMissing`, `NotATemplate`, `CircularReference`, and what `parseSource` throws
+ * @throws InputError `FileMissing`, `FileUnreadable`, `AssemblyMissing`, `AssemblyEmpty`, `NotAnAssembly`, `NotATemplate`,
+ * `CircularReference`, and what `parseSource` throws
  */
 export function addPath(templates: Templates, path: string): void {
   if (!existsSync(path)) throw new InputError('FileMissing', path, 'there is no such file or folder; check the path');
-  if (statSync(path).isDirectory()) addAssembly(templates, path);
-  else addFile(templates, { file: path });
+  if (!statSync(path).isDirectory()) {
+    addFile(templates, { file: path });
+    return;
+  }
+  const before = templates.all.length;
+  addAssembly(templates, path, []);
+  if (templates.all.length === before) {
+    throw new InputError(
+      'AssemblyEmpty',
+      path,
+      'it holds no stack, so that there is nothing to judge; add one to the app',
+    );
+  }
 }
 
 /** Where a template lies, and what is known about it that it does not say itself. */
@@ -47,8 +56,8 @@ export function addFile(templates: Templates, found: TemplateFile): void {
   for (const resource of template.resources.values()) {
     const nested = found.nested?.(resource) ?? nestedFile(resource, file);
     if (nested === undefined) continue;
-    if (depthOf(template) > DEEPEST_NESTING) {
-      const reason = `'${resource.logicalId}' nests its own template; break the circle`;
+    if (isWithin(nested.name ?? nested.file, template)) {
+      const reason = `'${resource.logicalId}' nests a template that it is nested in; break the circle`;
       throw new InputError('CircularReference', name, reason);
     }
     const around = { environment: inheritedBy(environment), ...(found.nested && { nested: found.nested }) };
@@ -66,6 +75,8 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? `${error.code}` : 'an error';
+    if (why === 'ENOENT')
+      throw new InputError('FileMissing', file, 'there is no such file; synthesise anew, or check the path');
     throw new InputError('FileUnreadable', file, `reading it ended with ${why}; check its permissions`);
   }
 }
@@ -79,9 +90,9 @@ function templateIn(file: string, source: Source): Source {
   throw new InputError('NotATemplate', file, reason);
 }
 
-function depthOf({ nesting }: Template): number {
-  return nesting === undefined ? 0 : 1 + depthOf(nesting.by.template);
-}
+/** Whether a template is the file, or nested in it however deep. */
+const isWithin = (file: string, template: Template): boolean =>
+  template.file === file || (template.nesting !== undefined && isWithin(file, template.nesting.by.template));
 
 /** Where the template of a nested stack lies: as the CDK notes it, or as a path that has yet to be packaged. */
 function nestedFile({ type, raw }: Resource, parent: string): TemplateFile | undefined {
@@ -90,30 +101,43 @@ function nestedFile({ type, raw }: Resource, parent: string): TemplateFile | und
   const noted = isObject(metadata) ? metadata['aws:asset:path'] : undefined;
   const url = isObject(properties) ? properties['TemplateURL'] : undefined;
   const path = [noted, url].find((one): one is string => typeof one === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(one));
-  const file = path && join(dirname(parent), path);
+  const file = path && (isAbsolute(path) ? path : join(dirname(parent), path));
   return file && existsSync(file) && statSync(file).isFile() ? { file } : undefined;
 }
 
-function addAssembly(templates: Templates, folder: string): void {
+/** @param around the assemblies that this one lies in */
+function addAssembly(templates: Templates, folder: string, around: readonly string[]): void {
   const manifest = join(folder, 'manifest.json');
+  if (around.includes(manifest)) {
+    throw new InputError('CircularReference', manifest, 'the assembly lies in itself; synthesise anew');
+  }
   if (!existsSync(manifest)) {
     const reason =
       "it holds no 'manifest.json', so it is no cloud assembly; run `cdk synth` first, or name the templates in it";
     throw new InputError('AssemblyMissing', folder, reason);
   }
   const { tree } = parseSource(manifest, textOf(manifest));
-  const artifacts = isObject(tree) && isObject(tree['artifacts']) ? tree['artifacts'] : {};
-  for (const [id, artifact] of Object.entries(artifacts))
-    if (isObject(artifact)) addArtifact(templates, folder, id, artifact);
+  if (!isObject(tree) || !isObject(tree['artifacts'])) {
+    const reason = "it is no manifest of a cloud assembly: 'artifacts' must be an object; synthesise anew";
+    throw new InputError('NotAnAssembly', manifest, reason);
+  }
+  for (const [id, artifact] of Object.entries(tree['artifacts'])) {
+    if (!isObject(artifact)) continue;
+    addStack(templates, folder, id, artifact);
+    const directory = isObject(artifact['properties']) ? artifact['properties']['directoryName'] : undefined;
+    if (artifact['type'] === 'cdk:cloud-assembly' && typeof directory === 'string') {
+      addAssembly(templates, join(folder, directory), [...around, manifest]);
+    }
+  }
 }
 
-function addArtifact(templates: Templates, folder: string, id: string, artifact: Raw): void {
-  const properties = isObject(artifact['properties']) ? artifact['properties'] : {};
-  const { templateFile: file, directoryName: directory, stackName } = properties;
-  if (artifact['type'] === 'cdk:cloud-assembly' && typeof directory === 'string') {
-    addAssembly(templates, join(folder, directory));
+function addStack(templates: Templates, folder: string, id: string, artifact: Raw): void {
+  if (artifact['type'] !== 'aws:cloudformation:stack') return;
+  const { templateFile: file, stackName } = isObject(artifact['properties']) ? artifact['properties'] : {};
+  if (typeof file !== 'string') {
+    const reason = `stack '${id}' names no template: 'templateFile' must be a text; synthesise anew`;
+    throw new InputError('NotAnAssembly', join(folder, 'manifest.json'), reason);
   }
-  if (artifact['type'] !== 'aws:cloudformation:stack' || typeof file !== 'string') return;
   const environment = {
     ...environmentIn(artifact['environment']),
     stackName: typeof stackName === 'string' ? stackName : id,
