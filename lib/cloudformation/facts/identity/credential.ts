@@ -3,9 +3,12 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
+import { holderOf, mayConcernAi } from './holder';
 
-/** What `AWS::IAM::AccessKey` tells. */
+/** What `AWS::IAM::AccessKey` tells, where its user can have to do with AI. */
 export function accessKey(key: Subject): Fact[] {
+  const user = key.properties.get('UserName').target('AWS::IAM::User');
+  if (user !== undefined && !mayConcernAi(holderOf(user))) return [];
   const status = key.properties.get('Status');
   const inactive = status.text === undefined ? false : matches(status.text, /^inactive$/i);
   return [fact('credential', key, { what: 'an access key', inUse: status.as(not(inactive)) })];

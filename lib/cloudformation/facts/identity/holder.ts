@@ -1,9 +1,10 @@
 import { every, type Maybe, not, some } from '../../../core';
-import { RUN } from '../../ai-actions';
+import { AI_SERVICES, BROAD_POLICIES, RUN } from '../../ai-actions';
 import type { Field } from '../../field';
-import { statementsOf } from '../../statement';
+import { speaksOfAi } from '../../speaks-of-ai';
+import { covers, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
-import { shapeOf, type TextLike } from '../../text';
+import { matches, shapeOf, type TextLike } from '../../text';
 import { Permissions } from './permissions';
 import { workloadsOf } from './workload';
 
@@ -89,3 +90,21 @@ export function may(
 
 /** Whether the holder runs models, in whatever way. */
 export const runsModels = (holder: Holder): Maybe<boolean> => may(holder, RUN);
+
+/**
+ * Whether the holder can have to do with AI: something beside it does, its rights may reach AI or other rights, or the files show none.
+ *
+ * Who does not is let off by rules that are no more about AI than about anything else.
+ */
+export function mayConcernAi({ subject, permissions, managed }: Holder): boolean {
+  const { allows } = permissions;
+  if (speaksOfAi(subject.resource.template) || allows.length + managed.length === 0) return true;
+  return allows.some(leadsToAi) || managed.some(({ arn }) => matches(arn, BROAD_POLICIES) !== false);
+}
+
+const LEADING = [...AI_SERVICES, 'cloudformation', 'iam', 'sts'];
+
+function leadsToAi({ excludesActions, actions }: Statement): boolean {
+  const services = actions.map((action) => shapeOf(action).replace(/:.*$/s, ''));
+  return excludesActions || services.some((service) => LEADING.some((known) => covers(service, known) !== false));
+}

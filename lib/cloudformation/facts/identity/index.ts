@@ -27,12 +27,7 @@ function identity(subject: Subject): Fact[] {
 
 function role(subject: Subject): Fact[] {
   const holder = holderOf(subject);
-  return [
-    ...identityFact(holder),
-    ...rightsOf(holder),
-    ...trustFacts(subject, holder.permissions),
-    ...federationFacts(holder),
-  ];
+  return [...identityFact(holder), ...rightsOf(holder), ...trustFacts(holder), ...federationFacts(holder)];
 }
 
 /** The properties by which policies name their holders. */

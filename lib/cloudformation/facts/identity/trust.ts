@@ -4,6 +4,7 @@ import { fact } from '../../fact';
 import { type PolicyPrincipal, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { Pseudo, shapeOf, Text, type TextLike, unknownIn } from '../../text';
+import { type Holder, mayConcernAi } from './holder';
 import { demandsItself, type Permissions } from './permissions';
 
 /** What tells apart whoever has an identity in AWS. */
@@ -36,9 +37,10 @@ export const serviceTrusts = (role: Subject): readonly string[] => [
 ];
 
 /** In which ways a role is taken on, those for federated users left out. */
-export function trustFacts(role: Subject, permissions: Permissions): Fact[] {
+export function trustFacts(holder: Holder): Fact[] {
+  const { subject: role, permissions } = holder;
   const denies = statementsOf(role.properties.get('AssumeRolePolicyDocument')).filter(({ isDeny }) => isDeny !== false);
-  const way = { role, permissions, denies };
+  const way = { role, permissions, denies, ofAi: mayConcernAi(holder) };
   return trustsOf(role).flatMap((statement) => [
     ...(statement.excludesPrincipals ? [everyoneBut(way, statement)] : []),
     ...statement.principals.flatMap((principal) => through(way, statement, principal)),
@@ -49,6 +51,8 @@ interface Way {
   readonly role: Subject;
   readonly permissions: Permissions;
   readonly denies: readonly Statement[];
+  /** Whether the role can have to do with AI. */
+  readonly ofAi: boolean;
 }
 
 function everyoneBut(way: Way, statement: Statement): Fact {
@@ -67,7 +71,7 @@ function through(way: Way, statement: Statement, { kind, name, field }: PolicyPr
   ];
   if (kind === '*') return tell('anyone', asks(way, statement, WHO));
   if (kind === 'Service') return tell('service', asks(way, statement, BEHALF), saysBehalf(shapeOf(name)));
-  if (kind !== 'AWS') return [];
+  if (kind !== 'AWS' || !way.ofAi) return [];
   const foreign = isForeign(name, way.role);
   if (foreign === false) return [];
   return tell('account', some([not(foreign), every([foreign, asks(way, statement, AGREED)])]));

@@ -8,6 +8,7 @@ import { Subject } from '../../subject';
 import { matches } from '../../text';
 import { useOf } from '../data/dataset-use';
 import { outlivesDeployment, outlivesReplacement } from './lifetime';
+import { receivedBy as logsOfAi } from './log-group';
 import { namesSource, speaksTo, usesKeysForLogs } from './log-service';
 import { deniedToUnnamed } from './named-only';
 import { receivedBy } from './received';
@@ -43,20 +44,20 @@ const WAYS = {
 } as const;
 
 /** What is encrypted with a key, by the type of its resource. */
-const USERS =
-  /^AWS::(Bedrock|BedrockAgentCore|CloudTrail|Kendra|Logs|OpenSearchServerless|QBusiness|S3Vectors|SageMaker)::/;
+const USERS = /^AWS::(Bedrock|BedrockAgentCore|CloudTrail|Kendra|OpenSearchServerless|QBusiness|S3Vectors|SageMaker)::/;
 
 /** What hangs on a key, also where it is named by an alias. */
 function hangingOn(key: Subject): string | undefined {
   const user = [key, ...key.mentionedBy('AWS::KMS::Alias')]
     .flatMap(({ resource }) => resource.template.among.mentioning(resource))
-    .map((resource) => new Subject(resource, key.world))
+    .map((resource) => Subject.of(resource, key.world))
     .find((subject) => subject.exists && holdsLogsOrAi(subject));
   return user && `encrypts what is in '${user.resource.logicalId}'`;
 }
 
 const holdsLogsOrAi = (subject: Subject): boolean =>
   USERS.test(subject.type) ||
+  (subject.type === 'AWS::Logs::LogGroup' && logsOfAi(subject).length > 0) ||
   (subject.type === 'AWS::S3::Bucket' && (useOf(subject) !== undefined || receivedBy(subject).length > 0));
 
 /** Only keys that are symmetric, and whose material AWS made, rotate by themselves. */

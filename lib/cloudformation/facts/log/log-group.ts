@@ -45,11 +45,13 @@ const NAMES: readonly (readonly [RegExp, LogContent])[] = [
   [/^\/aws\/(vendedlogs\/)?(bedrock|bedrock-agentcore|sagemaker)\//, 'use'],
 ];
 
-function receivedBy(group: Subject): readonly Received[] {
-  const sent = deliveriesTo(group).map(({ from, delivery: { what } }) => ({
-    what,
-    use: `receives what '${from.resource.logicalId}' writes`,
-  }));
+export function receivedBy(group: Subject): readonly Received[] {
+  const sent = deliveriesTo(group)
+    .filter(({ isAboutAi }) => isAboutAi)
+    .map(({ from, delivery: { what } }) => ({
+      what,
+      use: `receives what '${from.resource.logicalId}' writes`,
+    }));
   const name = shapeOf(group.properties.get('LogGroupName').text ?? '');
   const [, what] = NAMES.find(([pattern]) => pattern.test(name)) ?? [];
   return what === undefined ? sent : [...sent, { what, use: 'has the name of a log of AI' }];

@@ -3,6 +3,7 @@ import type { LogContent } from '../../../policy';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
+import { isAboutAi } from './about-ai';
 import { callsOf } from './model-log-call';
 
 /** A log, and where its sender says that it is to go. */
@@ -16,6 +17,12 @@ export interface Delivery {
   readonly intoLock?: boolean;
   /** Whether it arrives in a bucket that encrypts by KMS. @default true */
   readonly underKey?: Maybe<boolean>;
+}
+
+export interface Sent {
+  readonly from: Subject;
+  readonly delivery: Delivery;
+  readonly isAboutAi: boolean;
 }
 
 type Sender = (sender: Subject) => readonly Delivery[];
@@ -126,12 +133,12 @@ export const SENDERS: Readonly<Record<string, Sender>> = {
   'Custom::AWS': modelLog,
 };
 
-/** Every log that is sent to a bucket or a log group, with its sender. */
-export const deliveriesTo = (store: Subject): readonly { readonly from: Subject; readonly delivery: Delivery }[] =>
+/** Every log that is sent to a bucket or a log group, with its sender, and whether it can have to do with AI. */
+export const deliveriesTo = (store: Subject): readonly Sent[] =>
   store
     .mentionedBy(...Object.keys(SENDERS))
     .flatMap((from) =>
       (SENDERS[from.type]?.(from) ?? [])
         .filter(({ to }) => store.is(to.target(store.type)))
-        .map((delivery) => ({ from, delivery })),
+        .map((delivery) => ({ from, delivery, isAboutAi: isAboutAi(from) })),
     );

@@ -23,15 +23,24 @@ const MOST_COPIES = 3;
 
 /** Every log that comes to a bucket: sent to it, let in by its policy, or copied from a bucket that it comes to. */
 export function receivedBy(bucket: Subject, copies = 0): readonly Received[] {
-  const sent = deliveriesTo(bucket).map(({ from, delivery: { intoLock = true, underKey = true, ...delivery } }) => ({
-    ...delivery,
-    use: `receives what '${from.resource.logicalId}' writes`,
-    intoLock,
-    underKey,
-  }));
+  const deliveries = deliveriesTo(bucket);
+  const sent = deliveries
+    .filter(({ isAboutAi }) => isAboutAi)
+    .map(({ from, delivery: { intoLock = true, underKey = true, ...delivery } }) => ({
+      ...delivery,
+      use: `receives what '${from.resource.logicalId}' writes`,
+      intoLock,
+      underKey,
+    }));
   const copied = copies < MOST_COPIES ? copiedInto(bucket, copies + 1) : [];
-  return [...sent, ...letIn(bucket, new Set(sent.flatMap(({ service }) => service ?? []))), ...copied];
+  const services = new Set(sent.flatMap(({ service }) => service ?? []));
+  // Whoever is let in to write logs of something else has been seen.
+  const open = letIn(bucket, services).filter(({ what }) => sent.length === deliveries.length || !ORDINARY.has(what));
+  return [...sent, ...open, ...copied];
 }
+
+/** What is written about many things that have nothing to do with AI. */
+const ORDINARY: ReadonlySet<LogContent> = new Set(['access', 'requests', 'use']);
 
 /** Logs of services that the policy lets write, beyond those whose senders are there. */
 function letIn(bucket: Subject, known: ReadonlySet<string>): Received[] {

@@ -34,7 +34,8 @@ export function httpApi(api: Subject): Fact[] {
 
 const isSocket = ({ properties }: Subject): boolean => properties.get('ProtocolType').text === 'WEBSOCKET';
 
-const leads: (api: Subject) => boolean = once(
+/** Whether an API stands in front of a model. */
+export const leads: (api: Subject) => boolean = once(
   (api) =>
     integrates(api.properties.get('Target')) ||
     operationsOf(api).length > 0 ||

@@ -10,10 +10,7 @@ import { leads as apiLeads } from './rest-api';
 /** What `AWS::WAFv2::WebACL` tells, where it is in front of a gateway or of a door to a model. */
 export function webAcl(acl: Subject): Fact[] {
   const { properties } = acl;
-  const guards = acl
-    .referredBy('AWS::WAFv2::WebACLAssociation', 'WebACLArn')
-    .some(({ properties: own }) => guardsModel(own.get('ResourceArn')));
-  if (!guards) return [];
+  if (!guardsModel(acl)) return [];
   const rules = properties.get('Rules');
   const limits = rules.items.map((rule) => every([rule.get('Statement', 'RateBasedStatement').isSet, turnsAway(rule)]));
   return [
@@ -38,7 +35,13 @@ const GUARDED: Readonly<Record<string, (subject: Subject) => boolean>> = {
   'AWS::AppSync::GraphQLApi': (api) => graphqlApi(api).length > 0,
 };
 
-function guardsModel(field: Field): boolean {
+/** Whether a web firewall is in front of a gateway or of a door to a model. */
+export const guardsModel = (acl: Subject): boolean =>
+  acl
+    .referredBy('AWS::WAFv2::WebACLAssociation', 'WebACLArn')
+    .some(({ properties }) => isOfInterest(properties.get('ResourceArn')));
+
+function isOfInterest(field: Field): boolean {
   const target = field.target(...Object.keys(GUARDED));
   return target !== undefined && (GUARDED[target.type]?.(target) ?? false);
 }

@@ -10,9 +10,11 @@ import type { Resource } from '../../template';
 import type { Templates } from '../../templates';
 import type { TextLike } from '../../text';
 import { is, isNot } from '../model/one-of';
+import { runsModels } from '../network/runs-models';
 
-/** What `AWS::ECR::Repository` tells. */
+/** What `AWS::ECR::Repository` tells, where images of AI may be in it. */
 export function repository(subject: Subject): Fact[] {
+  if (!mayHoldAi(subject)) return [];
   const { properties } = subject;
   const onPush = properties.get('ImageScanningConfiguration', 'ScanOnPush');
   return [
@@ -40,10 +42,20 @@ export function creationTemplate(subject: Subject): Fact[] {
 /** What `AWS::ECR::RegistryPolicy` tells. */
 export const registryPolicy = (subject: Subject): Fact[] => grants(subject, subject.properties.get('PolicyText'));
 
-/** What `AWS::ECR::PublicRepository` tells: everybody may fetch from it. */
-export const publicRepository = (subject: Subject): Fact[] => [
-  fact('image-access', subject, { anyone: true, published: true }),
-];
+/** What `AWS::ECR::PublicRepository` tells, where images of AI may be in it: everybody may fetch them. */
+export const publicRepository = (subject: Subject): Fact[] =>
+  mayHoldAi(subject) ? [fact('image-access', subject, { anyone: true, published: true })] : [];
+
+/** Whether images of AI may be in a repository: it is not so where all that is seen to run them has nothing to do with models. */
+function mayHoldAi(repository: Subject): boolean {
+  const running = repository.mentionedBy('AWS::ECS::TaskDefinition', 'AWS::Lambda::Function');
+  return running.length === 0 || running.some(runsModels) || mentioned(repository, AI);
+}
+
+const mentioned = ({ resource }: Subject, types: RegExp): boolean =>
+  resource.template.among.mentioning(resource).some(({ type }) => types.test(type));
+
+const AI = /^AWS::(Bedrock|BedrockAgentCore|SageMaker)::/;
 
 const grants = (subject: Subject, policy: Field): Fact[] =>
   statementsOf(policy).map((statement) =>
@@ -86,7 +98,7 @@ function registryRules(subject: Subject, type: string, property: string): readon
   registries.set(among, found);
   return found
     .filter((resource) => resource.type === type)
-    .map((resource) => new Subject(resource, subject.world))
+    .map((resource) => Subject.of(resource, subject.world))
     .filter(({ exists }) => exists)
     .flatMap(({ properties }) => properties.get(property).items);
 }
