@@ -268,4 +268,18 @@ export const GATEWAY_SEEDS: readonly Seed[] = [
     'permit that asks devices only',
     groups([PERMIT, when('context has devices && context.devices.assessment.overall >= 95')], [PERMIT]),
   ),
+  seed(17, 'device that may have any score', groups([PERMIT.replace('>= 80', '>= 0')], [PERMIT])),
+  seed(
+    17,
+    'group of people that is one of two ways in',
+    groups(
+      [when(`(context has people || context.people.groups has "${ADMINS}") && context has devices`)],
+      [when(`(context has people && context.people.groups has "${ADMINS}") && context has devices`)],
+    ),
+  ),
+  seed(
+    12,
+    'permit with a way in for requests of nobody',
+    groups([when('context has people && context has devices || context has http_request')], [PERMIT]),
+  ),
 ];

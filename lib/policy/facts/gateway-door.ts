@@ -14,6 +14,8 @@ export interface GatewayDoor {
   readonly mistake: Maybe<string | undefined>;
   /** What its own policy reads unguarded in order to forbid, so that it forbids nothing where that is missing. */
   readonly unguarded: Maybe<string | undefined>;
+  /** What its own policy tests to no effect: a test that cannot turn out otherwise. */
+  readonly moot: Maybe<string | undefined>;
   /** Whether its own policy believes an address that clients write themselves. */
   readonly believesClients: Maybe<boolean>;
 }

@@ -2,7 +2,10 @@ import {
   type Attribute,
   type Attributes,
   type CedarPart,
+  type CedarPolicy,
   contextKeysOf,
+  keysOnEveryWay,
+  mootTestIn,
   parseCedar,
   requestContext,
   type Shape,
@@ -24,6 +27,8 @@ export interface DoorPolicy {
   /** What it asks: references of trust providers, and the request. */
   readonly asks: ReadonlySet<string>;
   readonly believesClients: boolean;
+  /** A test that decides nothing. */
+  readonly moot: string | undefined;
   readonly mistake: Maybe<string | undefined>;
   readonly unguarded: Maybe<string | undefined>;
 }
@@ -47,19 +52,25 @@ function judge(text: string, traffic: TrafficKind, trust: Maybe<Trust>): DoorPol
       ignoresUsers: false,
       asks: new Set(),
       believesClients: false,
+      moot: undefined,
       mistake: said(parts),
       unguarded: undefined,
     };
   }
-  const permits = parts.flatMap(({ policy }) => (policy.effect === 'permit' ? [contextKeysOf(policy)] : []));
+  const permits = parts.flatMap(({ policy }) => (policy.effect === 'permit' ? [keysOnEveryWay(policy)] : []));
   return {
     permitsBlindly: permits.some(isBlind),
     ignoresUsers: Unknown.is(trust) ? trust : permits.some((keys) => ignoresUsers(keys, trust)),
-    asks: new Set(parts.flatMap(({ policy }) => [...contextKeysOf(policy)])),
+    asks: new Set(parts.flatMap(({ policy }) => [...asksIn(policy)])),
     believesClients: JSON.stringify(parts.map(({ policy }) => policy.conditions)).includes('"attr":"x_forwarded_for"'),
+    moot: parts.map(({ policy }) => mootTestIn(policy.conditions)).find((moot) => moot !== undefined),
     ...(Unknown.is(trust) ? unseen(text, trust) : mistakesIn(parts, contextFor(parts, traffic, trust), trust)),
   };
 }
+
+/** What a permit asks whichever way somebody comes through, and what a forbid looks at. */
+const asksIn = (policy: CedarPolicy): Set<string> =>
+  policy.effect === 'permit' ? keysOnEveryWay(policy) : contextKeysOf(policy);
 
 const isOfRequest = (key: string): boolean => key === 'http_request' || key === 'tcp_flow';
 

@@ -58,6 +58,7 @@ function door(
     ignoresUsers: document.as(lets('ignoresUsers')),
     mistake: read<string | undefined>(({ mistake }) => mistake, undefined),
     unguarded: read<string | undefined>(({ unguarded }) => unguarded, undefined),
+    moot: read<string | undefined>(({ moot }) => moot, undefined),
     believesClients: read(({ believesClients }) => believesClients, false),
   });
 }

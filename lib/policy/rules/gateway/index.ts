@@ -6,6 +6,7 @@ import { doorDecidedByPolicy } from './door-decided-by-policy';
 import { doorForbidsWithoutStumbling } from './door-forbids-without-stumbling';
 import { doorPolicyInForce } from './door-policy-in-force';
 import { doorPolicyMeansWhatItSays } from './door-policy-means-what-it-says';
+import { doorTestsCanFail } from './door-tests-can-fail';
 import { gatewayAsksDevices } from './gateway-asks-devices';
 import { gatewayHasFirewall } from './gateway-has-firewall';
 import { gatewayKnowsUsers } from './gateway-knows-users';
@@ -29,6 +30,7 @@ export const GATEWAY_RULES: readonly Rule[] = [
   doorAsksTrust,
   doorAsksUser,
   doorPolicyMeansWhatItSays,
+  doorTestsCanFail,
   doorForbidsWithoutStumbling,
   doorBelievesNoWrittenAddress,
 ];
