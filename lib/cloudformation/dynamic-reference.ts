@@ -11,12 +11,14 @@ export function withDynamicReferences(text: string | Text): TextLike {
 }
 
 function hidingIn(parts: readonly (string | Hole)[]): TextLike {
+  const pieces = parts.flatMap(piecesOf);
   const found: (string | Hole)[] = [];
-  let inside = false;
-  for (const piece of parts.flatMap(piecesOf)) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] ?? '';
     const service = typeof piece === 'string' && piece.startsWith(BEGIN) ? piece.slice(BEGIN.length) : undefined;
-    if (!inside) found.push(service === undefined ? piece : hidden(service));
-    inside = service !== undefined || (inside && piece !== '}}');
+    const end = service === undefined ? -1 : pieces.indexOf('}}', i);
+    found.push(service === undefined || end < 0 ? piece : hidden(service));
+    i = Math.max(i, end);
   }
   return Text.of(found);
 }

@@ -84,6 +84,10 @@ export const plain = (value: unknown, scope: Scope): Evaluated => ({ value, scop
 export const lost = (name: string, scope: Scope, because = 'cannot be followed'): Evaluated =>
   plain(new Unknown(`'${name}' ${because}`, name), scope);
 
+/** What a function makes of something unknown is another unknown. */
+const hiddenBy = ({ because }: Unknown, name: string, scope: Scope): Evaluated =>
+  plain(new Unknown(because, name), scope);
+
 const below = (step: string, { value, scope, path }: Evaluated): Evaluated => ({ value, scope, path: [step, ...path] });
 
 function ref(id: string, scope: Scope, depth: number): Evaluated {
@@ -157,7 +161,7 @@ const referenceTo = (name: string) => (name.includes('.') ? { 'Fn::GetAtt': name
 function join(argument: unknown, scope: Scope, depth: number): Evaluated {
   const [delimiter, list]: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const items = listOf(list, scope, depth);
-  if (Unknown.is(items)) return plain(items, scope);
+  if (Unknown.is(items)) return hiddenBy(items, 'Fn::Join', scope);
   if (typeof delimiter !== 'string') return lost('Fn::Join', scope);
   const texts = items.flatMap((item, i): TextLike[] => (i === 0 ? [item] : [delimiter, item]));
   return plain(Text.of(texts), scope);
@@ -196,7 +200,7 @@ function stackOutput(argument: unknown, scope: Scope, depth: number): Evaluated 
 function select(argument: unknown, scope: Scope, depth: number): Evaluated {
   const [index, list]: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const texts = listOf(list, scope, depth);
-  if (Unknown.is(texts)) return plain(texts, scope);
+  if (Unknown.is(texts)) return hiddenBy(texts, 'Fn::Select', scope);
   const item = texts[Number(textOf(index, scope, depth))];
   return item === undefined ? lost('Fn::Select', scope) : plain(item, scope);
 }
@@ -204,7 +208,7 @@ function select(argument: unknown, scope: Scope, depth: number): Evaluated {
 function split(argument: unknown, scope: Scope, depth: number): Evaluated {
   const [delimiter, text]: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const whole = textOf(text, scope, depth);
-  if (whole !== undefined && Unknown.is(whole)) return plain(whole, scope);
+  if (Unknown.is(whole)) return hiddenBy(whole, 'Fn::Split', scope);
   // A hole may hold the delimiter: the ARN of a resource does.
   return typeof delimiter === 'string' && typeof whole === 'string'
     ? plain(whole.split(delimiter), scope)

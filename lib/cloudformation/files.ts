@@ -71,12 +71,12 @@ function inheritedBy({ account, region }: Environment = {}): Environment {
 }
 
 function textOf(file: string): string {
+  if (!existsSync(file))
+    throw new InputError('FileMissing', file, 'there is no such file; synthesise anew, or check the path');
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? `${error.code}` : 'an error';
-    if (why === 'ENOENT')
-      throw new InputError('FileMissing', file, 'there is no such file; synthesise anew, or check the path');
     throw new InputError('FileUnreadable', file, `reading it ended with ${why}; check its permissions`);
   }
 }

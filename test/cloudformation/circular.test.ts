@@ -17,6 +17,11 @@ test('a resource that refers to itself is a circle', () => {
   expect(circle({ A: thing({ P: { 'Fn::GetAtt': ['A', 'Arn'] } }) })).toEqual(['A', 'A']);
 });
 
+test('names of its own in a text, and data that looks like a function, are none', () => {
+  expect(circle({ A: thing({ P: { 'Fn::Sub': ['${A} ${!A}', { A: 'x' }] } }) })).toBeUndefined();
+  expect(circle({ A: thing({ P: { Ref: 'A', Other: 'x' } }) })).toBeUndefined();
+});
+
 test('conditions that refer to each other are a circle', () => {
   const Conditions = { X: { 'Fn::Not': [{ Condition: 'Y' }] }, Y: { 'Fn::Not': [{ Condition: 'X' }] } };
   expect(circle({ Conditions, Resources: {} })).toEqual(['X', 'Y', 'X']);
