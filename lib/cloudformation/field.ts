@@ -7,6 +7,12 @@ import { Subject } from './subject';
 import type { Resource } from './template';
 import { type TextLike, unknownIn } from './text';
 
+/** The pointer to what hangs below a place. */
+function below(at: string, key: string | number): string {
+  const step = typeof key === 'string' && /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
+  return at === '' ? `${step}` : `${at}/${step}`;
+}
+
 /** A value that was read, and where it stands. */
 export class Read<T> {
   public constructor(
@@ -30,7 +36,8 @@ export class Field {
     public readonly resource: Resource,
     private readonly raw: unknown,
     private readonly scope: Scope,
-    private readonly path: readonly (string | number)[],
+    /** JSON Pointer from the resource, without its leading slash. */
+    private readonly at: string,
   ) {}
 
   private get evaluated(): Evaluated {
@@ -38,11 +45,15 @@ export class Field {
     return this.done;
   }
 
+  /** The pointer to the value, which stands below its expression where functions lead there. */
+  private get found(): string {
+    const { path } = this.evaluated;
+    return path.length === 0 ? this.at : path.reduce<string>(below, this.at);
+  }
+
   /** Where it stands. */
   public get place(): Place {
-    const steps = [...this.path, ...this.evaluated.path];
-    const at = steps.map((step) => String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('/');
-    return this.resource.place(at);
+    return this.resource.place(this.found);
   }
 
   /** Whether something is there. */
@@ -71,16 +82,16 @@ export class Field {
     this.children ??= new Map();
     const known = this.children.get(key);
     if (known !== undefined) return known;
-    const { value, scope, path } = this.evaluated;
-    const child = new Field(this.resource, childOf(value, key), scope, [...this.path, ...path, key]);
+    const { value, scope } = this.evaluated;
+    const child = new Field(this.resource, childOf(value, key), scope, below(this.found, key));
     this.children.set(key, child);
     return child;
   }
 
   private item(index: number): Field {
-    const { scope, path } = this.evaluated;
+    const { scope } = this.evaluated;
     const found = this.unknown === undefined ? this.slots[index] : undefined;
-    return found ?? new Field(this.resource, this.unknown, scope, [...this.path, ...path, index]);
+    return found ?? new Field(this.resource, this.unknown, scope, below(this.found, index));
   }
 
   /**
@@ -95,10 +106,10 @@ export class Field {
 
   /** The items of a list, where a list within a list is one of them. */
   private get slots(): readonly Field[] {
-    const { value, scope, path } = this.evaluated;
+    const { value, scope } = this.evaluated;
     if (value === undefined) return [];
     if (!Array.isArray(value)) return [this];
-    const items = value.map((raw, i) => new Field(this.resource, raw, scope, [...this.path, ...path, i]));
+    const items = value.map((raw, i) => new Field(this.resource, raw, scope, below(this.found, i)));
     return items.filter((item) => item.isSet !== false);
   }
 
@@ -161,10 +172,10 @@ export class Field {
   public target(...types: readonly string[]): Subject | undefined {
     const { text } = this;
     if (text === undefined) return undefined;
-    const { template } = this.resource;
+    const { template, world } = this.evaluated.scope;
     return template.among
       .targetsOf(text, types, template)
-      .map((resource) => new Subject(resource, this.scope.world))
+      .map((resource) => Subject.of(resource, world))
       .find(({ exists }) => exists)?.asFarAsSure;
   }
 
@@ -173,6 +184,6 @@ export class Field {
     const { text } = this;
     const { value, scope } = this.evaluated;
     if (isPlain(value) || Array.isArray(value) || text === undefined || Unknown.is(text)) return this;
-    return new Field(this.resource, embedded(text), scope, this.path);
+    return new Field(this.resource, embedded(text), scope, this.at);
   }
 }

@@ -4,7 +4,7 @@ import { AREAS } from './facts';
 import { Subject } from './subject';
 import type { Resource, Template } from './template';
 import type { Templates } from './templates';
-import { inEveryWorld } from './world';
+import { inEveryWorld, World } from './world';
 
 type Reader = (subject: Subject) => readonly Fact[];
 
@@ -19,10 +19,11 @@ export function readFacts(templates: Templates): Read {
   const facts: Fact[] = [];
   const unread = new Map<string, number>();
   let resources = 0;
+  const shared = new SharedWorld();
   for (const template of templates.all) facts.push(templateFact(template));
   for (const resource of templates.resources()) {
     resources += 1;
-    for (const fact of factsOf(resource)) facts.push(fact);
+    for (const fact of factsOf(resource, shared)) facts.push(fact);
     if (!READERS.has(resource.type) && !ALONGSIDE.has(resource.type)) {
       unread.set(resource.type, (unread.get(resource.type) ?? 0) + 1);
     }
@@ -31,9 +32,26 @@ export function readFacts(templates: Templates): Read {
 }
 
 /** What one resource tells, in every way in which its template can turn out. */
-export function factsOf(resource: Resource): readonly Fact[] {
+export function factsOf(resource: Resource, shared = new SharedWorld()): readonly Fact[] {
   const readers = READERS.get(resource.type) ?? [];
-  return readers.flatMap((reader) => inEveryWorld((world) => read(reader, new Subject(resource, world))));
+  return readers.flatMap((reader) =>
+    inEveryWorld((world) => read(reader, Subject.of(resource, world)), shared.undecided()),
+  );
+}
+
+/** How many readings share one world: what was read stays in memory as long as the world does. */
+const SHARED_BY = 200;
+
+/** Lets readings share a world as long as none of them decides something in it, so that each place is read once for all of them. */
+class SharedWorld {
+  private world = new World();
+  private readings = 0;
+
+  public undecided(): World {
+    this.readings += 1;
+    if (this.readings % SHARED_BY === 0 || !this.world.isUndecided) this.world = new World();
+    return this.world;
+  }
 }
 
 const read = (reader: Reader, subject: Subject) => (subject.exists ? reader(subject) : []);

@@ -4,12 +4,23 @@ import { Field } from './field';
 import type { Resource } from './template';
 import type { World } from './world';
 
+const known = new WeakMap<World, Map<Resource, Subject>>();
+
 /** One resource, in one way in which its template can turn out. */
 export class Subject {
+  /** The same for the same resource and way, so that what was read of it is not read again. */
+  public static of(resource: Resource, world: World): Subject {
+    const subjects = known.get(world) ?? new Map<Resource, Subject>();
+    const subject = subjects.get(resource) ?? new Subject(resource, world);
+    subjects.set(resource, subject);
+    known.set(world, subjects);
+    return subject;
+  }
+
   private root: Field | undefined;
 
   /** @param hidden why nothing is to be told about it, where that is so */
-  public constructor(
+  private constructor(
     public readonly resource: Resource,
     public readonly world: World,
     private readonly hidden?: Unknown,
@@ -22,7 +33,7 @@ export class Subject {
   /** The whole resource: `DeletionPolicy`, `Metadata` and their like stand beside the properties. */
   public get whole(): Field {
     const { resource, world } = this;
-    this.root ??= new Field(resource, this.hidden ?? resource.raw, { template: resource.template, world }, []);
+    this.root ??= new Field(resource, this.hidden ?? resource.raw, { template: resource.template, world }, '');
     return this.root;
   }
 
@@ -37,7 +48,7 @@ export class Subject {
 
   private get existence(): Maybe<boolean> {
     const { condition, template } = this.resource;
-    const around = template.nesting === undefined || new Subject(template.nesting.by, this.world).existence;
+    const around = template.nesting === undefined || Subject.of(template.nesting.by, this.world).existence;
     if (condition === undefined) return around;
     return every([around, isTrue({ Condition: condition }, { template, world: this.world })]);
   }
@@ -61,7 +72,7 @@ export class Subject {
     return this.resource.template.among
       .mentioning(this.resource)
       .filter(({ type }) => types.includes(type))
-      .map((resource) => new Subject(resource, this.world))
+      .map((resource) => Subject.of(resource, this.world))
       .filter(({ exists }) => exists);
   }
 

@@ -41,25 +41,39 @@ export class Resource {
     return typeof path === 'string' ? path : this.template.environment.pathOf?.(this.logicalId);
   }
 
-  /** The place of something in it. The construct path is looked up only where a place is shown. */
+  /** The place of something in it. */
   public place(at: string): Place {
-    const { template, logicalId, type } = this;
-    const tell = () => this.constructPath;
-    return {
-      file: template.file,
-      resource: logicalId,
-      type,
-      get constructPath() {
-        return tell();
-      },
-      at,
-    };
+    return new ResourcePlace(this, at);
   }
 
   /** Name of the condition under which it exists, where there is one. */
   public get condition(): string | undefined {
     const name = this.raw['Condition'];
     return typeof name === 'string' ? name : undefined;
+  }
+}
+
+/** A place that looks up what its resource knows only where it is shown: few of very many are. */
+class ResourcePlace implements Place {
+  public constructor(
+    private readonly within: Resource,
+    public readonly at: string,
+  ) {}
+
+  public get file(): string {
+    return this.within.template.file;
+  }
+
+  public get resource(): string {
+    return this.within.logicalId;
+  }
+
+  public get type(): string {
+    return this.within.type;
+  }
+
+  public get constructPath(): string | undefined {
+    return this.within.constructPath;
   }
 }
 

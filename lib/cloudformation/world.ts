@@ -25,6 +25,11 @@ export class World {
     return this.names;
   }
 
+  /** Whether nothing has been decided here, so that it is like any other way until something is. */
+  public get isUndecided(): boolean {
+    return this.trail.length === 0 && !this.open;
+  }
+
   /** Which of the options holds here, always the same for the same question; undefined where it is left open. */
   public choose(question: string, options: number): number | undefined {
     if (this.open) return undefined;
@@ -56,7 +61,10 @@ export class World {
     const possible = values.filter((value) => this.decided.get(`${thing} = ${value}`) === undefined);
     const last = sure ? possible.pop() : undefined;
     const found = possible.find((value) => this.has(thing, value)) ?? last;
-    if (found !== undefined) this.values.set(thing, found);
+    if (found === undefined) return undefined;
+    // The last one is told apart by nothing, but it is decided from now on.
+    this.choose(`${thing} = ${found}`, 1);
+    this.values.set(thing, found);
     return found;
   }
 
@@ -71,16 +79,20 @@ export class World {
   }
 }
 
+const nth = (i: number, script: readonly number[]) => (i < MOST_WORLDS ? new World(script) : new World([], true));
+
 /**
  * Everything that can be read in any way in which the template can turn out. Only what is asked for makes ways.
  *
  * Ways that differ in few decisions come first: where there are too many, each decision has been seen both ways at least.
+ *
+ * @param first the way that is looked at first, in which nothing may be decided yet
  */
-export function inEveryWorld<T>(read: (world: World) => readonly T[]): T[] {
+export function inEveryWorld<T>(read: (world: World) => readonly T[], first = new World()): T[] {
   const found: T[] = [];
   const scripts: (readonly number[])[] = [[]];
   for (const [i, script] of scripts.entries()) {
-    const world = i < MOST_WORLDS ? new World(script) : new World([], true);
+    const world = i === 0 ? first : nth(i, script);
     for (const item of read(world)) found.push(item);
     if (world.open) break;
     if (scripts.length <= MOST_WORLDS) for (const turn of world.turns) scripts.push(turn);

@@ -60,11 +60,20 @@ function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding | undefine
   if (verdict.outcome === 'broken') {
     const message = `rule ${id} failed itself: ${oneLine(verdict.because)}`;
     const mend = 'Mend the rule, or report the defect; the resource was not judged.';
-    return { ...about, ...fact.subject, severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true };
+    return { ...about, ...shown(fact.subject), severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true };
   }
   const message = oneLine(`${title}: ${verdict.because}`);
-  return { ...about, ...placeOf(fact, verdict.at), severity, outcome: verdict.outcome, message, fix };
+  return { ...about, ...shown(placeOf(fact, verdict.at)), severity, outcome: verdict.outcome, message, fix };
 }
+
+/** A place may look up what it tells only when asked, so each part is asked for. */
+const shown = ({ file, resource, type, constructPath, at }: Place): Place => ({
+  file,
+  resource,
+  type,
+  constructPath,
+  at,
+});
 
 const placeOf = (fact: Fact, at: Spot): Place => (typeof at === 'string' ? (fact.places[at] ?? fact.subject) : at);
 

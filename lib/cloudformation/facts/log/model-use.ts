@@ -69,7 +69,7 @@ function modelsOf(resource: Resource): readonly Model[] {
   const running = RUNNING[resource.type];
   if (running !== undefined) return [running];
   const policies = POLICIES[resource.type];
-  return policies === undefined ? [] : inEveryWorld((world) => policies(new Subject(resource, world)).flatMap(allowed));
+  return policies === undefined ? [] : inEveryWorld((world) => policies(Subject.of(resource, world)).flatMap(allowed));
 }
 
 const allowed = (statement: Statement): Model[] =>

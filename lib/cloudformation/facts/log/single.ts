@@ -34,7 +34,7 @@ function rivalOf(subject: Subject, what: string): string | undefined {
   const all = singlesOf(subject.resource.template.among).get(`${siteOf(subject.resource.template)} ${what}`) ?? [];
   for (const other of all) {
     if (other === subject.resource) return undefined;
-    if (isOne(new Subject(other, subject.world))) return other.logicalId;
+    if (isOne(Subject.of(other, subject.world))) return other.logicalId;
   }
   return undefined;
 }

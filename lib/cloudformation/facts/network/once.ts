@@ -14,7 +14,7 @@ export function once(ask: (subject: Subject) => boolean): (subject: Subject) => 
     if (before !== undefined) return before;
     // What leads back to itself adds nothing.
     known.set(resource, false);
-    const answer = inEveryWorld((world) => [ask(new Subject(resource, world))]).some(Boolean);
+    const answer = inEveryWorld((world) => [ask(Subject.of(resource, world))]).some(Boolean);
     known.set(resource, answer);
     return answer;
   };
