@@ -4,7 +4,7 @@ import { RUN_HOSTED, RUN_PROVIDED } from '../../ai-actions';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Statement } from '../../statement';
-import { HOLE, shapeOf, type TextLike, unknownIn } from '../../text';
+import { HOLE, shapeOf, splitAt, Text, type TextLike, unknownIn } from '../../text';
 import type { Holder } from './holder';
 import { kindOfModel, takesGuardrail } from './model-arn';
 import type { Permissions } from './permissions';
@@ -102,11 +102,13 @@ function isElsewhere(statement: Statement, place: Field, model: TextLike): Maybe
   const arn = arnParts(model);
   if (arn === undefined || !arn.resource.startsWith('foundation-model/')) return false;
   const { region } = arn;
-  if (region === HOLE) return unknownIn(model) ?? false;
+  if (region === HOLE) return unknownIn(regionOf(model)) ?? false;
   if (region === '' || /[*?]/.test(region)) return true;
   const own = place.resource.template.environment.region;
   return own === undefined ? othersIn(statement, region) : region !== own;
 }
+
+const regionOf = (arn: TextLike): TextLike => (arn instanceof Text ? (splitAt(arn, /:/)[3] ?? arn) : arn);
 
 /** Where the region of the stack is not known, at most one of several is its own. */
 const othersIn = (statement: Statement, region: string): boolean =>

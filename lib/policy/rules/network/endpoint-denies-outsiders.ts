@@ -19,6 +19,6 @@ export const endpointDeniesOutsiders = defineRule({
   },
   check: ({ hasPolicy, deniesOutsiders }) =>
     hasPolicy === true
-      ? must('deniesOutsiders', deniesOutsiders, 'nothing turns away other accounts, whatever is allowed')
+      ? must('deniesOutsiders', deniesOutsiders, 'no Deny turns away other accounts, whatever is allowed later')
       : undefined,
 });

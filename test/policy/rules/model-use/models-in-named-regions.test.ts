@@ -20,6 +20,14 @@ test.each([
 });
 
 test.each([
+  [
+    'the own region, and a model known at deployment',
+    [
+      allow('bedrock:InvokeModel', {
+        'Fn::Sub': ['arn:aws:bedrock:${AWS::Region}::foundation-model/${M}', { M: LATE }],
+      }),
+    ],
+  ],
   ['the own region', [allow('bedrock:InvokeModel', MODEL)]],
   ['one region', [allow('bedrock:InvokeModel', at('eu-west-1'))]],
   ['through a profile', [allow('bedrock:InvokeModel', at('*'), { StringEquals: THROUGH })]],
