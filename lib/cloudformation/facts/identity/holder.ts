@@ -4,7 +4,7 @@ import type { Field } from '../../field';
 import { speaksOfAi } from '../../speaks-of-ai';
 import { covers, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
-import { matches, shapeOf, type TextLike } from '../../text';
+import { HOLE, matches, shapeOf, type TextLike } from '../../text';
 import { Permissions } from './permissions';
 import { workloadsOf } from './workload';
 
@@ -102,9 +102,15 @@ export function mayConcernAi({ subject, permissions, managed }: Holder): boolean
   return allows.some(leadsToAi) || managed.some(({ arn }) => matches(arn, BROAD_POLICIES) !== false);
 }
 
-const LEADING = [...AI_SERVICES, 'cloudformation', 'iam', 'sts'];
+const LEADING = new Set([...AI_SERVICES, 'cloudformation', 'iam', 'sts']);
 
-function leadsToAi({ excludesActions, actions }: Statement): boolean {
+/** Whether a statement speaks of actions in AI services, or of those that lead to rights in them. */
+export function leadsToAi({ excludesActions, actions }: Statement): boolean {
   const services = actions.map((action) => shapeOf(action).replace(/:.*$/s, ''));
-  return excludesActions || services.some((service) => LEADING.some((known) => covers(service, known) !== false));
+  return excludesActions || services.some(isLeading);
 }
+
+const isLeading = (service: string): boolean =>
+  LEADING.has(service.toLowerCase()) ||
+  (/[^a-z0-9-]/i.test(service) &&
+    [...LEADING].some((known) => service.includes(HOLE) || covers(service, known) !== false));

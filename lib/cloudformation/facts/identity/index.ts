@@ -5,7 +5,7 @@ import { boundaryFacts, isBoundary } from './boundary';
 import { accessKey, madeByCall } from './credential';
 import { federationFacts } from './federation';
 import { grantsOf } from './grant';
-import { type Holder, holderOf, managedBy, unheld } from './holder';
+import { type Holder, holderOf, leadsToAi, managedBy, unheld } from './holder';
 import { identityFact } from './identity';
 import { modelAccess } from './model-access';
 import { modelGrantsOf } from './model-grant';
@@ -13,12 +13,11 @@ import { passingsOf } from './passing';
 import { sideDoorsOf } from './side-door';
 import { trustFacts } from './trust';
 
-const rightsOf = (holder: Holder): Fact[] => [
-  ...grantsOf(holder),
-  ...passingsOf(holder),
-  ...modelGrantsOf(holder),
-  ...sideDoorsOf(holder),
-];
+/** Most roles have nothing to do with AI, and are asked for nothing further. */
+const rightsOf = (holder: Holder): Fact[] =>
+  holder.managed.length > 0 || holder.permissions.allows.some(leadsToAi)
+    ? [...grantsOf(holder), ...passingsOf(holder), ...modelGrantsOf(holder), ...sideDoorsOf(holder)]
+    : [];
 
 function identity(subject: Subject): Fact[] {
   const holder = holderOf(subject);
