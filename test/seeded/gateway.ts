@@ -32,6 +32,13 @@ const LOGS: Properties = {
   S3: { Enabled: true, BucketName: 'gateway-logs-111122223333', BucketOwner: ACCOUNT },
 };
 
+const BALANCER: Properties = {
+  LoadBalancerArn: `arn:aws:elasticloadbalancing:${REGION}:${ACCOUNT}:loadbalancer/app/claims/0a1b2c3d4e5f6071`,
+  Port: 443,
+  Protocol: 'https',
+  SubnetIds: ['subnet-0a1b2c3d4e5f60718', 'subnet-0b1c2d3e4f5061728'],
+};
+
 const given = (properties: Properties): Properties =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 
@@ -88,12 +95,7 @@ function gateway(id: string, different: Differences): Resources {
           DomainCertificateArn: `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
           EndpointDomainPrefix: 'claims',
           EndpointType: 'load-balancer',
-          LoadBalancerOptions: {
-            LoadBalancerArn: `arn:aws:elasticloadbalancing:${REGION}:${ACCOUNT}:loadbalancer/app/claims/0a1b2c3d4e5f6071`,
-            Port: 443,
-            Protocol: 'https',
-            SubnetIds: ['subnet-0a1b2c3d4e5f60718', 'subnet-0b1c2d3e4f5061728'],
-          },
+          LoadBalancerOptions: BALANCER,
           SecurityGroupIds: ['sg-0a1b2c3d4e5f60718'],
           SseSpecification: KEPT,
           VerifiedAccessGroupId: { Ref: `${id}Group` },
@@ -281,5 +283,11 @@ export const GATEWAY_SEEDS: readonly Seed[] = [
     12,
     'permit with a way in for requests of nobody',
     groups([when('context has people && context has devices || context has http_request')], [PERMIT]),
+  ),
+  seed(18, 'door behind the default group', differs({ door: { SecurityGroupIds: undefined } }, { door: {} })),
+  seed(
+    19,
+    'door that speaks plain HTTP to its application',
+    differs({ door: { LoadBalancerOptions: { ...BALANCER, Port: 80, Protocol: 'http' } } }, { door: {} }),
   ),
 ];

@@ -301,7 +301,7 @@ export const webAcl = (id: string): Resources => ({
     Scope: 'REGIONAL',
     DefaultAction: { Allow: {} },
     VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'doors', SampledRequestsEnabled: true },
-    Rules: [rateRule({ Block: {} })],
+    Rules: RULES,
   }),
   [`${id}WebAclOfBalancer`]: make('WAFv2::WebACLAssociation', {
     ResourceArn: ref(`${id}Balancer`),
@@ -323,13 +323,20 @@ const rateRule = (Action: object) => ({
 });
 
 /** Rules of a group that AWS keeps, and what becomes of what they match. */
-export const managedRule = (OverrideAction: object) => ({
-  Name: 'known',
-  Priority: 1,
+export const managedRule = (OverrideAction: object, Name = 'AWSManagedRulesKnownBadInputsRuleSet', Priority = 1) => ({
+  Name,
+  Priority,
   OverrideAction,
-  Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' } },
-  VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'known', SampledRequestsEnabled: true },
+  Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name } },
+  VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: Name, SampledRequestsEnabled: true },
 });
+
+const MANAGED = ['KnownBadInputsRuleSet', 'CommonRuleSet', 'AmazonIpReputationList'].map((name, i) =>
+  managedRule({ None: {} }, `AWSManagedRules${name}`, i + 1),
+);
+
+/** A limit, and the groups that AWS keeps against what is known. */
+export const RULES = [rateRule({ Block: {} }), ...MANAGED];
 
 export { rateRule };
 

@@ -3,6 +3,7 @@ import {
   accessPolicy,
   at,
   balancer,
+  CLIENTS,
   caller,
   changed,
   collection,
@@ -15,7 +16,9 @@ import {
   make,
   managedRule,
   networkPolicy,
+  PREFIXES,
   policy,
+  RULES,
   rateRule,
   ref,
   restApi,
@@ -215,6 +218,11 @@ const placed = (id: string): Resources => ({
   ...changed(model(id), `${id}Model`, {
     VpcConfig: { Subnets: [ref(`${id}Subnet`)], SecurityGroupIds: [at(`${id}Group`, 'GroupId')] },
   }),
+});
+
+const limit = (Limit: number) => ({
+  ...rateRule({ Block: {} }),
+  Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit } },
 });
 
 const rule = (properties: object) => ({ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, ...properties });
@@ -635,5 +643,50 @@ export const NETWORK_SEEDS: readonly Seed[] = [
     49,
     'A group of rules that only counts',
     wrong(webAcl, 'WebAcl', () => ({ Rules: [rateRule({ Block: {} }), managedRule({ Count: {} })] })),
+  ),
+  seed(
+    48,
+    'A web firewall whose limit nobody reaches',
+    wrong(webAcl, 'WebAcl', () => ({ Rules: [limit(20_000_000), ...RULES.slice(1)] })),
+  ),
+  seed(
+    50,
+    'A web firewall that knows no common attacks',
+    wrong(webAcl, 'WebAcl', () => ({ Rules: RULES.filter(({ Name }) => Name !== 'AWSManagedRulesCommonRuleSet') })),
+  ),
+  seed(
+    50,
+    'A web firewall that only limits how often one asks',
+    wrong(webAcl, 'WebAcl', () => ({ Rules: [rateRule({ Block: {} })] })),
+  ),
+  seed(51, 'A web firewall without a log', missing(webAcl, 'WebAclLogs')),
+  seed(
+    52,
+    'A web firewall that logs tokens and cookies',
+    wrong(webAcl, 'WebAclLogs', () => ({ RedactedFields: [] })),
+  ),
+  seed(
+    52,
+    'A web firewall that logs cookies',
+    wrong(webAcl, 'WebAclLogs', () => ({ RedactedFields: [{ SingleHeader: { Name: 'authorization' } }] })),
+  ),
+  seed(
+    53,
+    'A load balancer behind the default group',
+    wrong(balancer, 'Balancer', () => ({ SecurityGroups: { Ref: 'AWS::NoValue' } })),
+  ),
+  seed(
+    54,
+    'A private endpoint that answers at every port',
+    wrong(endpoint, 'Group', () => ({
+      SecurityGroupIngress: [{ IpProtocol: '-1', SourceSecurityGroupId: CLIENTS }],
+    })),
+  ),
+  seed(
+    54,
+    'A model that sends to storage at every port',
+    wrong(endpoint, 'Group', () => ({
+      SecurityGroupEgress: [rule({ FromPort: 0, ToPort: 65535, DestinationPrefixListId: PREFIXES })],
+    })),
   ),
 ];

@@ -12,6 +12,8 @@ export interface FrontDoor {
   readonly sideDoor: Maybe<boolean>;
   /** Whether it is one for networks alone, and takes calls from networks of anybody. */
   readonly anyNetwork: Maybe<boolean>;
+  /** Whether it has a traffic filter of its own, and not the one that all have in its network who name none. */
+  readonly ownFilter: Maybe<boolean>;
   /** Whether it passes on header fields that are no valid ones, and that it reads otherwise than what stands behind. */
   readonly passesMalformed: Maybe<boolean>;
 }
@@ -41,4 +43,10 @@ export interface WebFilter {
   readonly limitsRate: Maybe<boolean>;
   /** Rules that count what they match, and let it through. */
   readonly counting: readonly Place[];
+  /** Kinds of attacks that are known by sight, and whether one of its rules turns each of them away. */
+  readonly attacks: readonly { readonly what: string; readonly holds: Maybe<boolean> }[];
+  /** Whether it is written down what it turned away, and what it let through. */
+  readonly logs: Maybe<boolean>;
+  /** Logs of what it did, and what each keeps of the credentials that requests bear. */
+  readonly credentials: readonly { readonly place: Place; readonly what: string; readonly leftOut: Maybe<boolean> }[];
 }

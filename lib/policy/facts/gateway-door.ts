@@ -10,6 +10,10 @@ export interface GatewayDoor {
   readonly letsAnyoneIn: Maybe<boolean>;
   /** Whether somebody gets through whom nobody vouches for, with a device that somebody may vouch for. */
   readonly ignoresUsers: Maybe<boolean>;
+  /** Whether requests are encrypted on from it. */
+  readonly encrypted: Maybe<boolean>;
+  /** Whether it has a traffic filter of its own, and not the one that all have in its network who name none. */
+  readonly ownFilter: Maybe<boolean>;
   /** What is wrong with its own policy, so that it decides otherwise than it reads. */
   readonly mistake: Maybe<string | undefined>;
   /** What its own policy reads unguarded in order to forbid, so that it forbids nothing where that is missing. */

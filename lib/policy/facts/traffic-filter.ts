@@ -7,6 +7,8 @@ export interface TrafficFilter {
   readonly admits: readonly Peer[];
   /** To where. */
   readonly sends: readonly Peer[];
+  /** Ways for traffic, and how many ports of others each of them opens. */
+  readonly ways: readonly { readonly place: Place; readonly ports: Maybe<number> }[];
 }
 
 /** The other end of traffic that is let through. */

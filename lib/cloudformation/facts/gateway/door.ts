@@ -2,9 +2,11 @@ import type { TrafficKind } from '../../../cedar';
 import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import type { Field } from '../../field';
+import type { Field, Read } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
+import { matches } from '../../text';
+import { filled } from '../network/filled';
 import { type DoorPolicy, doorPolicy } from './door-policy';
 import { type Trust, trustOf } from './trust';
 
@@ -56,6 +58,8 @@ function door(
     inForce: subject.properties.get('PolicyEnabled').as(some([not(document.isSet), enabled(subject)])),
     letsAnyoneIn: document.as(lets('permitsBlindly')),
     ignoresUsers: document.as(lets('ignoresUsers')),
+    encrypted: encrypted(subject),
+    ownFilter: subject.type === ENDPOINT ? filled(subject.properties.get('SecurityGroupIds')) : true,
     mistake: read<string | undefined>(({ mistake }) => mistake, undefined),
     unguarded: read<string | undefined>(({ unguarded }) => unguarded, undefined),
     moot: read<string | undefined>(({ moot }) => moot, undefined),
@@ -95,6 +99,15 @@ export function trafficOf({ type, properties }: Subject): TrafficKind {
   const [protocol] = protocols;
   if (typeof protocol !== 'string') return 'any';
   return protocol === 'tcp' ? 'tcp' : 'http';
+}
+
+/** Plain TCP is encrypted by whoever speaks through it, or not: that cannot be seen. */
+function encrypted({ properties }: Subject): Read<boolean> {
+  const protocols = ['LoadBalancerOptions', 'NetworkInterfaceOptions'].map((options) =>
+    properties.get(options, 'Protocol'),
+  );
+  const [plain = properties.get('EndpointType')] = protocols.filter(({ isSet }) => isSet !== false);
+  return plain.as(not(matches(plain.text ?? '', /^http$/i)));
 }
 
 /** What groups, endpoints and trust providers keep. */

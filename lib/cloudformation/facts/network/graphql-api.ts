@@ -21,6 +21,7 @@ export function graphqlApi(api: Subject): Fact[] {
       filtered: isFiltered(api),
       sideDoor: false,
       anyNetwork: false,
+      ownFilter: true,
       passesMalformed: false,
     }),
     ...ways.map((way) => entry(api, way.get('AuthenticationType'), isPublic)),

@@ -21,6 +21,7 @@ export function httpApi(api: Subject): Fact[] {
     filtered: true,
     sideDoor: sideDoor(api),
     anyNetwork: false,
+    ownFilter: true,
     passesMalformed: false,
   });
   const made = properties.get('Target');

@@ -5,6 +5,7 @@ import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { matches, shapeOf } from '../../text';
 import { forwardsToModel, leadsToModel } from './door-target';
+import { filled } from './filled';
 
 const LB = 'AWS::ElasticLoadBalancingV2';
 
@@ -19,6 +20,7 @@ export function loadBalancer(subject: Subject): Fact[] {
       filtered: web !== 'application' || isFiltered(subject),
       sideDoor: false,
       anyNetwork: false,
+      ownFilter: web === 'application' ? filled(subject.properties.get('SecurityGroups')) : true,
       passesMalformed: web === 'application' ? passesMalformed(subject) : false,
     }),
   ];

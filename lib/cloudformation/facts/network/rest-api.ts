@@ -27,6 +27,7 @@ export function restApi(api: Subject): Fact[] {
       filtered: isFiltered(api),
       sideDoor: sideDoor(api),
       anyNetwork: policy.as(anyNetwork),
+      ownFilter: true,
       passesMalformed: false,
     }),
     ...operationsOf(api).map(({ at, asks: own }) =>

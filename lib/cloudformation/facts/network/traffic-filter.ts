@@ -3,25 +3,53 @@ import type { Fact, Peer, Reach } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
-import { Reference, shapeOf, type TextLike, unknownIn } from '../../text';
+import { matches, Reference, shapeOf, type TextLike, unknownIn } from '../../text';
 import { leadsToModel } from './door-target';
 import { guardsModels, vpcAt } from './standing';
 
 /** What `AWS::EC2::SecurityGroup` tells, with the rules that stand beside it. */
 export function securityGroup(group: Subject): Fact[] {
-  if (!guardsModels(group) && !guardsDoor(group)) return [];
+  const guards = guardsModels(group) || guardsDoor(group);
+  if (!guards && !guardsGateway(group)) return [];
   const block = vpcAt(group.properties.get('VpcId'))?.properties.get('CidrBlock').text;
+  const [inward, outward] = [rulesOf(group, 'SecurityGroupIngress'), rulesOf(group, 'SecurityGroupEgress')];
   const peers = (rules: readonly Field[]) => rules.flatMap((rule) => peersIn(rule, block));
   return [
     fact('traffic-filter', group, {
-      admits: peers(rulesOf(group, 'SecurityGroupIngress')),
-      sends: sendsAnywhere(group) ?? peers(rulesOf(group, 'SecurityGroupEgress')),
+      // Who comes through a gateway comes past its group: only what goes on from there is filtered.
+      admits: guards ? peers(inward) : [],
+      sends: sendsAnywhere(group) ?? peers(outward),
+      ways: [...(guards ? inward : []), ...outward].filter((rule) => isToSomebody(rule, group)).map(wayIn),
     }),
   ];
 }
 
 const guardsDoor = (group: Subject): boolean =>
   group.referredBy('AWS::ElasticLoadBalancingV2::LoadBalancer', 'SecurityGroups').some(leadsToModel);
+
+const guardsGateway = (group: Subject): boolean =>
+  group.referredBy('AWS::EC2::VerifiedAccessEndpoint', 'SecurityGroupIds').length > 0;
+
+/** Whether a rule is for some, and for others: not for everyone, for nobody (as the AWS CDK spells it), or within the group itself. */
+function isToSomebody(rule: Field, group: Subject): boolean {
+  const within = ['SourceSecurityGroupId', 'DestinationSecurityGroupId'].some((key) =>
+    group.is(rule.get(key).target(group.type)),
+  );
+  const isFor = (block: RegExp) => BLOCKS.some((key) => block.test(shapeOf(rule.get(key).text ?? '')));
+  return !within && !isFor(/^(0\.0\.0\.0|::)\/0$/) && !isFor(/^255\.255\.255\.255\/32$/);
+}
+
+const PORTS = 65_536;
+
+function wayIn(rule: Field) {
+  const { text: protocol = '-1' } = rule.get('IpProtocol');
+  const isAny = matches(protocol, /^-1$/);
+  const [from, to] = [rule.get('FromPort').number(0).value, rule.get('ToPort').number(PORTS - 1).value];
+  const isPorts = matches(protocol, /^(tcp|udp|6|17)$/i);
+  const ports = Unknown.is(from) ? from : Unknown.is(to) ? to : to - from + 1;
+  const open = Unknown.is(isAny) ? isAny : isAny ? PORTS : isPorts === true ? ports : 0;
+  return { place: rule.place, ports: rule.unknown ?? open };
+}
 
 const rulesOf = (group: Subject, name: string): readonly Field[] => [
   ...group.properties.get(name).items,

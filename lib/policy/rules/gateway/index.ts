@@ -4,8 +4,10 @@ import { doorAsksUser } from './door-asks-user';
 import { doorBelievesNoWrittenAddress } from './door-believes-no-written-address';
 import { doorDecidedByPolicy } from './door-decided-by-policy';
 import { doorForbidsWithoutStumbling } from './door-forbids-without-stumbling';
+import { doorHasOwnFilter } from './door-has-own-filter';
 import { doorPolicyInForce } from './door-policy-in-force';
 import { doorPolicyMeansWhatItSays } from './door-policy-means-what-it-says';
+import { doorSpeaksEncrypted } from './door-speaks-encrypted';
 import { doorTestsCanFail } from './door-tests-can-fail';
 import { gatewayAsksDevices } from './gateway-asks-devices';
 import { gatewayHasFirewall } from './gateway-has-firewall';
@@ -33,4 +35,6 @@ export const GATEWAY_RULES: readonly Rule[] = [
   doorTestsCanFail,
   doorForbidsWithoutStumbling,
   doorBelievesNoWrittenAddress,
+  doorHasOwnFilter,
+  doorSpeaksEncrypted,
 ];

@@ -4,6 +4,7 @@ import { apiAsksMoreThanAKey } from './api-asks-more-than-a-key';
 import { apiAsksWhoCalls } from './api-asks-who-calls';
 import { apiHasOneAddress } from './api-has-one-address';
 import { balancerDropsMalformedHeaders } from './balancer-drops-malformed-headers';
+import { balancerHasOwnFilter } from './balancer-has-own-filter';
 import { balancerInternal } from './balancer-internal';
 import { browserInOwnNetwork } from './browser-in-own-network';
 import { callerInOwnNetwork } from './caller-in-own-network';
@@ -36,6 +37,7 @@ import { subnetWithoutPublicAddresses } from './subnet-without-public-addresses'
 import { subnetWithoutWayOut } from './subnet-without-way-out';
 import { trafficInFromNamed } from './traffic-in-from-named';
 import { trafficInFromSomewhere } from './traffic-in-from-somewhere';
+import { trafficOnNamedPorts } from './traffic-on-named-ports';
 import { trafficOutToNamed } from './traffic-out-to-named';
 import { vectorsNameReaders } from './vectors-name-readers';
 import { vectorsOffInternet } from './vectors-off-internet';
@@ -43,7 +45,10 @@ import { wayToModelEncrypted } from './way-to-model-encrypted';
 import { wayToModelEncryptedWell } from './way-to-model-encrypted-well';
 import { webFirewallActs } from './web-firewall-acts';
 import { webFirewallBlocks } from './web-firewall-blocks';
+import { webFirewallKnowsAttacks } from './web-firewall-knows-attacks';
 import { webFirewallLimitsRate } from './web-firewall-limits-rate';
+import { webFirewallLogWithoutCredentials } from './web-firewall-log-without-credentials';
+import { webFirewallLogs } from './web-firewall-logs';
 import { workspaceGuardsCredentials } from './workspace-guards-credentials';
 import { workspaceInOwnNetwork } from './workspace-in-own-network';
 import { workspaceOffInternet } from './workspace-off-internet';
@@ -99,4 +104,9 @@ export const NETWORK_RULES: readonly Rule[] = [
   balancerDropsMalformedHeaders,
   webFirewallLimitsRate,
   webFirewallActs,
+  webFirewallKnowsAttacks,
+  webFirewallLogs,
+  webFirewallLogWithoutCredentials,
+  balancerHasOwnFilter,
+  trafficOnNamedPorts,
 ];
