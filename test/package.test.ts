@@ -102,6 +102,26 @@ describe('in an empty folder without any cloud SDK', () => {
     expect(node(folder, esm, '--input-type=module')).toBe('184\n');
   });
 
+  test('zta judges a template, and tells by its exit code', () => {
+    const template = join(folder, 'template.json');
+    const zta = (isolated: boolean) => {
+      const properties = { EnableNetworkIsolation: isolated };
+      const resources = { Model: { Type: 'AWS::SageMaker::Model', Properties: properties } };
+      writeFileSync(template, JSON.stringify({ Resources: resources }));
+      const bin = join(folder, 'node_modules/.bin/zta');
+      return spawnSync(bin, ['check', template, '--rule', 'ZTA-NET-001'], { cwd: folder, encoding: 'utf8' });
+    };
+    expect(zta(true).status).toBe(0);
+    expect(zta(false)).toMatchObject({ status: 1, stdout: expect.stringContaining('ZTA-NET-001'), stderr: '' });
+  });
+
+  test('the matchers of ./testing need no cloud SDK', () => {
+    const use = `
+      const { toBeFlaggedBy } = require('zero-trust-ai-constructs/testing');
+      console.log(toBeFlaggedBy({ Resources: { M: { Type: 'AWS::SageMaker::Model' } } }, 'ZTA-NET-001').pass);`;
+    expect(node(folder, use)).toBe('true\n');
+  });
+
   test.each(['5.9', '7'] as const)(
     'the types of the root compile with TypeScript %s, every library checked',
     (compiler) => {
