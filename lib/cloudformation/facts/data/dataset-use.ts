@@ -34,6 +34,9 @@ const WORDS =
   /^(trainings?|datasets?|features?|finetun(e|ing)|corpus|corpora|embeddings?|knowledge|knowledgebase|featurestore|trainingdata|rag)$/;
 const LOG_WORDS = /^(logs?|logging|audit|trail|access)$/;
 
+/** Whether a bucket is called as buckets for logs are. */
+export const isCalledLog = (bucket: Subject): boolean => wordsOf(bucket).some((word) => LOG_WORDS.test(word));
+
 /** Why a bucket counts as data that AI reads; nothing where it does not. What refers to it decides, before its name does. */
 export function useOf(bucket: Subject): string | undefined {
   const [user] = bucket.mentionedBy(...Object.keys(USES));

@@ -16,6 +16,7 @@ import type { Read } from '../../field';
 import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { shapeOf, unknownIn } from '../../text';
+import { isCalledLog } from '../data/dataset-use';
 import { deliveryOf, selfLogging } from './arrival';
 import { outlivesDeployment, outlivesReplacement, saidToGo } from './lifetime';
 import { copiedIntoLock, expiresAfter, lockDays, lockedByDefault, lockIsIrrevocable, takesLocks } from './lock';
@@ -24,11 +25,10 @@ import { deniesAllButNamed } from './named-only';
 import { allUnderKey, receivedBy } from './received';
 import { refusesServices } from './refusal';
 
-/** What `AWS::S3::Bucket` tells, where logs come to it or where it has a lock. */
+/** What `AWS::S3::Bucket` tells, where logs come to it, or where it has a lock and the name of a log. */
 export function logBucket(bucket: Subject): Fact[] {
   const received = receivedBy(bucket);
-  const locks = takesLocks(bucket) !== false;
-  if (received.length === 0 && !locks) return [];
+  if (received.length === 0 && (takesLocks(bucket) === false || !isCalledLog(bucket))) return [];
   const statements = bucketStatements(bucket);
   const itself = selfLogging(bucket);
   return [
