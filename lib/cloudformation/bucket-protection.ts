@@ -65,12 +65,13 @@ export const bucketRefusesPlainConnections = (statements: readonly Statement[]):
         statement.speaksOf('s3:GetObject'),
         statement.speaksOf('s3:PutObject'),
         onObjects(statement),
-        onlyPlainConnections(statement),
+        refusesPlainConnections(statement),
       ]),
     ),
   );
 
-const onlyPlainConnections = (statement: Statement): Maybe<boolean> =>
+/** Whether a statement is for requests that are not encrypted on their way, and for no others. */
+export const refusesPlainConnections = (statement: Statement): Maybe<boolean> =>
   statement.hiddenConditions ??
   every([statement.conditions.length > 0, ...statement.conditions.map(isPlainConnection)]);
 

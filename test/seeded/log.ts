@@ -1,4 +1,6 @@
-import { ACCOUNT, at, changed, key, putting, REGION, ref, secureLogs, securePrompts } from './secure-logs';
+import { AI_DATA_EVENTS } from '../../lib/cloudformation/facts/log/trail-lists';
+import { endpoint } from './network-parts';
+import { ACCOUNT, at, changed, key, putting, REGION, recorded, ref, secureLogs, securePrompts } from './secure-logs';
 import type { Resources, Seed } from './seed';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -39,6 +41,7 @@ const STATEMENT = 'Properties/PolicyDocument/Statement';
 const LOCK = 'Logs/Properties/ObjectLockConfiguration';
 const RULE = 'Landing/Properties/ReplicationConfiguration/Rules/0';
 const SELECTORS = 'Trail/Properties/AdvancedEventSelectors';
+const MANAGEMENT = { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] };
 const ORGANIZATION = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
 
 const denying = (condition: object, action = 's3:*') => ({
@@ -289,9 +292,27 @@ const TRAILS: readonly Seed[] = [
     [SELECTORS]: GONE,
     'Trail/Properties/EventSelectors': [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }],
   }),
-  logs(58, 'trail without data events', { [`${SELECTORS}/1`]: GONE }),
+  logs(58, 'trail without data events', { [SELECTORS]: [MANAGEMENT] }),
   logs(58, 'trail whose data events are those of databases', {
-    [`${SELECTORS}/1/FieldSelectors/1/Equals`]: ['AWS::DynamoDB::Table'],
+    [SELECTORS]: [MANAGEMENT, recorded('AWS::DynamoDB::Table')],
+  }),
+  logs(63, 'trail that leaves agents out', { [`${SELECTORS}/1`]: GONE }),
+  logs(63, 'trail that records agents alone', {
+    [SELECTORS]: [MANAGEMENT, recorded('AWS::Bedrock::AgentAlias')],
+  }),
+  seed(
+    64,
+    'trail that does not see whom the endpoint of models refuses',
+    (id, secure) =>
+      changed(
+        { ...endpoint(id), ...secureLogs(id) },
+        secure ? {} : { [`${id}${SELECTORS}`]: [MANAGEMENT, ...AI_DATA_EVENTS.map(recorded)] },
+      ),
+    true,
+  ),
+  logs(65, 'trail that watches no rates', { 'Trail/Properties/InsightSelectors': GONE }),
+  logs(65, 'trail that watches calls, and not errors', {
+    'Trail/Properties/InsightSelectors': [{ InsightType: 'ApiCallRateInsight' }],
   }),
   logs(59, 'trail of all objects, its own among them', { [`${SELECTORS}/2/FieldSelectors/2`]: GONE }),
   logs(59, 'trail that names its own bucket', {
@@ -350,6 +371,16 @@ const alone = (rule: number, violation: string, type: string, properties: object
   );
 
 const PROMPTS: readonly Seed[] = [
+  prompts(75, 'log of prompts that can be turned off unheard', { Alarm: GONE }),
+  prompts(75, 'alarm that is switched off', { 'Alarm/Properties/State': 'DISABLED' }),
+  prompts(75, 'alarm that does not hear of another configuration', {
+    'Alarm/Properties/EventPattern/detail/eventName': ['DeleteModelInvocationLoggingConfiguration'],
+  }),
+  prompts(76, 'alarm that may not be sent', { ToldPolicy: GONE }),
+  prompts(76, 'alarm whose sender may not encrypt', { 'AlarmKey/Properties/KeyPolicy/Statement/2': GONE }),
+  prompts(77, 'alarm that anybody may send', { 'ToldPolicy/Properties/PolicyDocument/Statement/1/Principal': '*' }),
+  prompts(78, 'alarm in plain text', { 'Told/Properties/KmsMasterKeyId': GONE }),
+  prompts(79, 'alarm over plain HTTP', { 'ToldPolicy/Properties/PolicyDocument/Statement/0': GONE }),
   seed(
     71,
     'model of Amazon Bedrock whose prompts nobody keeps',

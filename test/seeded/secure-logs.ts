@@ -1,3 +1,4 @@
+import { AI_DATA_EVENTS, NETWORK_EVENT_SOURCES } from '../../lib/cloudformation/facts/log/trail-lists';
 import type { Resources } from './seed';
 
 type Tree = Record<string, unknown>;
@@ -159,6 +160,22 @@ function replication(id: string, name: string, from: string, to: string, keyId: 
   };
 }
 
+/** What a trail records of the use of one kind of resource. */
+export const recorded = (type: string) => ({
+  FieldSelectors: [
+    { Field: 'eventCategory', Equals: ['Data'] },
+    { Field: 'resources.type', Equals: [type] },
+  ],
+});
+
+const refused = (source: string) => ({
+  FieldSelectors: [
+    { Field: 'eventCategory', Equals: ['NetworkActivity'] },
+    { Field: 'eventSource', Equals: [source] },
+    { Field: 'errorCode', Equals: ['VpceAccessDenied'] },
+  ],
+});
+
 /** A trail, flow logs and access logs of an account, with a locked bucket and all that guards it. */
 export function secureLogs(id: string): Resources {
   const trailName = `${id}everything`;
@@ -228,12 +245,7 @@ export function secureLogs(id: string): Resources {
         CloudWatchLogsRoleArn: `arn:aws:iam::${ACCOUNT}:role/trail-to-log-group`,
         AdvancedEventSelectors: [
           { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] },
-          {
-            FieldSelectors: [
-              { Field: 'eventCategory', Equals: ['Data'] },
-              { Field: 'resources.type', Equals: ['AWS::Bedrock::AgentAlias'] },
-            ],
-          },
+          recorded('AWS::Bedrock::AgentAlias'),
           {
             FieldSelectors: [
               { Field: 'eventCategory', Equals: ['Data'] },
@@ -241,7 +253,10 @@ export function secureLogs(id: string): Resources {
               { Field: 'resources.ARN', NotStartsWith: [into(`${id}Logs`, ''), into(`${id}Landing`, '')] },
             ],
           },
+          ...AI_DATA_EVENTS.filter((type) => type !== 'AWS::Bedrock::AgentAlias').map(recorded),
+          ...NETWORK_EVENT_SOURCES.map(refused),
         ],
+        InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }, { InsightType: 'ApiErrorRateInsight' }],
       },
     },
   };
@@ -264,6 +279,45 @@ export const putting = (bucketId: string, parameters = '"textDataDeliveryEnabled
   Update: call(parameters, bucketId),
 });
 
+/** Tells a topic when the log of what models are asked is turned off, or elsewhere. */
+const alarm = (id: string): Resources => ({
+  [`${id}AlarmKey`]: key({
+    Effect: 'Allow',
+    Principal: { Service: 'events.amazonaws.com' },
+    Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    Resource: '*',
+  }),
+  [`${id}Told`]: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: ref(`${id}AlarmKey`) } },
+  [`${id}ToldPolicy`]: {
+    Type: 'AWS::SNS::TopicPolicy',
+    Properties: {
+      Topics: [ref(`${id}Told`)],
+      PolicyDocument: document(
+        denies({ Action: 'sns:Publish' }, ref(`${id}Told`), { Bool: { 'aws:SecureTransport': 'false' } }),
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: ref(`${id}Told`),
+        },
+      ),
+    },
+  },
+  [`${id}Alarm`]: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventPattern: {
+        source: ['aws.bedrock'],
+        'detail-type': ['AWS API Call via CloudTrail'],
+        detail: {
+          eventName: ['DeleteModelInvocationLoggingConfiguration', 'PutModelInvocationLoggingConfiguration'],
+        },
+      },
+      Targets: [{ Id: 'told', Arn: ref(`${id}Told`) }],
+    },
+  },
+});
+
 /** The log of what models are asked and answer, with buckets of its own. An account has one of them. */
 export function securePrompts(id: string): Resources {
   const copier = `arn:aws:iam::${ACCOUNT}:role/${id}prompt-copies`;
@@ -272,6 +326,7 @@ export function securePrompts(id: string): Resources {
     denies({ Action: ['s3:GetObject', 's3:GetObjectVersion'] }, into(bucketId, '*'), but(PRIVACY_OFFICER, copier));
   return {
     [`${id}PromptsKey`]: key(serves('bedrock.amazonaws.com', 'kms:GenerateDataKey', '*', bedrock)),
+    ...alarm(id),
     [`${id}Prompts`]: bucket({ ...encrypted(`${id}PromptsKey`), ...locked(184), ...expiring(184) }),
     [`${id}PromptsPolicy`]: policy(`${id}Prompts`, copier, readers(`${id}Prompts`)),
     [`${id}PromptsLanding`]: bucket({

@@ -15,10 +15,21 @@ export interface Trail {
   readonly recordsCalls: Maybe<boolean>;
   /** Whether it also holds the use of agents, knowledge bases, endpoints and their like. */
   readonly recordsUse: Maybe<boolean>;
+  /** Kinds of such use, and of callers whom private endpoints refuse, and whether it holds each. */
+  readonly uses: readonly Recorded[];
+  readonly refusals: readonly Recorded[];
+  /** Whether somebody is told of calls, and of errors, that come more often than they use to. */
+  readonly unusual: readonly Recorded[];
   /** Whether it records its own deliveries, each of which is then delivered. */
   readonly recordsItself: Maybe<boolean>;
   /** Whether its events can be searched and alarmed on as they come. */
   readonly searchable: Maybe<boolean>;
   /** Whether it goes on when the deployment is removed. */
   readonly outlivesDeployment: Maybe<boolean>;
+}
+
+/** One part of what a record can hold. */
+export interface Recorded {
+  readonly what: string;
+  readonly holds: Maybe<boolean>;
 }

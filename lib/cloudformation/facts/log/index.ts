@@ -1,4 +1,5 @@
 import type { Area } from '../area';
+import { topic } from './alarm';
 import { key } from './key';
 import { logBucket } from './log-bucket';
 import { logGroup } from './log-group';
@@ -30,6 +31,7 @@ const OWN: Readers = {
   'AWS::KMS::Key': key,
   'AWS::Logs::LogGroup': logGroup,
   'AWS::S3::Bucket': logBucket,
+  'AWS::SNS::Topic': topic,
   'Custom::AWS': modelLog,
 };
 
@@ -37,9 +39,11 @@ export const LOG: Area = {
   readers: { ...readAll(SINGLE_TYPES, singleOfType), ...readAll(MODEL_USE_TYPES, modelUse), ...OWN },
   alongside: [
     ...Object.keys(SENDERS),
+    'AWS::Events::Rule',
     'AWS::KMS::Alias',
     'AWS::Logs::Delivery',
     'AWS::Logs::DeliverySource',
+    'AWS::SNS::TopicPolicy',
     'Custom::S3AutoDeleteObjects',
   ],
 };

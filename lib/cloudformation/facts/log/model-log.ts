@@ -1,6 +1,7 @@
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
+import { isAlarmed } from './alarm';
 import { callsOf, turningOff } from './model-log-call';
 import { single } from './single';
 
@@ -20,6 +21,7 @@ export function modelLog(subject: Subject): Fact[] {
           logged: configuration.get(`${what}DataDeliveryEnabled`).boolean(true).value,
         })),
       ),
+      alarmed: isAlarmed(subject),
       goesWithDeployment: (off ?? subject.properties.get('Delete')).as(off !== undefined),
     }),
     ...single('log of model invocations')(subject),

@@ -1,7 +1,9 @@
 import { every, type Maybe, not, some, Unknown } from '../../../core';
+import type { Recorded } from '../../../policy';
 import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { matches, type TextLike } from '../../text';
+import { AI_DATA_EVENTS, NETWORK_EVENT_SOURCES } from './trail-lists';
 
 /** Agents, knowledge bases, endpoints and their like, as CloudTrail names them. */
 const AI = /^AWS::(Bedrock|BedrockAgentCore|BedrockMantle|SageMaker)::/;
@@ -71,6 +73,32 @@ export function recordsUse(trail: Subject): Read<boolean> {
     selectors.unknown ??
       some(selectors.items.map((selector) => equals(valuesOf(selector, 'resources.type', 'Equals'), AI))),
   );
+}
+
+/** Which AI resources have their use recorded. */
+export const uses = (trail: Subject): readonly Recorded[] => selected(trail, 'resources.type', AI_DATA_EVENTS);
+
+/** Which services have it recorded whom a private endpoint refused. */
+export const refusals = (trail: Subject): readonly Recorded[] => selected(trail, 'eventSource', NETWORK_EVENT_SOURCES);
+
+function selected(trail: Subject, field: string, names: readonly string[]): readonly Recorded[] {
+  const selectors = advanced(trail);
+  const values = selectors.items.flatMap((selector) => valuesOf(selector, field, 'Equals'));
+  const said = new Set(values);
+  const hidden = selectors.unknown ?? values.find(Unknown.is) ?? false;
+  return names.map((what) => ({ what, holds: said.has(what) || hidden }));
+}
+
+/** What CloudTrail looks for by itself, where it is told to. */
+const INSIGHTS = { calls: 'ApiCallRateInsight', errors: 'ApiErrorRateInsight' } as const;
+
+export function unusual({ properties }: Subject): readonly Recorded[] {
+  const insights = properties.get('InsightSelectors');
+  const types = insights.items.map((item) => item.get('InsightType').text ?? '');
+  return Object.entries(INSIGHTS).map(([what, type]) => ({
+    what,
+    holds: insights.unknown ?? equals(types, new RegExp(`^${type}$`)),
+  }));
 }
 
 /** Whether writes into the bucket that the trail delivers to are recorded: each delivery makes the next. */

@@ -5,7 +5,7 @@ import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
 import { refusedByKey } from './arrival';
 import { outlivesDeployment } from './lifetime';
-import { recordsCalls, recordsItself, recordsUse } from './trail-events';
+import { recordsCalls, recordsItself, recordsUse, refusals, unusual, uses } from './trail-events';
 
 /** What `AWS::CloudTrail::Trail` tells. */
 export function trail(subject: Subject): Fact[] {
@@ -20,6 +20,9 @@ export function trail(subject: Subject): Fact[] {
       refusedByKey: refused(subject),
       recordsCalls: recordsCalls(subject),
       recordsUse: recordsUse(subject),
+      uses: uses(subject),
+      refusals: refusals(subject),
+      unusual: unusual(subject),
       recordsItself: recordsItself(subject),
       searchable: properties.get('CloudWatchLogsLogGroupArn').set(),
       outlivesDeployment: outlivesDeployment(subject),

@@ -1,4 +1,8 @@
 import type { Rule } from '../../rule';
+import { alarmArrives } from './alarm-arrives';
+import { alarmClosedToStrangers } from './alarm-closed-to-strangers';
+import { alarmEncryptedOnItsWay } from './alarm-encrypted-on-its-way';
+import { alarmHasOwnKey } from './alarm-has-own-key';
 import { keyDeletionWaits } from './key-deletion-waits';
 import { keyEnabled } from './key-enabled';
 import { keyGrantedByName } from './key-granted-by-name';
@@ -30,6 +34,7 @@ import { logLockNotBypassed } from './log-lock-not-bypassed';
 import { logNotHiddenUnderLock } from './log-not-hidden-under-lock';
 import { logServiceBoundToOwner } from './log-service-bound-to-owner';
 import { logServicesNotRefused } from './log-services-not-refused';
+import { promptLogAlarmed } from './prompt-log-alarmed';
 import { promptsExpire } from './prompts-expire';
 import { promptsInGroupExpire } from './prompts-in-group-expire';
 import { promptsInGroupMasked } from './prompts-in-group-masked';
@@ -45,12 +50,15 @@ import { trailEverywhere } from './trail-everywhere';
 import { trailHasOwnKey } from './trail-has-own-key';
 import { trailLeavesItselfOut } from './trail-leaves-itself-out';
 import { trailLetInByKey } from './trail-let-in-by-key';
+import { trailNoticesTheUnusual } from './trail-notices-the-unusual';
 import { trailOn } from './trail-on';
 import { trailOutlivesStack } from './trail-outlives-stack';
 import { trailProvable } from './trail-provable';
 import { trailRecordsAiUse } from './trail-records-ai-use';
 import { trailRecordsCalls } from './trail-records-calls';
+import { trailRecordsEveryAiUse } from './trail-records-every-ai-use';
 import { trailRecordsIdentities } from './trail-records-identities';
+import { trailRecordsRefusals } from './trail-records-refusals';
 import { trailSearchable } from './trail-searchable';
 import { trailThere } from './trail-there';
 
@@ -109,4 +117,12 @@ export const LOG_RULES: readonly Rule[] = [
   promptsInGroupExpire,
   promptsInGroupMasked,
   serviceLogsItsUse,
+  trailRecordsEveryAiUse,
+  trailRecordsRefusals,
+  trailNoticesTheUnusual,
+  promptLogAlarmed,
+  alarmArrives,
+  alarmClosedToStrangers,
+  alarmHasOwnKey,
+  alarmEncryptedOnItsWay,
 ];
