@@ -206,7 +206,7 @@ const PERMIT_LOOKUP =
 const FORBID_REFUND =
   'forbid(principal, action == AgentCore::Action::"refunds__pay", resource) when { context.input.amount > 500 };';
 
-function toolOfAgent(id: string, permission: Properties, toolRole: Properties = {}, more: Properties = {}): Resources {
+function toolOfAgent(id: string, permission: Properties, more: Properties = {}): Resources {
   return {
     [`${id}Function`]: make('AWS::Lambda::Function', {
       Runtime: 'nodejs22.x',
@@ -229,7 +229,6 @@ function toolOfAgent(id: string, permission: Properties, toolRole: Properties = 
           },
         },
       ],
-      ...toolRole,
     }),
     [`${id}Permission`]: make('AWS::Lambda::Permission', {
       Action: 'lambda:InvokeFunction',
@@ -487,7 +486,7 @@ const SEEDS: readonly Seed[] = [
     }),
   ),
   seed(32, 'password among the variables of a tool', (id, ok) =>
-    toolOfAgent(id, OWN_AGENT, {}, ok ? {} : { Environment: { Variables: { DB_PASSWORD: 'correct-horse-battery' } } }),
+    toolOfAgent(id, OWN_AGENT, ok ? {} : { Environment: { Variables: { DB_PASSWORD: 'correct-horse-battery' } } }),
   ),
   seed(33, 'harness with all tools', (id, ok) => harness(id, ok ? {} : { AllowedTools: { Ref: 'AWS::NoValue' } })),
   seed(33, 'harness with all tools that are built in', (id, ok) =>
@@ -676,9 +675,6 @@ const SEEDS: readonly Seed[] = [
         }),
       },
     }),
-  ),
-  seed(83, 'tool that is an administrator', (id, ok) =>
-    toolOfAgent(id, OWN_AGENT, ok ? {} : { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }),
   ),
   seed(91, 'machine for agents with a plain disk', (id, ok) =>
     host(id, { RootVolume: { FreeSpaceGiB: 30, Encrypted: ok } }),

@@ -6,6 +6,7 @@ import { statementsHeldBy } from '../../identity-policies';
 import { covers, type Statement } from '../../statement';
 import type { Subject } from '../../subject';
 import { HOLE, shapeOf, type TextLike, unknownIn } from '../../text';
+import { opensWholeService } from '../../whole-service';
 
 interface Right {
   readonly what: ReachOfOthers;
@@ -70,16 +71,17 @@ function reach(subject: Subject, statement: Statement, { what, actions, another 
   return [fact('agent-reach', subject, { what, ofOthers: field.as(ofOthers) })];
 }
 
+/** Whether a statement speaks of one of the actions, and not just of everything. */
 function speaksOfAny(statement: Statement, actions: readonly string[]): Maybe<boolean> {
-  if (statement.excludesActions) return some(actions.map((action) => statement.speaksOf(action)));
-  return some(statement.actions.flatMap((pattern) => actions.map((action) => covers(pattern, action))));
+  const patterns = statement.actions.filter((pattern) => !opensWholeService(shapeOf(pattern)));
+  return some(patterns.flatMap((pattern) => actions.map((action) => covers(pattern, action))));
 }
 
 const FOR_ANY_USER = 'bedrock-agentcore:GetWorkloadAccessTokenForUserId';
 
 /** To act for users whom no token names is more than to act for those who have signed in. */
 function users(subject: Subject, statement: Statement, all: readonly Statement[]): Fact[] {
-  const held = every([statement.isAllow, statement.speaksOf(FOR_ANY_USER)]);
+  const held = every([statement.isAllow, speaksOfAny(statement, [FOR_ANY_USER])]);
   if (held === false) return [];
   const denied = some(all.map((other) => every([other.isDeny, other.speaksOf(FOR_ANY_USER), other.onAnything])));
   const ofOthers = every([held, not(denied)]);

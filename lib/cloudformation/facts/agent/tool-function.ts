@@ -2,10 +2,8 @@ import { every, type Maybe, not, some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import { statementsHeldBy, unseenPoliciesOf } from '../../identity-policies';
-import type { Statement } from '../../statement';
 import type { Subject } from '../../subject';
-import { matches, shapeOf, unknownIn } from '../../text';
+import { shapeOf, unknownIn } from '../../text';
 import { variableSecrets } from './agent-secret';
 import { spelled } from './spelled';
 
@@ -23,30 +21,8 @@ function isTool(target: Subject): boolean {
 }
 
 /** What an `AWS::Lambda::Function` tells that is a tool of an agent. */
-export function toolFunction(target: Subject): Fact[] {
-  if (!isTool(target)) return [];
-  const { properties } = target;
-  const field = properties.get('Role');
-  const role = field.target('AWS::IAM::Role');
-  return [
-    ...(role === undefined ? [] : [fact('tool-function', target, { administrator: field.as(isAdministrator(role)) })]),
-    ...variableSecrets(target, properties.get('Environment', 'Variables')),
-  ];
-}
-
-const ADMINISTRATORS = /:aws:policy\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
-
-function isAdministrator(role: Subject): Maybe<boolean> {
-  return some([
-    ...unseenPoliciesOf(role).map(({ arn }) => matches(arn, ADMINISTRATORS)),
-    ...statementsHeldBy(role).map((statement) =>
-      every([statement.isAllow, statement.onAnything, allActions(statement)]),
-    ),
-  ]);
-}
-
-const allActions = (statement: Statement): Maybe<boolean> =>
-  statement.excludesActions || some(statement.actions.map((action) => matches(action, /^(\*|\*:\*)$/)));
+export const toolFunction = (target: Subject): Fact[] =>
+  isTool(target) ? variableSecrets(target, target.properties.get('Environment', 'Variables')) : [];
 
 /** What an `AWS::Lambda::Permission` tells that lets agents call, or anyone call a tool. */
 export function toolCaller(permission: Subject): Fact[] {

@@ -2,8 +2,9 @@ import { every, type Maybe, not, some } from '../../../core';
 import type { Door, Fact } from '../../../policy';
 import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
-import type { Statement } from '../../statement';
-import type { TextLike } from '../../text';
+import { covers, type Statement } from '../../statement';
+import { shapeOf, type TextLike } from '../../text';
+import { opensWholeService } from '../../whole-service';
 import { type Holder, runsModels } from './holder';
 import { NETWORK, runsGuarded } from './model-grant';
 import type { Permissions } from './permissions';
@@ -51,7 +52,7 @@ export function sideDoorsOf(holder: Holder): Fact[] {
   const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
   return permissions.allows.flatMap((statement) =>
     DOORS.flatMap(([door, actions, harmless]): Fact[] => {
-      const named = actions.filter((action) => statement.names(action));
+      const named = actions.filter((action) => singlesOut(statement, action));
       const open = some(
         named.map((action) =>
           every([
@@ -67,6 +68,15 @@ export function sideDoorsOf(holder: Holder): Fact[] {
     }),
   );
 }
+
+/** Who opens a second interface as a whole means to run models there. */
+const MEANT = /^bedrock-mantle:/;
+
+/** Whether a statement names an action, and not just all actions of its service. */
+const singlesOut = (statement: Statement, action: string): boolean =>
+  statement.names(action) &&
+  (MEANT.test(action) ||
+    statement.actions.some((pattern) => !opensWholeService(shapeOf(pattern)) && covers(pattern, action) !== false));
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

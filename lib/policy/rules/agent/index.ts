@@ -40,7 +40,6 @@ import { targetKeyNotInAddress } from './target-key-not-in-address';
 import { tokenMadeForThis } from './token-made-for-this';
 import { toolCalledByOwnAgents } from './tool-called-by-own-agents';
 import { toolClosedToStrangers } from './tool-closed-to-strangers';
-import { toolFunctionNotAdministrator } from './tool-function-not-administrator';
 import { toolHasNoOpenRights } from './tool-has-no-open-rights';
 import { toolsChosenByName } from './tools-chosen-by-name';
 import { toolsListedInAdvance } from './tools-listed-in-advance';
@@ -90,7 +89,6 @@ export const AGENT_RULES: readonly Rule[] = [
   toolCalledByOwnAgents,
   toolClosedToStrangers,
   agentAsksBeforeChange,
-  toolFunctionNotAdministrator,
   agentClosedToStrangers,
   agentHostDisksEncrypted,
   agentHostWithoutLogin,

@@ -21,9 +21,14 @@ test.each([
     ['fail Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
   ],
   [
-    'any right of the service',
-    [{ Effect: 'Allow', Action: 'bedrock-agentcore:*', Resource: '*' }],
+    'any right on memories',
+    [{ Effect: 'Allow', Action: 'bedrock-agentcore:*Memory*', Resource: '*' }],
     ['fail Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
+  ],
+  [
+    'any right of the service, which another rule tells of',
+    [{ Effect: 'Allow', Action: 'bedrock-agentcore:*', Resource: '*' }],
+    [],
   ],
   [
     'known at deployment',

@@ -1,3 +1,4 @@
+import { findingsIn } from '../../../judged';
 import { AT, allow, deny, document, found, LATE, role } from './resources';
 
 const RULE = 'ZTA-IAM-001';
@@ -85,4 +86,9 @@ test('a policy beside the role is found where it stands', () => {
     Properties: { Roles: [{ Ref: 'R' }], PolicyDocument: document(allow('*')) },
   };
   expect(found(RULE, { ...role([]), P: beside })).toEqual(['fail P/Properties/PolicyDocument/Statement/0/Action']);
+});
+
+test('who may do anything in a service is not told of each single action', () => {
+  const rules = findingsIn(role([allow('bedrock:*')])).filter(({ severity }) => severity === 'error');
+  expect(rules.map(({ rule }) => rule).sort()).toEqual([RULE, 'ZTA-MODEL-001', 'ZTA-MODEL-003']);
 });
