@@ -21,18 +21,18 @@ export interface Judgement {
 export function check(facts: readonly Fact[], rules: readonly Rule[]): Judgement {
   const rulesOf = byKind(rules);
   const others = around(facts);
-  const findings = new Map<string, Finding>();
+  const findings: Finding[] = [];
   let passes = 0;
   for (const fact of facts) {
     for (const rule of rulesOf.get(fact.kind) ?? []) {
       for (const verdict of judge(rule, fact, others)) {
         const finding = findingOf(rule, fact, verdict);
         if (finding === undefined) passes += 1;
-        else findings.set(identity(finding), finding);
+        else findings.push(finding);
       }
     }
   }
-  return { findings: [...findings.values()], passes };
+  return { findings: distinct(findings), passes };
 }
 
 function byKind(rules: readonly Rule[]): Map<Kind, Rule[]> {
@@ -79,6 +79,19 @@ const placeOf = (fact: Fact, at: Spot): Place => (typeof at === 'string' ? (fact
 
 const oneLine = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
-/** The same said about the same place is said once, however many branches of a template lead to it. */
+/** Each once, the first of those that say the same. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const same = identity(finding);
+    if (!known.has(same)) known.set(same, finding);
+  }
+  return [...known.values()];
+}
+
+/**
+ * The same said about the same place is said once, however many branches of a template lead to it; and what hides a resource from a
+ * rule is told once, however much of it is hidden.
+ */
 const identity = ({ rule, outcome, file, resource, at, message }: Finding): string =>
-  [rule, outcome, file, resource, at, message].join('\n');
+  [rule, outcome, file, resource, outcome === 'unknown' ? '' : at, message].join('\n');

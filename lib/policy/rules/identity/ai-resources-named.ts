@@ -16,5 +16,5 @@ export const aiResourcesNamed = defineRule({
     good: [{ everywhere: [{ place: AT, what: 'bedrock:ApplyGuardrail', open: false }] }, { everywhere: [] }],
   },
   check: ({ everywhere }) =>
-    everywhere.map(({ place, what, open }) => must(place, not(open), `${what} is allowed on every resource`)),
+    everywhere.map(({ place, what, open }) => must(place, not(open), `every resource is open to ${what}`)),
 });

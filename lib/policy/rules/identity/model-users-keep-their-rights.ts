@@ -18,5 +18,5 @@ export const modelUsersKeepTheirRights = defineRule({
     ],
   },
   check: ({ door, what, open, runsModels }) =>
-    door === 'widen' ? must('open', not(every([open, runsModels])), `${what} is allowed`) : undefined,
+    door === 'widen' ? must('open', not(every([open, runsModels])), `the statement allows ${what}`) : undefined,
 });

@@ -17,5 +17,6 @@ export const noRightsToApiKeys = defineRule({
       { door: 'batch', open: true },
     ],
   },
-  check: ({ door, what, open }) => (door === 'api-key' ? must('open', not(open), `${what} is allowed`) : undefined),
+  check: ({ door, what, open }) =>
+    door === 'api-key' ? must('open', not(open), `the statement allows ${what}`) : undefined,
 });

@@ -18,5 +18,6 @@ export const batchClosed = defineRule({
       { door: 'blind', open: true },
     ],
   },
-  check: ({ door, what, open }) => (door === 'batch' ? must('open', not(open), `${what} is allowed`) : undefined),
+  check: ({ door, what, open }) =>
+    door === 'batch' ? must('open', not(open), `the statement allows ${what}`) : undefined,
 });

@@ -17,5 +17,6 @@ export const evidenceStaysOn = defineRule({
       { door: 'batch', open: true },
     ],
   },
-  check: ({ door, what, open }) => (door === 'blind' ? must('open', not(open), `${what} is allowed`) : undefined),
+  check: ({ door, what, open }) =>
+    door === 'blind' ? must('open', not(open), `the statement allows ${what}`) : undefined,
 });

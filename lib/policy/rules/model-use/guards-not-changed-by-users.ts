@@ -18,5 +18,5 @@ export const guardsNotChangedByUsers = defineRule({
     ],
   },
   check: ({ door, what, open, runsModels }) =>
-    door === 'loosen' ? must('open', not(every([open, runsModels])), `${what} is allowed`) : undefined,
+    door === 'loosen' ? must('open', not(every([open, runsModels])), `the statement allows ${what}`) : undefined,
 });

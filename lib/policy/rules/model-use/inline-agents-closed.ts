@@ -18,5 +18,5 @@ export const inlineAgentsClosed = defineRule({
     ],
   },
   check: ({ door, what, open }) =>
-    door === 'inline-agent' ? must('open', not(open), `${what} is allowed`) : undefined,
+    door === 'inline-agent' ? must('open', not(open), `the statement allows ${what}`) : undefined,
 });

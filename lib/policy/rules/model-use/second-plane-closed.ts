@@ -18,5 +18,5 @@ export const secondPlaneClosed = defineRule({
     ],
   },
   check: ({ door, what, open }) =>
-    door === 'second-plane' ? must('open', not(open), `${what} is allowed`) : undefined,
+    door === 'second-plane' ? must('open', not(open), `the statement allows ${what}`) : undefined,
 });
