@@ -1,15 +1,21 @@
 import { some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
+import type { Field } from '../../field';
 import type { Subject } from '../../subject';
+import { shapeOf } from '../../text';
 import { is } from './one-of';
 
-/** What `AWS::SageMaker::Endpoint` tells. Serverless endpoints know no such settings. */
+/**
+ * What `AWS::SageMaker::Endpoint` tells, where it can be updated by degrees.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/deployment-guardrails-exclusions.html
+ */
 export function rollout(endpoint: Subject): Fact[] {
   const { properties } = endpoint;
   const config = properties.get('EndpointConfigName').target('AWS::SageMaker::EndpointConfig');
   const variants = config?.properties.get('ProductionVariants').items ?? [];
-  if (variants.some((variant) => variant.get('ServerlessConfig').isSet === true)) return [];
+  if (variants.some(isLeftOut)) return [];
   const deployment = properties.get('DeploymentConfig');
   const traffic = deployment.get('BlueGreenUpdatePolicy', 'TrafficRoutingConfiguration', 'Type');
   const alarms = deployment.get('AutoRollbackConfiguration', 'Alarms');
@@ -25,3 +31,7 @@ export function rollout(endpoint: Subject): Fact[] {
     }),
   ];
 }
+
+/** Serverless variants, and those on first-generation Inferentia, are updated all at once whatever is set. */
+const isLeftOut = (variant: Field): boolean =>
+  variant.get('ServerlessConfig').isSet === true || /^ml\.inf1\./.test(shapeOf(variant.get('InstanceType').text ?? ''));

@@ -6,6 +6,10 @@ const found = (Properties: object) =>
       Type: 'AWS::SageMaker::EndpointConfig',
       Properties: { ProductionVariants: [{ ServerlessConfig: { MaxConcurrency: 1 } }] },
     },
+    Inferentia: {
+      Type: 'AWS::SageMaker::EndpointConfig',
+      Properties: { ProductionVariants: [{ InstanceType: 'ml.inf1.xlarge', InitialInstanceCount: 2 }] },
+    },
     R: { Type: 'AWS::SageMaker::Endpoint', Properties },
   })
     .filter(({ rule }) => rule === 'ZTA-MODEL-045')
@@ -27,6 +31,11 @@ test.each<[string, object, string[]]>([
   [
     'a serverless endpoint, which knows nothing else',
     { EndpointConfigName: { 'Fn::GetAtt': ['C', 'EndpointConfigName'] } },
+    [],
+  ],
+  [
+    'an endpoint on Inf1, which is always updated at once',
+    { EndpointConfigName: { 'Fn::GetAtt': ['Inferentia', 'EndpointConfigName'] } },
     [],
   ],
   [
