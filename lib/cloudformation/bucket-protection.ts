@@ -3,7 +3,7 @@ import type { Field, Read } from './field';
 import { ownKey } from './own-key';
 import { type PolicyCondition, type Statement, statementsOf } from './statement';
 import type { Subject } from './subject';
-import { matches, type TextLike } from './text';
+import { matches, shapeOf, type TextLike } from './text';
 
 /** The policy of a bucket, where the files hold one. */
 export function bucketPolicyOf(bucket: Subject): Subject | undefined {
@@ -65,6 +65,7 @@ export const bucketRefusesPlainConnections = (statements: readonly Statement[]):
         statement.speaksOf('s3:GetObject'),
         statement.speaksOf('s3:PutObject'),
         onObjects(statement),
+        onBucket(statement),
         refusesPlainConnections(statement),
       ]),
     ),
@@ -94,7 +95,7 @@ export const bucketIsFenced = (statements: readonly Statement[], action: string)
       every([
         statement.isDeny,
         statement.speaksOf(action),
-        /Object/.test(action) ? onObjects(statement) : true,
+        /Object/.test(action) ? onObjects(statement) : onBucket(statement),
         statement.excludesPrincipals || namesOutsiders(statement),
       ]),
     ),
@@ -126,6 +127,11 @@ export const deniesEveryone = (statement: Statement): Maybe<boolean> =>
 /** Whether the statement reaches the objects, and not only the bucket, which is a resource of its own. */
 export const onObjects = (statement: Statement): Maybe<boolean> =>
   statement.excludesResources || some(statement.resources.map((resource) => matches(resource, /\*$/)));
+
+/** Whether it reaches the bucket itself: its list of objects, its policy, its settings. */
+const onBucket = (statement: Statement): Maybe<boolean> =>
+  statement.excludesResources ||
+  some(statement.resources.map((resource) => (Unknown.is(resource) ? resource : /^[^/]*$/.test(shapeOf(resource)))));
 
 /** Tests by which a statement for everybody is one for somebody. */
 const NARROWING = [

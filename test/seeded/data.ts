@@ -53,7 +53,7 @@ const statements = (id: string) => ({
     Sid: 'OnlyTheDeployerWeakens',
     Effect: 'Deny',
     Principal: '*',
-    Action: ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:PutEncryptionConfiguration'],
+    Action: ['s3:PutBucket*', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:Put*Configuration'],
     Resource: both(id),
     Condition: { ArnNotEquals: { 'aws:PrincipalArn': DEPLOYER } },
   },
@@ -139,7 +139,7 @@ function calls(id: string, logged: boolean, guarded: boolean): Resources {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
     },
-    [`${id}Policy`]: policy(`${id}Calls`, tls, fences, ...(guarded ? [guard] : [])),
+    [`${id}Policy`]: { ...policy(`${id}Calls`, tls, fences, ...(guarded ? [guard] : [])), DeletionPolicy: 'Retain' },
     [`${id}Config`]: make('AWS::SageMaker::EndpointConfig', {
       ...CONFIG,
       DataCaptureConfig: { ...CAPTURE, DestinationS3Uri: { 'Fn::Sub': `s3://\${${id}Calls}/calls` } },
@@ -352,6 +352,10 @@ export const DATA_SEEDS: readonly Seed[] = [
     inBucket('PublicAccessBlockConfiguration', { Ref: 'AWS::NoValue' }),
   ),
   seed(10, 'captured calls that whoever has rights can delete', (id, secure) => calls(id, true, secure)),
+  seed(12, 'captured calls that go with their stack', (id, secure) => {
+    const { [`${id}Calls`]: bucket, ...rest } = calls(id, true, true);
+    return { ...rest, ...(bucket && { [`${id}Calls`]: secure ? bucket : { ...bucket, DeletionPolicy: 'Delete' } }) };
+  }),
   seed(11, 'captured calls whose readers are not logged', (id, secure) => calls(id, secure, true)),
   seed(
     20,

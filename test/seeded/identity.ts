@@ -460,6 +460,18 @@ const MOST = { Effect: 'Allow', NotAction: ['bedrock*:*', 'iam:*', 'nova-act:*',
 const USE = allow(['bedrock:ApplyGuardrail', 'bedrock:InvokeModel'], '*');
 const ONLY_GUARDED = deny('bedrock:InvokeModel*', '*', { StringNotEquals: GUARDED });
 
+/** A boundary, `${id}It`, and a role that bears it. */
+const limit = (rule: string, violation: string, policy: (secure: boolean) => One): Seed => ({
+  rule,
+  violation,
+  resources: (id, secure) => ({
+    [`${id}It`]: policy(secure),
+    [`${id}Bearer`]: workload([allow('s3:GetObject', 'arn:aws:s3:::claims/*')], {
+      PermissionsBoundary: { Ref: `${id}It` },
+    }),
+  }),
+});
+
 const BOUNDARIES: readonly Seed[] = [
   {
     rule: 'ZTA-IAM-018',
@@ -475,14 +487,24 @@ const BOUNDARIES: readonly Seed[] = [
     },
     alone: true,
   },
-  one('ZTA-IAM-019', 'boundary that can be taken off', (secure) =>
+  {
+    rule: 'ZTA-IAM-018',
+    violation: 'role to score without the boundary that is there for it',
+    resources: (id, secure) => ({
+      ...secureLogs(id),
+      [`${id}Limit`]: boundary('scoring-boundary', MOST, allow('sagemaker:InvokeEndpoint', '*'), deny('bedrock:*', '*')),
+      [`${id}Role`]: workload([SCORE], secure ? { PermissionsBoundary: { Ref: `${id}Limit` } } : {}),
+    }),
+    alone: true,
+  },
+  limit('ZTA-IAM-019', 'boundary that can be taken off', (secure) =>
     boundary(
       'engineers-boundary',
       MOST,
       allow(['iam:GetRole', secure ? 'iam:TagRole' : 'iam:DeleteRolePermissionsBoundary'], iam('role/engineers/*')),
     ),
   ),
-  one('ZTA-IAM-019', 'boundary under which roles without it are made', (secure) =>
+  limit('ZTA-IAM-019', 'boundary under which roles without it are made', (secure) =>
     boundary(
       'analysts-boundary',
       MOST,
@@ -493,7 +515,7 @@ const BOUNDARIES: readonly Seed[] = [
       ),
     ),
   ),
-  one('ZTA-IAM-019', 'boundary that can be rewritten', (secure) => {
+  limit('ZTA-IAM-019', 'boundary that can be rewritten', (secure) => {
     const name = secure ? 'agents-boundary' : 'former-agents-boundary';
     return boundary(
       name,
@@ -502,7 +524,7 @@ const BOUNDARIES: readonly Seed[] = [
       deny(secure ? 'iam:*Policy*' : 'iam:DeletePolicy', iam(`policy/${name}`)),
     );
   }),
-  one('ZTA-IAM-020', 'boundary that leaves the second interface open', (secure) =>
+  limit('ZTA-IAM-020', 'boundary that leaves the second interface open', (secure) =>
     boundary(
       'chat-boundary',
       MOST,
@@ -511,12 +533,27 @@ const BOUNDARIES: readonly Seed[] = [
       ...(secure ? [] : [allow('bedrock-mantle:CreateInference', '*')]),
     ),
   ),
-  one('ZTA-IAM-020', 'boundary that lets models run without a guardrail', (secure) =>
+  limit('ZTA-IAM-020', 'boundary that lets models run without a guardrail', (secure) =>
     boundary('answers-boundary', MOST, USE, secure ? ONLY_GUARDED : deny('bedrock:InvokeInlineAgent', '*')),
   ),
 ];
 
 const ESCAPES = [
+  one('ZTA-IAM-028', 'role to ask a model, for twelve hours', (secure) =>
+    workload([ASK], { MaxSessionDuration: secure ? 3600 : 43200 }),
+  ),
+  rights(
+    'ZTA-IAM-029',
+    'asker of models who reads every object',
+    [ASK, allow('s3:GetObject', '*')],
+    [ASK, allow('s3:GetObject', 'arn:aws:s3:::claims/*')],
+  ),
+  rights(
+    'ZTA-IAM-029',
+    'scorer who reads every secret',
+    [SCORE, allow('secretsmanager:GetSecretValue', arn('secretsmanager', '*'))],
+    [SCORE, allow('secretsmanager:GetSecretValue', arn('secretsmanager', 'secret:score-a1b2c3'))],
+  ),
   rights(
     'ZTA-IAM-025',
     'asker of models who writes policies of roles',

@@ -37,6 +37,10 @@ const denies = (what: Statement, resource: unknown, condition?: object) => ({
   ...(condition && { Condition: condition }),
 });
 
+const GOVERNED = ['CreateGrant', 'DisableKey', 'DisableKeyRotation', 'PutKeyPolicy', 'ScheduleKeyDeletion'].map(
+  (action) => `kms:${action}`,
+);
+
 /** A key that only its deployer can take away. Statement 0 is the account's, 1 denies, the rest are given. */
 export const key = (...statements: readonly Statement[]) => ({
   Type: 'AWS::KMS::Key',
@@ -46,7 +50,7 @@ export const key = (...statements: readonly Statement[]) => ({
     PendingWindowInDays: 30,
     KeyPolicy: document(
       { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' },
-      denies({ Action: ['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'] }, '*', but(DEPLOYER)),
+      denies({ Action: GOVERNED }, '*', but(DEPLOYER)),
       ...statements,
     ),
   },

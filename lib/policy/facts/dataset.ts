@@ -25,6 +25,10 @@ export interface Dataset {
   readonly holdsCalls: boolean;
   /** Whether nobody but those whom the policy names can change the policy, or delete what is there. */
   readonly guarded: Maybe<boolean>;
+  /** Whether it stays when the deployment is removed, or another store takes its place; and whether its policy stays with it. */
+  readonly outlivesDeployment: Maybe<boolean>;
+  readonly outlivesReplacement: Maybe<boolean>;
+  readonly policyStays: Maybe<boolean>;
   /** Whether requests to it are logged. */
   readonly logsRequests: Maybe<boolean>;
   /** Whether objects are taken that are encrypted with keys of whoever sends them. */

@@ -14,8 +14,12 @@ export interface Identity {
   readonly othersBounded: boolean;
   /** What runs as it. */
   readonly workloads: readonly string[];
+  /** Whether tokens of another issuer take it on, as pipelines have them. */
+  readonly federated: Maybe<boolean>;
   /** Services that may take it on. */
   readonly services: readonly string[];
+  /** For how many hours it can be taken on at once. */
+  readonly sessionHours: Maybe<number>;
   /** Whether it may approve versions of models. */
   readonly approves: Maybe<boolean>;
   /** Whether it may put models where they answer. */

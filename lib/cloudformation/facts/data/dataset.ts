@@ -6,13 +6,16 @@ import {
   bucketHasOwnKey,
   bucketIsFenced,
   bucketKeepsVersions,
+  bucketPolicyOf,
   bucketRefusesPlainConnections,
   bucketStatements,
   bucketTakesCallerKeys,
   opensToAnyone,
 } from '../../bucket-protection';
 import { fact } from '../../fact';
+import type { Read } from '../../field';
 import type { Subject } from '../../subject';
+import { outlivesDeployment, outlivesReplacement } from '../log/lifetime';
 import { useOf } from './dataset-use';
 
 const WEAKENING = [
@@ -20,6 +23,12 @@ const WEAKENING = [
   's3:DeleteBucketPolicy',
   's3:DeleteObjectVersion',
   's3:PutEncryptionConfiguration',
+  's3:PutLifecycleConfiguration',
+  's3:PutReplicationConfiguration',
+  's3:PutBucketVersioning',
+  's3:PutBucketPublicAccessBlock',
+  's3:PutBucketOwnershipControls',
+  's3:PutBucketLogging',
 ];
 
 /** What `AWS::S3::Bucket` tells, where AI reads it. */
@@ -40,9 +49,18 @@ export function dataset(bucket: Subject): Fact[] {
       writersFenced: bucketIsFenced(statements, 's3:PutObject'),
       holdsCalls: bucket.mentionedBy('AWS::SageMaker::EndpointConfig').length > 0,
       guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
+      outlivesDeployment: outlivesDeployment(bucket),
+      outlivesReplacement: outlivesReplacement(bucket),
+      policyStays: policyStays(bucket),
       logsRequests: bucket.properties.get('LoggingConfiguration').set(),
       takesCallerKeys: bucketTakesCallerKeys(bucket),
       grants: statements.map((statement) => ({ place: statement.field.place, toAnyone: opensToAnyone(statement) })),
     }),
   ];
+}
+
+/** A policy that goes before its bucket leaves open what it closed. */
+function policyStays(bucket: Subject): Read<boolean> {
+  const policy = bucketPolicyOf(bucket);
+  return policy === undefined ? bucket.whole.as(true) : outlivesDeployment(policy);
 }

@@ -27,6 +27,7 @@ export function boundaryFacts(policy: Subject): Fact[] {
   const own = ownName(policy, statements);
   return [
     fact('boundary', policy, {
+      borne: bearersOf(policy).length > 0,
       escapes: [
         ...ai.TAKE_BOUNDARY_OFF.flatMap((action) => left(permissions, action)),
         ...ai.REWRITE_POLICY.filter((action) => permissions.closesAll(action, own) !== true).flatMap((action) =>

@@ -1,13 +1,14 @@
-import { type Maybe, some } from '../../../core';
+import { every, type Maybe, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { AI_SERVICES, APPROVE, DEPLOY, TRAIN } from '../../ai-actions';
 import { fact } from '../../fact';
+import { Read } from '../../field';
 import type { Subject } from '../../subject';
 import { isObject } from '../../template';
 import type { Templates } from '../../templates';
 import { shapeOf } from '../../text';
 import { type Holder, may, runsModels } from './holder';
-import { serviceTrusts } from './trust';
+import { serviceTrusts, trustsOf } from './trust';
 import { workloadsOf } from './workload';
 
 const APPROVAL = { 'sagemaker:modelapprovalstatus': 'Approved' };
@@ -24,17 +25,33 @@ export function identityFact(holder: Holder): Fact[] {
           statement.isAllow === false ? false : statement.actions.some(isOfAi),
         ),
       ),
-      runsModels: some([services.some((service) => RUNNERS.test(service)), runsModels(holder)]),
+      runsModels: some([runsForProvider(services), runsModels(holder)]),
       bounded: subject.properties.get('PermissionsBoundary').set(),
       othersBounded: usuallyBounded(subject.resource.template.among),
       workloads: workloadsOf(subject).map(({ resource }) => resource.logicalId),
+      federated: some(
+        trustsOf(subject).map((statement) =>
+          every([statement.isAllow, statement.speaksOf('sts:AssumeRoleWithWebIdentity')]),
+        ),
+      ),
       services,
+      sessionHours: sessionHours(subject),
       approves: mayApprove(holder),
       deploys: may(holder, DEPLOY),
       trains: may(holder, TRAIN),
     }),
   ];
 }
+
+/** A role can be taken on for an hour, where nothing is said. */
+function sessionHours({ properties }: Subject): Read<number> {
+  const seconds = properties.get('MaxSessionDuration').number(3600);
+  return new Read(Unknown.is(seconds.value) ? seconds.value : seconds.value / 3600, seconds.place);
+}
+
+/** Whether one of the services that take a role on runs models with it. */
+export const runsForProvider = (services: readonly string[]): boolean =>
+  services.some((service) => RUNNERS.test(service));
 
 const RUNNERS = /^(bedrock|bedrock-agentcore|sagemaker)\.amazonaws\.com$/;
 

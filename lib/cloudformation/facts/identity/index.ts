@@ -3,6 +3,7 @@ import type { Subject } from '../../subject';
 import type { Area } from '../area';
 import { boundaryFacts, isBoundary } from './boundary';
 import { accessKey, madeByCall } from './credential';
+import { dataGrantsOf } from './data-grant';
 import { federationFacts } from './federation';
 import { grantsOf } from './grant';
 import { type Holder, holderOf, leadsToAi, managedBy, unheld } from './holder';
@@ -26,7 +27,13 @@ function identity(subject: Subject): Fact[] {
 
 function role(subject: Subject): Fact[] {
   const holder = holderOf(subject);
-  return [...identityFact(holder), ...rightsOf(holder), ...trustFacts(holder), ...federationFacts(holder)];
+  return [
+    ...identityFact(holder),
+    ...rightsOf(holder),
+    ...dataGrantsOf(holder),
+    ...trustFacts(holder),
+    ...federationFacts(holder),
+  ];
 }
 
 /** The properties by which policies name their holders. */

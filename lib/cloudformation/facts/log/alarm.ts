@@ -66,16 +66,19 @@ function fromAlmostAnyone(identity: Field): Maybe<boolean> {
   ]);
 }
 
-/** What `AWS::SNS::Topic` tells, where it is told that the log of model invocations is changed. */
-export function topic(subject: Subject): Fact[] {
-  const told = subject
+/** Whether a topic is told that the log of model invocations is changed. */
+export const isTold = (topic: Subject): boolean =>
+  topic
     .mentionedBy(RULE)
     .some(
       ({ properties }) =>
         CALLS.some((call) => hears(properties.get('EventPattern'), call) === true) &&
-        properties.get('Targets').items.some((target) => subject.is(target.get('Arn').target(subject.type))),
+        properties.get('Targets').items.some((target) => topic.is(target.get('Arn').target(topic.type))),
     );
-  if (!told) return [];
+
+/** What `AWS::SNS::Topic` tells, where it is told that the log of model invocations is changed. */
+export function topic(subject: Subject): Fact[] {
+  if (!isTold(subject)) return [];
   const policies = subject.referredBy('AWS::SNS::TopicPolicy', 'Topics');
   const statements = policies.flatMap(({ properties }) => statementsOf(properties.get('PolicyDocument')));
   const named = subject.properties.get('KmsMasterKeyId');

@@ -7,6 +7,8 @@ import { type Statement, statementsOf } from '../../statement';
 import { Subject } from '../../subject';
 import { matches } from '../../text';
 import { useOf } from '../data/dataset-use';
+import { runsModels } from '../network/runs-models';
+import { isTold } from './alarm';
 import { outlivesDeployment, outlivesReplacement } from './lifetime';
 import { receivedBy as logsOfAi } from './log-group';
 import { namesSource, speaksTo, usesKeysForLogs } from './log-service';
@@ -36,15 +38,21 @@ export function key(subject: Subject): Fact[] {
   ];
 }
 
-/** Ways to make a key unusable, or somebody else's, by what they do. */
+/** Ways to weaken a key, or to make it unusable, or somebody else's, by what they do. */
 const WAYS = {
   'delete it': 'kms:ScheduleKeyDeletion',
   'disable it': 'kms:DisableKey',
   'rewrite its policy': 'kms:PutKeyPolicy',
+  'stop its rotation': 'kms:DisableKeyRotation',
+  'lend it to others': 'kms:CreateGrant',
 } as const;
 
+/** Ways to have the say over a key. */
+const CONTROL = [WAYS['delete it'], WAYS['disable it'], WAYS['rewrite its policy']];
+
 /** What is encrypted with a key, by the type of its resource. */
-const USERS = /^AWS::(Bedrock|BedrockAgentCore|CloudTrail|Kendra|OpenSearchServerless|QBusiness|S3Vectors|SageMaker)::/;
+const USERS =
+  /^AWS::(Bedrock|BedrockAgentCore|CloudTrail|EC2::VerifiedAccess\w+|Kendra|OpenSearchServerless|QBusiness|S3Vectors|SageMaker)(::|$)/;
 
 /** What hangs on a key, also where it is named by an alias. */
 function hangingOn(key: Subject): string | undefined {
@@ -57,6 +65,8 @@ function hangingOn(key: Subject): string | undefined {
 
 const holdsLogsOrAi = (subject: Subject): boolean =>
   USERS.test(subject.type) ||
+  (subject.type === 'AWS::Lambda::Function' && runsModels(subject)) ||
+  (subject.type === 'AWS::SNS::Topic' && isTold(subject)) ||
   (subject.type === 'AWS::Logs::LogGroup' && logsOfAi(subject).length > 0) ||
   (subject.type === 'AWS::S3::Bucket' && (useOf(subject) !== undefined || receivedBy(subject).length > 0));
 
@@ -80,7 +90,7 @@ const letsChangePolicy = (statement: Statement): Maybe<boolean> =>
 
 function grantOf(statement: Statement): KeyGrant {
   const { field, isAllow } = statement;
-  const control = Object.values(WAYS).map((action) => statement.speaksOf(action));
+  const control = CONTROL.map((action) => statement.speaksOf(action));
   return {
     place: field.place,
     toAnyone: opensToAnyone(statement),

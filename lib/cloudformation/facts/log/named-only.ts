@@ -19,7 +19,7 @@ export const deniedToUnnamed = (statements: readonly Statement[], action: string
   some(statements.map((statement) => deniesAllButNamed(statement, action)));
 
 const NEGATED = /^(Arn|String)Not(Equals|Like|EqualsIgnoreCase)$/;
-const OF_SERVICES = /^aws:(principalisawsservice|viaawsservice)$/;
+const OF_SERVICES = /^(aws:(principalisawsservice|viaawsservice)|kms:grantisforawsresource)$/;
 
 /** Whether a test takes nobody out of a Deny but services and those that it names. */
 function letsOffFew({ operator, key, values }: PolicyCondition, letOff: readonly RegExp[]): Maybe<boolean> {

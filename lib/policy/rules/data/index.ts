@@ -4,6 +4,7 @@ import { captureComplete } from './capture-complete';
 import { captureHasOwnKey } from './capture-has-own-key';
 import { capturedCallsGuarded } from './captured-calls-guarded';
 import { capturedCallsLogAccess } from './captured-calls-log-access';
+import { capturedCallsOutliveStack } from './captured-calls-outlive-stack';
 import { datasetBlocksPublicAccess } from './dataset-blocks-public-access';
 import { datasetFenced } from './dataset-fenced';
 import { datasetGrantedByName } from './dataset-granted-by-name';
@@ -55,4 +56,5 @@ export const DATA_RULES: readonly Rule[] = [
   workspaceWithoutOwnContainers,
   workspaceSurvivesItsTags,
   workspaceScriptWithoutSecrets,
+  capturedCallsOutliveStack,
 ];

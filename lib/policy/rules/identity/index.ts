@@ -9,6 +9,7 @@ import { approverDeploysNothing } from './approver-deploys-nothing';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
 import { boundaryStaysOn } from './boundary-stays-on';
 import { credentialsExpire } from './credentials-expire';
+import { dataNamed } from './data-named';
 import { guestsRunNoModels } from './guests-run-no-models';
 import { modelServiceSaysForWhom } from './model-service-says-for-whom';
 import { modelUsersKeepTheirRights } from './model-users-keep-their-rights';
@@ -23,6 +24,7 @@ import { pipelineTakesReviewedChanges } from './pipeline-takes-reviewed-changes'
 import { roleClosedToStrangers } from './role-closed-to-strangers';
 import { roleOfOneService } from './role-of-one-service';
 import { roleOfOneWorkload } from './role-of-one-workload';
+import { sessionEnds } from './session-ends';
 import { tokenForThisCloud } from './token-for-this-cloud';
 import { trainerApprovesNothing } from './trainer-approves-nothing';
 import { workspaceOpenedFromNetwork } from './workspace-opened-from-network';
@@ -55,4 +57,6 @@ export const IDENTITY_RULES: readonly Rule[] = [
   modelUsersKeepTheirRights,
   modelUsersKeepTheirRole,
   workspaceOpenedFromNetwork,
+  sessionEnds,
+  dataNamed,
 ];

@@ -22,6 +22,6 @@ export const promptsKeptSixMonths = defineRule({
   check: ({ receives, locked, lockDays }) => {
     if (receives.length === 0 || receives.some((what) => what !== 'prompts') || locked === false) return undefined;
     const long = Unknown.is(lockDays) ? lockDays : lockDays >= RetentionLock.FLOOR_DAYS;
-    return must('lockDays', long, 'their lock ends before six months have passed');
+    return must('lockDays', long, `their lock ends after ${lockDays} days`);
   },
 });

@@ -25,6 +25,11 @@ const found = (...given: Parameters<typeof resources>) =>
     .map(({ outcome, at }) => [outcome, at]);
 
 test.each<[string, Parameters<typeof resources>[0], string[][]]>([
+  [
+    'they can be made to expire',
+    ['s3:PutBucket*', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:PutEncryptionConfiguration'],
+    [['fail', '']],
+  ],
   ['nothing of it denied', ['s3:GetObject'], [['fail', '']]],
   [
     'the policy can be rewritten',
@@ -38,7 +43,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
   ],
   [
     'all of it denied',
-    ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:PutEncryptionConfiguration'],
+    ['s3:PutBucket*', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:Put*Configuration'],
     [],
   ],
   ['everything denied', ['s3:*'], []],

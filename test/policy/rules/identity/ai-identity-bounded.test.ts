@@ -1,4 +1,4 @@
-import { allow, document, found, LATE, RUN, role } from './resources';
+import { allow, deny, document, found, LATE, RUN, role } from './resources';
 
 const RULE = 'ZTA-IAM-018';
 
@@ -9,6 +9,19 @@ test('others bear a boundary', () => {
   expect(found(RULE, { ...role([RUN]), Boundary: boundary, O: other({ Ref: 'Boundary' }) })).toEqual([
     'fail R/Properties/PermissionsBoundary',
   ]);
+});
+
+test('a boundary for AI that nobody bears', () => {
+  const spare = {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: {
+      ManagedPolicyName: 'ai-boundary',
+      PolicyDocument: document(allow('*'), deny('bedrock:InvokeInlineAgent')),
+    },
+  };
+  const borne = { ...role([RUN]), Spare: spare, O: other({ Ref: 'Spare' }), P: other(undefined), Q: other(undefined) };
+  expect(found(RULE, { ...role([RUN]), Spare: spare })).toEqual(['fail R/Properties/PermissionsBoundary']);
+  expect(found(RULE, borne)).toEqual([]);
 });
 
 test('a boundary known at deployment', () => {

@@ -15,6 +15,16 @@ test.each([
     ['fail Key/'],
   ],
   [
+    'lending left out',
+    { 'Key/Properties/KeyPolicy/Statement/1/Action': ['kms:Sch*', 'kms:Dis*', 'kms:PutKeyPolicy'] },
+    ['fail Key/'],
+  ],
+  [
+    'lending left to everybody but services',
+    { 'Key/Properties/KeyPolicy/Statement/1/Condition/Bool': { 'kms:GrantIsForAWSResource': 'true' } },
+    ['fail Key/'],
+  ],
+  [
     'every role let off',
     { 'Key/Properties/KeyPolicy/Statement/1/Condition': { StringNotLike: { 'aws:PrincipalArn': '*' } } },
     ['fail Key/'],
@@ -32,6 +42,11 @@ test.each([
     'whom deployment names',
     { 'Key/Properties/KeyPolicy/Statement/1/Condition': { 'Fn::ImportValue': 'elsewhere' } },
     ['unknown Key/'],
+  ],
+  [
+    'services let off, which lend it to themselves',
+    { 'Key/Properties/KeyPolicy/Statement/1/Condition/BoolIfExists': { 'kms:GrantIsForAWSResource': 'false' } },
+    [],
   ],
   [
     'a Deny for all but named principals',

@@ -1,0 +1,50 @@
+import { every, not, some } from '../../../core';
+import type { Fact, Opening } from '../../../policy';
+import { fact } from '../../fact';
+import type { Statement } from '../../statement';
+import { type Holder, runsModels } from './holder';
+import { runsForProvider } from './identity';
+import type { Permissions } from './permissions';
+import { isAnything } from './resource-pattern';
+import { serviceTrusts } from './trust';
+
+/** What reads, writes or opens data, one for each kind of it. */
+const DATA = [
+  's3:GetObject',
+  's3:PutObject',
+  's3:DeleteObject',
+  'dynamodb:GetItem',
+  'dynamodb:Query',
+  'dynamodb:Scan',
+  'dynamodb:PutItem',
+  'secretsmanager:GetSecretValue',
+  'ssm:GetParameter',
+  'kms:Decrypt',
+  'sqs:ReceiveMessage',
+  'logs:GetLogEvents',
+];
+
+/** Tests that say from where a request comes, and not what it is about. */
+const FROM = /^aws:(source(ip|vpc|vpce|account|arn)|principal\w+|vpceaccount|securetransport|requestedregion)$/;
+
+/** What who runs models, or whom a service takes on that runs them, may do with data of anybody. */
+export function dataGrantsOf(holder: Holder): Fact[] {
+  const { permissions, subject } = holder;
+  if (runsModels(holder) === false && !runsForProvider(serviceTrusts(subject))) return [];
+  const everywhere = permissions.allows.flatMap((statement) => openedBy(permissions, statement));
+  return everywhere.length === 0 ? [] : [fact('data-grant', subject, { everywhere })];
+}
+
+function openedBy(permissions: Permissions, statement: Statement): Opening[] {
+  const actions = DATA.filter((action) => statement.speaksOf(action) !== false);
+  if (actions.length === 0 || statement.conditions.some(({ key }) => !FROM.test(key))) return [];
+  const open = every([
+    statement.isAllow,
+    statement.excludesResources || some(statement.resources.map(isAnything)),
+    some(actions.map((action) => every([statement.speaksOf(action), not(permissions.closes(statement, action))]))),
+  ]);
+  return open === false ? [] : [{ place: statement.resourceField.place, what: listed(actions), open }];
+}
+
+const listed = (actions: readonly string[]): string =>
+  actions.length > 3 ? `${actions.slice(0, 3).join(', ')} and more` : actions.join(', ');
