@@ -32,7 +32,8 @@ function* each(operands: readonly unknown[], scope: Scope, depth: number): Itera
 
 function named(name: unknown, scope: Scope, depth: number): Maybe<boolean> {
   const { template, world } = scope;
-  if (typeof name !== 'string' || !Object.hasOwn(template.conditions, name)) return either(`condition ${name}`, scope);
+  if (typeof name !== 'string' || !Object.hasOwn(template.conditions, name))
+    return either(JSON.stringify(['Condition', name]), scope);
   const circle = new Unknown(`condition '${name}' refers to itself`);
   return world.followed.conditions.ask(`${template.id} ${name}`, circle, () =>
     isTrue(template.conditions[name], scope, depth + 1),
@@ -67,7 +68,7 @@ function presetOf(raw: unknown, { template }: Scope): string | undefined {
   const parameter = typeof id === 'string' && template.nesting === undefined ? template.parameters[id] : undefined;
   if (!isObject(parameter) || isStored(parameter)) return undefined;
   const { Default: preset } = parameter;
-  return preset === undefined ? undefined : String(preset);
+  return typeof preset === 'number' ? `${preset}` : typeof preset === 'string' ? preset : undefined;
 }
 
 function either(question: string, { template, world }: Scope): Maybe<boolean> {

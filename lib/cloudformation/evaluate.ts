@@ -29,8 +29,8 @@ export interface Evaluated {
 /** A function that calls itself, or a value that leads to itself, ends here. */
 const MOST_STEPS = 100;
 
-/** Characters that a text may get: functions within each other can double it each time. CloudFormation takes less as a whole template. */
-const LONGEST_TEXT = 2 ** 20;
+/** Characters that a text may get: functions within each other can double it each time. */
+const LONGEST_TEXT = 2 ** 18;
 
 /** Follows one expression as far as the files show it. Never throws; what cannot be followed is `Unknown`. */
 export function evaluate(raw: unknown, scope: Scope, depth = 0): Evaluated {

@@ -146,8 +146,9 @@ function addStack(templates: Templates, folder: string, id: string, artifact: Ra
 }
 
 /** Account and region of an environment such as 'aws://111122223333/eu-west-1'; what is unknown there is left out. */
-function environmentIn(text: unknown): Environment {
-  const [, account, region] = /^aws:\/\/(\d{12}|unknown-account)\/([a-z0-9-]+)$/.exec(String(text)) ?? [];
+function environmentIn(given: unknown): Environment {
+  const text = typeof given === 'string' ? given : '';
+  const [, account, region] = /^aws:\/\/(\d{12}|unknown-account)\/([a-z0-9-]+)$/.exec(text) ?? [];
   return {
     ...(account && account !== 'unknown-account' && { account }),
     ...(region && region !== 'unknown-region' && { region }),

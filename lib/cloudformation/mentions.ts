@@ -1,6 +1,6 @@
 import { stringsOf } from './exports';
 import { functionIn } from './expression';
-import { spelledFunction } from './spelled';
+import { attributeIn, spelledFunction } from './spelled';
 import { isObject, type Raw, type Resource, type Template } from './template';
 import { type Index, namesIn } from './template-index';
 import type { Templates } from './templates';
@@ -88,7 +88,8 @@ function toldTo(id: string, { template, raw: { Properties: properties } }: Resou
 export function* mentionsIn(raw: Raw): Iterable<string> {
   const { Ref: ref, 'Fn::GetAtt': getAtt, 'Fn::Sub': sub } = raw;
   if (typeof ref === 'string') yield ref;
-  if (getAtt !== undefined) yield [getAtt].flat().join('.');
+  const [id] = [getAtt].flat();
+  if (typeof id === 'string') yield attributeIn(getAtt) ?? id;
   const [text, own]: readonly unknown[] = [sub].flat();
   if (typeof text !== 'string') return;
   for (const [, name = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {

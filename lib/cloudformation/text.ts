@@ -15,7 +15,7 @@ export class Reference {
   }
 }
 
-/** A pseudo parameter, such as `AWS::Region`: sure to be there, its value known at deployment. */
+/** A pseudo parameter, such as `AWS::Region`, or one that only takes what the account has: sure to be there, its value known at deployment. */
 export class Pseudo {
   public constructor(public readonly name: string) {}
 
@@ -28,6 +28,9 @@ export type Hole = Reference | Pseudo | Unknown;
 
 /** Stands for a hole where the shape of a text is matched. */
 export const HOLE = '\u25cc';
+
+/** Characters that a hole is reckoned to be filled with. */
+const HOLE_LENGTH = 64;
 
 /** A text of which the files show some parts: literals, and holes that deployment fills. */
 export class Text {
@@ -45,9 +48,9 @@ export class Text {
 
   private constructor(public readonly parts: readonly (string | Hole)[]) {}
 
-  /** How many characters it shows, each hole as one. */
+  /** How many characters it has, as far as it shows them. */
   public get length(): number {
-    return this.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+    return this.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : HOLE_LENGTH), 0);
   }
 
   public get holes(): readonly Hole[] {
