@@ -492,7 +492,12 @@ const BOUNDARIES: readonly Seed[] = [
     violation: 'role to score without the boundary that is there for it',
     resources: (id, secure) => ({
       ...secureLogs(id),
-      [`${id}Limit`]: boundary('scoring-boundary', MOST, allow('sagemaker:InvokeEndpoint', '*'), deny('bedrock:*', '*')),
+      [`${id}Limit`]: boundary(
+        'scoring-boundary',
+        MOST,
+        allow('sagemaker:InvokeEndpoint', '*'),
+        deny('bedrock:*', '*'),
+      ),
       [`${id}Role`]: workload([SCORE], secure ? { PermissionsBoundary: { Ref: `${id}Limit` } } : {}),
     }),
     alone: true,
