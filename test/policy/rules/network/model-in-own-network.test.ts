@@ -4,7 +4,14 @@ import { found } from './found';
 const model = (properties: object) => ({ R: make('SageMaker::Model', properties) });
 const config = (properties: object) => ({ R: make('SageMaker::EndpointConfig', properties) });
 
+const byParameter = (type: string) => ({
+  Parameters: { Subnets: { Type: type } },
+  Resources: model({ VpcConfig: { Subnets: { Ref: 'Subnets' } } }),
+});
+
 test.each([
+  ['subnets of the account, chosen at deployment', byParameter('List<AWS::EC2::Subnet::Id>'), []],
+  ['any texts, given at deployment', byParameter('CommaDelimitedList'), ['unknown R Properties/VpcConfig/Subnets']],
   ['nothing said', model({}), ['fail R Properties/VpcConfig/Subnets']],
   ['an empty list', model({ VpcConfig: { Subnets: [] } }), ['fail R Properties/VpcConfig/Subnets']],
   [
