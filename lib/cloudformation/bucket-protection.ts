@@ -3,7 +3,7 @@ import type { Field, Read } from './field';
 import { ownKey } from './own-key';
 import { type PolicyCondition, type Statement, statementsOf } from './statement';
 import type { Subject } from './subject';
-import { matches, shapeOf, type TextLike } from './text';
+import { matches, shapeOf, type TextLike, unknownIn } from './text';
 
 /** The policy of a bucket, where the files hold one. */
 export function bucketPolicyOf(bucket: Subject): Subject | undefined {
@@ -129,9 +129,9 @@ export const onObjects = (statement: Statement): Maybe<boolean> =>
   statement.excludesResources || some(statement.resources.map((resource) => matches(resource, /\*$/)));
 
 /** Whether it reaches the bucket itself: its list of objects, its policy, its settings. */
-const onBucket = (statement: Statement): Maybe<boolean> =>
+export const onBucket = (statement: Statement): Maybe<boolean> =>
   statement.excludesResources ||
-  some(statement.resources.map((resource) => (Unknown.is(resource) ? resource : /^[^/]*$/.test(shapeOf(resource)))));
+  some(statement.resources.map((resource) => unknownIn(resource) ?? /^(\*|[^/]+)$/.test(shapeOf(resource))));
 
 /** Tests by which a statement for everybody is one for somebody. */
 const NARROWING = [

@@ -129,7 +129,7 @@ const capture = (bad: Properties) => config({ DataCaptureConfig: { ...CAPTURE, .
 /** A bucket to which an endpoint writes what it was asked and answered. */
 function calls(id: string, logged: boolean, guarded: boolean): Resources {
   const { tls, fence, guard } = statements(`${id}Calls`);
-  const fences = { ...fence, Action: ['s3:GetObject', 's3:PutObject'] };
+  const fences = { ...fence, Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'] };
   return {
     [`${id}Calls`]: {
       ...make('AWS::S3::Bucket', {

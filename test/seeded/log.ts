@@ -371,6 +371,12 @@ const alone = (rule: number, violation: string, type: string, properties: object
   );
 
 const PROMPTS: readonly Seed[] = [
+  prompts(22, 'prompts that have expired and stay as versions', {
+    'Prompts/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration': GONE,
+  }),
+  prompts(21, 'earlier versions of prompts that every administrator may read', {
+    [`PromptsPolicy/${STATEMENT}/4/Action`]: ['s3:GetObject'],
+  }),
   prompts(75, 'log of prompts that can be turned off unheard', { Alarm: GONE }),
   prompts(75, 'alarm that is switched off', { 'Alarm/Properties/State': 'DISABLED' }),
   prompts(75, 'alarm that does not hear of another configuration', {

@@ -22,6 +22,8 @@ export interface LogBucket {
   readonly copiedIntoLock: Maybe<boolean>;
   /** After how many days the store deletes or hides something by itself; infinity for never. */
   readonly expiresAfterDays: Maybe<number>;
+  /** After how many days more it is deleted in fact, where the store keeps versions of what it deletes; infinity for never. */
+  readonly versionsExpireAfterDays: Maybe<number>;
   /** Whether something empties the store when the deployment is removed. */
   readonly emptied: Maybe<boolean>;
   /** Whether the files say that the store goes with the deployment, and do not only leave it open. */

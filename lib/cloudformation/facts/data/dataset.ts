@@ -36,6 +36,8 @@ export function dataset(bucket: Subject): Fact[] {
   const use = useOf(bucket);
   if (use === undefined) return [];
   const statements = bucketStatements(bucket);
+  const holdsCalls = bucket.mentionedBy('AWS::SageMaker::EndpointConfig').length > 0;
+  const reading = holdsCalls ? ['s3:GetObject', 's3:GetObjectVersion'] : ['s3:GetObject'];
   return [
     fact('dataset', bucket, {
       use,
@@ -45,14 +47,14 @@ export function dataset(bucket: Subject): Fact[] {
       saysPublicAccess: bucket.properties.get('PublicAccessBlockConfiguration').set(),
       hasAccessLists: bucketHasAccessLists(bucket),
       keepsVersions: bucketKeepsVersions(bucket),
-      readersFenced: bucketIsFenced(statements, 's3:GetObject'),
+      readersFenced: every(reading.map((action) => bucketIsFenced(statements, action))),
       writersFenced: bucketIsFenced(statements, 's3:PutObject'),
-      holdsCalls: bucket.mentionedBy('AWS::SageMaker::EndpointConfig').length > 0,
+      holdsCalls,
       guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
       outlivesDeployment: outlivesDeployment(bucket),
       outlivesReplacement: outlivesReplacement(bucket),
       policyStays: policyStays(bucket),
-      logsRequests: bucket.properties.get('LoggingConfiguration').set(),
+      logsRequests: logsRequests(bucket),
       takesCallerKeys: bucketTakesCallerKeys(bucket),
       grants: statements.map((statement) => ({ place: statement.field.place, toAnyone: opensToAnyone(statement) })),
     }),
@@ -63,4 +65,10 @@ export function dataset(bucket: Subject): Fact[] {
 function policyStays(bucket: Subject): Read<boolean> {
   const policy = bucketPolicyOf(bucket);
   return policy === undefined ? bucket.whole.as(true) : outlivesDeployment(policy);
+}
+
+/** A bucket that names no other logs into itself, where the log goes with what it is about. */
+function logsRequests({ properties }: Subject): Read<boolean> {
+  const logging = properties.get('LoggingConfiguration');
+  return logging.as(logging.get('DestinationBucketName').isSet);
 }

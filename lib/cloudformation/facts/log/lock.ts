@@ -1,4 +1,5 @@
 import { every, type Maybe, not, some, Unknown } from '../../../core';
+import { bucketKeepsVersions } from '../../bucket-protection';
 import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
@@ -81,9 +82,22 @@ function leadsToLock(rule: Field): Maybe<boolean> {
 }
 
 /** After how many days something in a bucket goes by itself; infinity for never. */
-export function expiresAfter({ properties }: Subject): Read<number> {
+export const expiresAfter = (bucket: Subject): Read<number> => soonest(bucket, endOf);
+
+/** After how many days more the versions go that an expiry or a deletion leaves behind. A bucket without versions has none. */
+export function versionsExpireAfter(bucket: Subject): Read<number> {
+  const kept = some([bucketKeepsVersions(bucket).value, takesLocks(bucket)]);
+  if (kept === false) return bucket.whole.as(0);
+  return soonest(bucket, (rule) => {
+    const days = rule.get('NoncurrentVersionExpiration', 'NoncurrentDays');
+    return days.isSet === false ? [] : [days.number(Number.POSITIVE_INFINITY)];
+  });
+}
+
+/** The soonest end that a rule in force sets. */
+function soonest({ properties }: Subject, endsOf: (rule: Field) => readonly Read<number>[]): Read<number> {
   const rules = properties.get('LifecycleConfiguration', 'Rules');
-  const ends = rules.items.filter((rule) => is(rule.get('Status'), /^Enabled$/) !== false).flatMap(endOf);
+  const ends = rules.items.filter((rule) => is(rule.get('Status'), /^Enabled$/) !== false).flatMap(endsOf);
   const open = ends.find(({ value }) => Unknown.is(value));
   const days = ends.flatMap(({ value }) => (Unknown.is(value) ? [] : value));
   return open ?? ends.find(({ value }) => value === Math.min(...days)) ?? rules.as(Number.POSITIVE_INFINITY);

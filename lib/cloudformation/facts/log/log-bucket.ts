@@ -8,6 +8,7 @@ import {
   bucketRefusesPlainConnections,
   bucketStatements,
   bucketTakesCallerKeys,
+  onBucket,
   onObjects,
   opensToAnyone,
 } from '../../bucket-protection';
@@ -15,11 +16,18 @@ import { fact } from '../../fact';
 import type { Read } from '../../field';
 import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
-import { shapeOf, unknownIn } from '../../text';
 import { isCalledLog } from '../data/dataset-use';
 import { deliveryOf, selfLogging } from './arrival';
 import { outlivesDeployment, outlivesReplacement, saidToGo } from './lifetime';
-import { copiedIntoLock, expiresAfter, lockDays, lockedByDefault, lockIsIrrevocable, takesLocks } from './lock';
+import {
+  copiedIntoLock,
+  expiresAfter,
+  lockDays,
+  lockedByDefault,
+  lockIsIrrevocable,
+  takesLocks,
+  versionsExpireAfter,
+} from './lock';
 import { logServiceOf, namesSource, speaksTo } from './log-service';
 import { deniesAllButNamed } from './named-only';
 import { allUnderKey, receivedBy } from './received';
@@ -42,6 +50,7 @@ export function logBucket(bucket: Subject): Fact[] {
       irrevocable: lockIsIrrevocable(bucket),
       copiedIntoLock: copiedIntoLock(bucket),
       expiresAfterDays: expiresAfter(bucket),
+      versionsExpireAfterDays: versionsExpireAfter(bucket),
       emptied: emptied(bucket),
       saidToGo: saidToGo(bucket),
       outlivesDeployment: outlivesDeployment(bucket),
@@ -57,7 +66,7 @@ export function logBucket(bucket: Subject): Fact[] {
       weakenings: Object.entries(WAYS).map(([way, action]) => ({ way, denied: denied(statements, action) })),
       writersNamed: denied(statements, 's3:PutObject'),
       copiersNamed: denied(statements, 's3:ReplicateObject'),
-      readersNamed: denied(statements, 's3:GetObject'),
+      readersNamed: every(READING.map((action) => denied(statements, action))),
       grants: statements.map(grantOf),
       deliveries: [...received, ...itself].flatMap((log) => deliveryOf(bucket, statements, log)),
       refusals: received.some(({ service }) => service !== undefined && service !== 'cloudtrail.amazonaws.com')
@@ -66,6 +75,9 @@ export function logBucket(bucket: Subject): Fact[] {
     }),
   ];
 }
+
+/** What is there, and what was there before it was overwritten or deleted. */
+const READING = ['s3:GetObject', 's3:GetObjectVersion'];
 
 /** Ways to weaken a bucket with logs, by what they do. */
 const WAYS = {
@@ -90,10 +102,6 @@ const denied = (statements: readonly Statement[], action: string): Maybe<boolean
       ]),
     ),
   );
-
-const onBucket = (statement: Statement): Maybe<boolean> =>
-  statement.excludesResources ||
-  some(statement.resources.map((resource) => unknownIn(resource) ?? /^(\*|[^/]+)$/.test(shapeOf(resource))));
 
 /** A custom resource of the AWS CDK that deletes every object before the bucket goes. */
 function emptied(bucket: Subject): Read<boolean> {

@@ -23,5 +23,8 @@ export const callsOf = (subject: Subject): readonly ModelLogCall[] =>
     configuration: call.json.get('parameters', 'loggingConfig'),
   }));
 
+/** Whether the log is turned on when the resource is made. */
+export const isMade = (subject: Subject): boolean => calls(subject, PUT, 'Create').length > 0;
+
 /** The call that turns the log off when the resource is deleted, where there is one. */
 export const turningOff = (subject: Subject): Field | undefined => calls(subject, DELETE, 'Delete')[0];

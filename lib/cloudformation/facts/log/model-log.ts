@@ -2,7 +2,7 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
 import { isAlarmed } from './alarm';
-import { callsOf, turningOff } from './model-log-call';
+import { callsOf, isMade, turningOff } from './model-log-call';
 import { single } from './single';
 
 const CONTENTS = ['text', 'image', 'embedding', 'video', 'audio'];
@@ -21,6 +21,7 @@ export function modelLog(subject: Subject): Fact[] {
           logged: configuration.get(`${what}DataDeliveryEnabled`).boolean(true).value,
         })),
       ),
+      fromTheStart: isMade(subject),
       alarmed: isAlarmed(subject),
       goesWithDeployment: (off ?? subject.properties.get('Delete')).as(off !== undefined),
     }),

@@ -1,6 +1,6 @@
 import { Unknown } from '../../../core';
 import { defineRule } from '../../rule';
-import { must } from '../../verdict';
+import { fail, must, unknown } from '../../verdict';
 
 export const promptsExpire = defineRule({
   id: 'ZTA-LOG-022',
@@ -12,15 +12,24 @@ export const promptsExpire = defineRule({
   controls: ['NIST AI RMF 1.0 MEASURE 2.10', 'ISO/IEC 42001:2023 A.7.2'],
   kind: 'log-bucket',
   examples: {
-    bad: [{ receives: ['prompts'], expiresAfterDays: Number.POSITIVE_INFINITY }],
+    bad: [
+      { receives: ['prompts'], expiresAfterDays: Number.POSITIVE_INFINITY, versionsExpireAfterDays: 1 },
+      { receives: ['prompts'], expiresAfterDays: 30, versionsExpireAfterDays: Number.POSITIVE_INFINITY },
+    ],
     good: [
-      { receives: ['prompts'], expiresAfterDays: 30 },
+      { receives: ['prompts'], expiresAfterDays: 30, versionsExpireAfterDays: 1 },
       { receives: ['activity'], expiresAfterDays: Number.POSITIVE_INFINITY },
     ],
   },
-  check: ({ receives, expiresAfterDays }) => {
+  check: ({ receives, expiresAfterDays, versionsExpireAfterDays: later }) => {
     if (!receives.includes('prompts')) return undefined;
-    const ends = Unknown.is(expiresAfterDays) ? expiresAfterDays : Number.isFinite(expiresAfterDays);
-    return must('expiresAfterDays', ends, 'no rule lets them expire');
+    if (Unknown.is(expiresAfterDays)) return unknown('expiresAfterDays', expiresAfterDays);
+    if (!Number.isFinite(expiresAfterDays)) return fail('expiresAfterDays', 'no rule lets them expire');
+    const gone = Unknown.is(later) ? later : later <= Math.max(expiresAfterDays, 1);
+    return must(
+      'versionsExpireAfterDays',
+      gone,
+      'what has expired stays as a version for longer than it was to be kept',
+    );
   },
 });

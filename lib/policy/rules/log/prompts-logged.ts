@@ -1,3 +1,4 @@
+import { some } from '../../../core';
 import { defineRule } from '../../rule';
 import { must } from '../../verdict';
 
@@ -12,14 +13,14 @@ export const promptsLogged = defineRule({
   kind: 'model-use',
   examples: {
     bad: [{ model: 'provided' }],
-    good: [{ model: 'provided', around: [{ kind: 'model-log' }] }, { model: 'hosted' }],
+    good: [{ model: 'provided', around: [{ kind: 'model-log', fromTheStart: true }] }, { model: 'hosted' }],
   },
   check: (use, around) => {
     const [first] = around.of('model-use').filter(({ model }) => model === 'provided');
     return first === use
       ? must(
           use.subject,
-          around.of('model-log').length > 0,
+          some(around.of('model-log').map(({ fromTheStart }) => fromTheStart)),
           'the files call models of Amazon Bedrock, and do not turn their log on',
         )
       : undefined;

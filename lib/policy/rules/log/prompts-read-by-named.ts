@@ -6,7 +6,7 @@ export const promptsReadByNamed = defineRule({
   title: 'Prompts are read by named roles only',
   severity: 'warning',
   why: 'Prompts hold what people told a machine in confidence, and every administrator with rights on S3 can read along.',
-  fix: "Deny 's3:GetObject' to everybody whose 'aws:PrincipalArn' is not one of the readers; ModelInvocationLog does.",
+  fix: "Deny 's3:GetObject' and 's3:GetObjectVersion' to everybody whose 'aws:PrincipalArn' is not one of the readers; ModelInvocationLog does.",
   acceptWhen: 'The account is one for logs, and only those who may read prompts can sign in to it.',
   controls: ['NIST AI RMF 1.0 MEASURE 2.10', 'OWASP LLM 2026 LLM02', 'NIST 800-53 r5 AC-6'],
   kind: 'log-bucket',

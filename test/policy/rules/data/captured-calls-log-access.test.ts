@@ -20,6 +20,7 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     { LoggingConfiguration: { 'Fn::ImportValue': 'x' } },
     [['unknown', 'Properties/LoggingConfiguration']],
   ],
+  ['a log in the bucket itself', { LoggingConfiguration: {} }, [['fail', 'Properties/LoggingConfiguration']]],
   ['a log', { LoggingConfiguration: { DestinationBucketName: 'logs' } }, []],
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);

@@ -18,6 +18,25 @@ test.each([
     ['fail Prompts/Properties/LifecycleConfiguration/Rules'],
   ],
   [
+    'versions that stay for ever',
+    { 'Prompts/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration': undefined },
+    ['fail Prompts/Properties/LifecycleConfiguration/Rules'],
+  ],
+  [
+    'versions that stay for longer than what they were versions of',
+    { 'PromptsLanding/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays': 365 },
+    ['fail PromptsLanding/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays'],
+  ],
+  [
+    'versions that stay for as long as deployment says',
+    {
+      'Prompts/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays': {
+        'Fn::ImportValue': 'elsewhere',
+      },
+    },
+    ['unknown Prompts/Properties/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays'],
+  ],
+  [
     'an expiry known only at deployment',
     { 'Prompts/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays': { 'Fn::ImportValue': 'elsewhere' } },
     ['unknown Prompts/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays'],

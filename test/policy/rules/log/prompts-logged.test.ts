@@ -15,6 +15,11 @@ test('a log of invocations in the same files is enough', () => {
   expect(found({ ...agent, Log: { Type: 'Custom::AWS', Properties: putting('Prompts') } })).toEqual([]);
 });
 
+test('a log that only a later change turns on is not', () => {
+  const { Update } = putting('Prompts');
+  expect(found({ ...agent, Log: { Type: 'Custom::AWS', Properties: { Update } } })).toEqual([['fail', 'Agent']]);
+});
+
 test('models that the account hosts have no such log', () => {
   expect(found({ Model: { Type: 'AWS::SageMaker::Model' } })).toEqual([]);
 });

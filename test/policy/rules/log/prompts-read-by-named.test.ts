@@ -14,6 +14,11 @@ test.each([
     ['fail PromptsLanding/'],
   ],
   [
+    'earlier versions left out',
+    { 'PromptsPolicy/Properties/PolicyDocument/Statement/4/Action': 's3:GetObject' },
+    ['fail Prompts/'],
+  ],
+  [
     'a Deny for the wrong objects',
     { 'PromptsPolicy/Properties/PolicyDocument/Statement/4/Resource': { 'Fn::Sub': '${Prompts.Arn}/some' } },
     ['fail Prompts/'],
