@@ -1,4 +1,5 @@
 import { Unknown } from '../../../core';
+import { anySpeaksOfAi } from '../../speaks-of-ai';
 import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 
@@ -30,8 +31,9 @@ const POLICIES = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role
 /** Services that work on behalf of AI, by a role that trusts them. */
 const AI_SERVICE = /^(sagemaker|bedrock|bedrock-agentcore)\.amazonaws\.com/;
 
-const WORDS =
-  /^(trainings?|datasets?|features?|finetun(e|ing)|corpus|corpora|embeddings?|knowledge|knowledgebase|featurestore|trainingdata|rag)$/;
+const WORDS = /^(trainings?|finetun(e|ing)|corpus|corpora|embeddings?|knowledgebase|featurestore|trainingdata|rag)$/;
+/** Words that others use for other things as well. */
+const WORDS_BESIDE_AI = /^(datasets?|features?|knowledge)$/;
 const LOG_WORDS = /^(logs?|logging|audit|trail|access)$/;
 
 /** Whether a bucket is called as buckets for logs are. */
@@ -44,7 +46,10 @@ export function useOf(bucket: Subject): string | undefined {
   const reader = readerOf(bucket);
   if (reader !== undefined) return `is read by the role '${reader.resource.logicalId}' of an AI service`;
   const words = wordsOf(bucket);
-  const word = words.some((part) => LOG_WORDS.test(part)) ? undefined : words.find((part) => WORDS.test(part));
+  if (words.some((part) => LOG_WORDS.test(part))) return undefined;
+  const word =
+    words.find((part) => WORDS.test(part)) ??
+    (anySpeaksOfAi(bucket.resource.template.among) ? words.find((part) => WORDS_BESIDE_AI.test(part)) : undefined);
   return word && `is called '${word}'`;
 }
 
