@@ -108,7 +108,10 @@ describe('resources under conditions', () => {
   test('what is nested in a stack that never exists never exists', () => {
     const Nested = { Type: 'AWS::CloudFormation::Stack', Condition: 'Never' };
     const parent = { Conditions: { Never: equals(0, 1) }, Resources: { Nested } };
-    const templates = stacksOf({ tree: parent }, { tree: { Resources: holding('v') }, nestedBy: 'Nested' });
-    expect(values(templates)).toEqual([]);
+    const Always = { Always: equals(1, 1) };
+    const Resources = { R: { ...holding('v').R, Condition: 'Always' } };
+    for (const tree of [holding('v'), { Conditions: Always, Resources }]) {
+      expect(values(stacksOf({ tree: parent }, { tree, nestedBy: 'Nested' }))).toEqual([]);
+    }
   });
 });

@@ -25,6 +25,7 @@ const template = (value: unknown) => ({
     Of: { a: { Name: 'in a', List: ['l1', 'l2'] }, b: { Name: 'in b' } },
     Regions: { 'eu-west-1': { Name: 'Dublin' }, 'us-east-1': { Name: 'Virginia' } },
     Hidden: { 'Fn::Transform': { Name: 'AWS::Include' } },
+    Part: { a: { Name: 'in a' }, 'Fn::Transform': { Name: 'AWS::Include' } },
     Looked: { a: { Name: '{{resolve:ssm:/x}}' } },
   },
   Conditions: {
@@ -135,6 +136,8 @@ test.each<[unknown, unknown[]]>([
   [find('Regions', { Ref: 'AWS::Region' }, 'Name', { DefaultValue: 'd' }), ['Dublin', 'Virginia', 'd']],
   [find('Missing', 'a', 'Name'), ['?']],
   [find('Hidden', 'a', 'Name', { DefaultValue: 'd' }), ['?']],
+  [find('Part', { Ref: 'Open' }, 'Name'), ['in a', '?']],
+  [find('Part', { Ref: 'Open' }, 'Name', { DefaultValue: 'd' }), ['in a', '?']],
   [find('Looked', 'a', 'Name'), ['?']],
   [find('Of', 'a'), ['?']],
   [find('Of', 'toString', 'Name'), ['?']],
@@ -288,6 +291,7 @@ describe('nested stacks', () => {
 test('functions within each other end in bounded time and text', () => {
   const doubled = (depth: number): unknown => (depth === 0 ? 'x' : sub('${A}${A}', { A: doubled(depth - 1) }));
   expect(values(stacksOf({ tree: template(doubled(30)) }))).toEqual([expect.stringMatching(/^\?+$/)]);
-  const deep = (depth: number): unknown => (depth === 0 ? 'x' : either('Yes', deep(depth - 1), 'y'));
+  const deep = (depth: number): unknown => (depth === 0 ? 'x' : { 'Fn::Base64': deep(depth - 1) });
+  expect(values(stacksOf({ tree: template(deep(50)) }))).toEqual(['x']);
   expect(values(stacksOf({ tree: template(deep(300)) }))).toEqual(['?']);
 });

@@ -168,3 +168,19 @@ test('exports that lead to themselves in ever more ways are mentioned once', () 
   const exporting = { tree: { Resources: { R: bucket() }, Outputs: { A: { Value, Export: { Name: 'a' } } } } };
   expect(policiesOf(exporting, { tree: { P: policy({ 'Fn::ImportValue': 'a' }) } })).toEqual([['P']]);
 });
+
+test('what two unlike functions make is not the same name', () => {
+  const select = (index: number) => ({ 'Fn::Select': [index, { Ref: 'Open' }] });
+  const Resources = { Other: bucket({ BucketName: select(0) }), R: policy(select(1)) };
+  const found = readings(stacksOf({ tree: { Parameters: { Open }, Resources } }), 'R', ({ properties }) =>
+    properties.get('Bucket').target('AWS::S3::Bucket'),
+  );
+  expect(found).toEqual([undefined]);
+});
+
+test('names that are made of ever more copies end', () => {
+  const copies = '${A}'.repeat(500);
+  let name: unknown = 'x';
+  for (let i = 0; i < 7; i += 1) name = { 'Fn::Sub': [copies, { A: name }] };
+  expect(policiesOf({ tree: { R: bucket({ BucketName: name }), P: policy(name) } })).toEqual([[]]);
+});

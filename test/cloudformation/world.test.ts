@@ -83,3 +83,10 @@ test('nothing is decided in an open world', () => {
     undefined,
   ]);
 });
+
+test('what cannot be otherwise is decided as well', () => {
+  const world = new World();
+  expect(world.isUndecided).toBe(true);
+  world.pick('thing', ['a'], true);
+  expect(world.isUndecided).toBe(false);
+});
