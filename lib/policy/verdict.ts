@@ -46,5 +46,10 @@ export function mustAll(at: Spot, parts: readonly Part[], because: (missing: str
   return Unknown.is(open) ? unknown(at, open) : pass;
 }
 
-const alternatives = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' or ');
+/** More than these do not fit into a sentence. */
+const MOST = 8;
+
+function alternatives(parts: readonly string[]): string {
+  const told = parts.length > MOST ? [...parts.slice(0, MOST - 3), `${parts.length - MOST + 3} more`] : parts;
+  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(' or ');
+}

@@ -30,26 +30,38 @@ const guardsDoor = (group: Subject): boolean =>
 const guardsGateway = (group: Subject): boolean =>
   group.referredBy('AWS::EC2::VerifiedAccessEndpoint', 'SecurityGroupIds').length > 0;
 
-/** Whether a rule is for some, and for others: not for everyone, for nobody (as the AWS CDK spells it), or within the group itself. */
+/** Whether a rule is for some, and for others: not for everyone, for nobody, or within the group itself. */
 function isToSomebody(rule: Field, group: Subject): boolean {
   const within = ['SourceSecurityGroupId', 'DestinationSecurityGroupId'].some((key) =>
     group.is(rule.get(key).target(group.type)),
   );
   const isFor = (block: RegExp) => BLOCKS.some((key) => block.test(shapeOf(rule.get(key).text ?? '')));
-  return !within && !isFor(/^(0\.0\.0\.0|::)\/0$/) && !isFor(/^255\.255\.255\.255\/32$/);
+  return !within && !isFor(/^(0\.0\.0\.0|::)\/0$/) && !isFor(NOBODY);
 }
+
+/** Addresses that nobody has, or that each has for itself: a group that must have a rule has one of these. */
+const NOBODY = /^(255\.255\.255\.255\/32|127\.\d+\.\d+\.\d+\/\d+|::1\/128)$/;
 
 const PORTS = 65_536;
 
 function wayIn(rule: Field) {
   const { text: protocol = '-1' } = rule.get('IpProtocol');
   const isAny = matches(protocol, /^-1$/);
-  const [from, to] = [rule.get('FromPort').number(0).value, rule.get('ToPort').number(PORTS - 1).value];
-  const isPorts = matches(protocol, /^(tcp|udp|6|17)$/i);
-  const ports = Unknown.is(from) ? from : Unknown.is(to) ? to : to - from + 1;
-  const open = Unknown.is(isAny) ? isAny : isAny ? PORTS : isPorts === true ? ports : 0;
+  const hasPorts = matches(protocol, /^(tcp|udp|6|17)$/i) === true;
+  const open = Unknown.is(isAny) ? isAny : isAny ? PORTS : hasPorts ? portsOf(rule) : 0;
   return { place: rule.place, ports: rule.unknown ?? open };
 }
+
+function portsOf(rule: Field): Maybe<number> {
+  const [first, last] = [rule.get('FromPort'), rule.get('ToPort')];
+  if (first.isSet !== false && isNamed(first) && `${first.text}` === `${last.text}`) return 1;
+  const [from, to] = [first.number(0).value, last.number(PORTS - 1).value];
+  if (Unknown.is(from)) return from;
+  return Unknown.is(to) ? to : to - from + 1;
+}
+
+/** Whether it is known what stands there, if only by its name: one port, whichever it is. */
+const isNamed = ({ text = '' }: Field): boolean => unknownIn(text)?.name !== '?';
 
 const rulesOf = (group: Subject, name: string): readonly Field[] => [
   ...group.properties.get(name).items,

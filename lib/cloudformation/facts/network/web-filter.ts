@@ -42,8 +42,8 @@ function limits(rule: Field): Maybe<boolean> {
 /** What AWS keeps rules for, and the groups that hold them. */
 const ATTACKS = [
   { what: 'common attacks on web applications', groups: /^AWSManagedRulesCommonRuleSet$/ },
-  { what: 'requests for holes that are known', groups: /^AWSManagedRulesKnownBadInputsRuleSet$/ },
-  { what: 'addresses with a bad name', groups: /^AWSManagedRules(AmazonIpReputation|AnonymousIp)List$/ },
+  { what: 'requests that try known holes', groups: /^AWSManagedRulesKnownBadInputsRuleSet$/ },
+  { what: 'addresses of bad repute', groups: /^AWSManagedRules(AmazonIpReputation|AnonymousIp)List$/ },
 ];
 
 /** Groups of others, and one's own, count for whatever their names say. */

@@ -32,6 +32,20 @@ test.each([
   ['messages about connections', admitting(from({ IpProtocol: 'icmp', FromPort: 8, ToPort: -1 })), []],
   ['within the group', admitting(from({ IpProtocol: '-1', SourceSecurityGroupId: at('RGroup', 'GroupId') })), []],
   ['for anyone, which is worse and told by another rule', admitting({ IpProtocol: '-1', CidrIp: '0.0.0.0/0' }), []],
+  [
+    'the port of a database, whichever it is',
+    admitting(from({ FromPort: at('D', 'Endpoint.Port'), ToPort: at('D', 'Endpoint.Port') })),
+    [],
+  ],
+  [
+    'a port given at deployment',
+    {
+      Parameters: { Port: { Type: 'Number' } },
+      Resources: admitting(from({ FromPort: { Ref: 'Port' }, ToPort: { Ref: 'Port' } })),
+    },
+    [],
+  ],
+  ['for itself alone', admitting({ IpProtocol: '-1', CidrIp: '127.0.0.1/32' }), []],
   ['for nobody', admitting({ IpProtocol: '-1', CidrIp: '255.255.255.255/32' }), []],
 ])('%s', (_what, template, expected) => {
   expect(found('ZTA-NET-054', template)).toEqual(expected);
