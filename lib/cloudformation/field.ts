@@ -30,6 +30,7 @@ export class Field {
   private done: Evaluated | undefined;
   private children: Map<string, Field> | undefined;
   private list: readonly Field[] | undefined;
+  private written: { readonly text: TextLike | undefined } | undefined;
 
   public constructor(
     /** The resource that it stands in. */
@@ -127,7 +128,9 @@ export class Field {
   /** The text, with holes where deployment fills in; undefined where nothing is there. */
   public get text(): TextLike | undefined {
     const { value, scope } = this.evaluated;
-    return textOf(value, scope);
+    if (typeof value === 'string') return value;
+    this.written ??= { text: textOf(value, scope) };
+    return this.written.text;
   }
 
   /** The text of every item of a list. */

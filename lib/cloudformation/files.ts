@@ -54,6 +54,7 @@ export function addFile(templates: Templates, found: TemplateFile): void {
     throw new InputError('CircularReference', name, reason);
   }
   for (const resource of template.resources.values()) {
+    if (resource.type !== NESTED_STACK) continue;
     const nested = found.nested?.(resource) ?? nestedFile(resource, file);
     if (nested === undefined) continue;
     if (isWithin(nested.name ?? nested.file, template)) {
@@ -94,9 +95,10 @@ function templateIn(file: string, source: Source): Source {
 const isWithin = (file: string, template: Template): boolean =>
   template.file === file || (template.nesting !== undefined && isWithin(file, template.nesting.by.template));
 
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
 /** Where the template of a nested stack lies: as the CDK notes it, or as a path that has yet to be packaged. */
-function nestedFile({ type, raw }: Resource, parent: string): TemplateFile | undefined {
-  if (type !== 'AWS::CloudFormation::Stack') return undefined;
+function nestedFile({ raw }: Resource, parent: string): TemplateFile | undefined {
   const { Metadata: metadata, Properties: properties } = raw;
   const noted = isObject(metadata) ? metadata['aws:asset:path'] : undefined;
   const url = isObject(properties) ? properties['TemplateURL'] : undefined;

@@ -26,6 +26,7 @@ export interface PolicyCondition {
 /** One statement of a policy of AWS. */
 export class Statement {
   private patterns: ActionPatterns | undefined;
+  private places: readonly TextLike[] | undefined;
   private spokenOf: readonly PolicyPrincipal[] | undefined;
   private tests: readonly PolicyCondition[] | undefined;
 
@@ -37,16 +38,11 @@ export class Statement {
   }
 
   public get isAllow(): Maybe<boolean> {
-    return this.effect('Allow');
+    return is(this.field.get('Effect').text, 'Allow');
   }
 
   public get isDeny(): Maybe<boolean> {
-    return this.effect('Deny');
-  }
-
-  private effect(effect: string): Maybe<boolean> {
-    const { text } = this.field.get('Effect');
-    return text === undefined ? false : typeof text === 'string' ? text === effect : (unknownIn(text) ?? false);
+    return is(this.field.get('Effect').text, 'Deny');
   }
 
   /** `Action`, or `NotAction` where that is what it has. */
@@ -55,7 +51,7 @@ export class Statement {
   }
 
   public get excludesActions(): boolean {
-    return this.field.get('NotAction').isSet !== false && this.field.get('Action').isSet === false;
+    return isThere(this.field, 'NotAction', 'Action');
   }
 
   /** `Resource`, or `NotResource` where that is what it has. */
@@ -64,15 +60,15 @@ export class Statement {
   }
 
   public get excludesResources(): boolean {
-    return this.field.get('NotResource').isSet !== false && this.field.get('Resource').isSet === false;
+    return isThere(this.field, 'NotResource', 'Resource');
   }
 
   /** Whether the statement speaks of this action, whatever its resources and conditions. */
   public speaksOf(action: string): Maybe<boolean> {
-    const { exact, wild, open, excluded } = this.actionPatterns;
+    const { exact, wild, open } = this.actionPatterns;
     const known = exact.has(action.toLowerCase()) || wild.some((pattern) => pattern.test(action));
-    const spoken = known || some(open.map((pattern) => covers(pattern, action)));
-    return excluded ? not(spoken) : spoken;
+    const spoken = known || (open.length > 0 && some(open.map((pattern) => covers(pattern, action))));
+    return this.excludesActions ? not(spoken) : spoken;
   }
 
   /**
@@ -81,23 +77,33 @@ export class Statement {
    * A statement about all services, or about all actions but some, names none of them.
    */
   public names(action: string): boolean {
-    const { exact, ofServices, excluded } = this.actionPatterns;
-    if (excluded) return false;
+    const { exact, ofServices } = this.actionPatterns;
+    if (this.excludesActions) return false;
     return exact.has(action.toLowerCase()) || ofServices.some((pattern) => pattern.test(action));
   }
 
+  /** Those of a list that `Action` names, in the order of the list. */
+  public namesAmong(actions: Actions): readonly string[] {
+    const { exact, ofServices } = this.actionPatterns;
+    if (this.excludesActions) return [];
+    if (ofServices.length > 0) return actions.all.filter((action) => this.names(action));
+    const named = [...exact].filter((action) => actions.has(action));
+    return named.length === 0 ? named : actions.all.filter((action) => exact.has(action.toLowerCase()));
+  }
+
   private get actionPatterns(): ActionPatterns {
-    this.patterns ??= patternsIn(this.actionField.texts, this.excludesActions);
+    this.patterns ??= patternsIn(this.actionField.texts);
     return this.patterns;
   }
 
   /** The patterns of `Action`; none for `NotAction`. */
   public get actions(): readonly TextLike[] {
-    return this.excludesActions ? [] : this.actionField.texts;
+    return this.excludesActions ? [] : this.actionPatterns.texts;
   }
 
   public get resources(): readonly TextLike[] {
-    return this.excludesResources ? [] : this.resourceField.texts;
+    this.places ??= this.excludesResources ? [] : this.resourceField.texts;
+    return this.places;
   }
 
   /** Whether it holds on any resource: `*`, or all but some. */
@@ -173,8 +179,29 @@ export class Statement {
   }
 }
 
+const isThere = (field: Field, key: string, other: string): boolean =>
+  field.get(key).isSet !== false && field.get(other).isSet === false;
+
+const is = (effect: TextLike | undefined, wanted: string): Maybe<boolean> =>
+  effect === undefined ? false : typeof effect === 'string' ? effect === wanted : (unknownIn(effect) ?? false);
+
+/** A list of actions that statements are asked about, made ready for it. */
+export class Actions {
+  private readonly known: ReadonlySet<string>;
+
+  public constructor(public readonly all: readonly string[]) {
+    this.known = new Set(all.map((action) => action.toLowerCase()));
+  }
+
+  /** @param action in lower case */
+  public has(action: string): boolean {
+    return this.known.has(action);
+  }
+}
+
 /** The patterns of a statement's actions, sorted out once: a statement is asked about many actions. */
 interface ActionPatterns {
+  readonly texts: readonly TextLike[];
   /** In lower case. */
   readonly exact: ReadonlySet<string>;
   readonly wild: readonly Glob[];
@@ -182,18 +209,17 @@ interface ActionPatterns {
   readonly ofServices: readonly Glob[];
   /** Those of which deployment fills in a part. */
   readonly open: readonly TextLike[];
-  readonly excluded: boolean;
 }
 
-function patternsIn(texts: readonly TextLike[], excluded: boolean): ActionPatterns {
+function patternsIn(texts: readonly TextLike[]): ActionPatterns {
   const known = texts.filter((text) => typeof text === 'string');
   const wild = known.filter((text) => /[*?]/.test(text));
   return {
+    texts,
     exact: new Set(known.map((text) => text.toLowerCase())),
     wild: wild.map(globOf),
     ofServices: wild.filter((text) => /^[^*?]+:/.test(text)).map(globOf),
     open: texts.filter((text) => typeof text !== 'string'),
-    excluded,
   };
 }
 
@@ -254,5 +280,10 @@ function globOf(pattern: string): Glob {
 
 /** The statements of a policy document, also of one that is spelled as a text of JSON. */
 export function statementsOf(document: Field): readonly Statement[] {
-  return document.json.get('Statement').items.map((field) => new Statement(field));
+  const statements = read.get(document) ?? document.json.get('Statement').items.map((field) => new Statement(field));
+  read.set(document, statements);
+  return statements;
 }
+
+/** A policy is asked for from many sides, and remembers what it was asked. */
+const read = new WeakMap<Field, readonly Statement[]>();

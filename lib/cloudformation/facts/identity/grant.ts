@@ -11,9 +11,9 @@ import { arnParts, isAnything } from './resource-pattern';
 
 /** What an identity is allowed in AI services more widely than by name. */
 export function grantsOf(holder: Holder): Fact[] {
-  const { permissions, subject } = holder;
+  const { permissions, leading, subject } = holder;
   const none = { patterns: [], everywhere: [], readyMade: [] };
-  const grants = permissions.allows.map((statement) => ({
+  const grants = leading.map((statement) => ({
     ...none,
     patterns: patternsIn(permissions, statement),
     everywhere: everywhereIn(permissions, statement),
@@ -123,6 +123,7 @@ function readyMade(permissions: Permissions, { arn, field }: Holder['managed'][n
   const broad = NAMED_OTHERWISE.test(shapeOf(arn))
     ? matches(shapeOf(arn), BROAD_POLICIES)
     : matches(arn, BROAD_POLICIES);
+  if (broad === false) return [];
   const known = OPENED_BY.find(([name]) => name.test(shapeOf(arn)))?.[1];
   const open = every([
     broad,

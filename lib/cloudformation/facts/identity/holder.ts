@@ -2,16 +2,18 @@ import { every, type Maybe, not, some } from '../../../core';
 import { AI_SERVICES, BROAD_POLICIES, RUN } from '../../ai-actions';
 import type { Field } from '../../field';
 import { speaksOfAi } from '../../speaks-of-ai';
-import { covers, type Statement, statementsOf } from '../../statement';
+import { Actions, covers, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { HOLE, matches, shapeOf, type TextLike } from '../../text';
-import { Permissions } from './permissions';
+import { Permissions, serviceOf } from './permissions';
 import { workloadsOf } from './workload';
 
 /** Who holds rights, as far as the files show: an identity, or a policy that they attach to nobody. */
 export interface Holder {
   readonly subject: Subject;
   readonly permissions: Permissions;
+  /** Statements that may allow something in AI services, or lead to it: most identities have none, and are asked for nothing further. */
+  readonly leading: readonly Statement[];
   /** Managed policies by their ARNs, whatever the files show of them. */
   readonly managed: readonly { readonly arn: TextLike; readonly field: Field }[];
   /** Whether only the service that runs the models acts with these rights, and says about guardrails what it was set up with. */
@@ -21,22 +23,22 @@ export interface Holder {
 }
 
 /** A policy whose bearers the files do not show. */
-export const unheld = (policy: Subject, document: Field, managed: Holder['managed'] = []): Holder => ({
-  subject: policy,
-  permissions: Permissions.alone(statementsOf(document)),
-  managed,
-  insideProvider: false,
-  offNetwork: false,
-});
+export function unheld(policy: Subject, document: Field, managed: Holder['managed'] = []): Holder {
+  const permissions = Permissions.alone(statementsOf(document));
+  const leading = permissions.allows.filter(leadsToAi);
+  return { subject: policy, permissions, leading, managed, insideProvider: false, offNetwork: false };
+}
 
 /** A role, user or group. */
 export function holderOf(identity: Subject): Holder {
   const services = takers(identity);
   const runs = workloadsOf(identity);
   const keeps = runs.length > 0 && runs.every(({ type }) => KEEPERS.has(type));
+  const permissions = Permissions.of(identity);
   return {
     subject: identity,
-    permissions: Permissions.of(identity),
+    permissions,
+    leading: permissions.allows.filter(leadsToAi),
     managed: managedBy(identity.properties.get('ManagedPolicyArns')),
     insideProvider: keeps || onlyAmong(services, /^bedrock\.amazonaws\.com$/),
     offNetwork: keeps || onlyAmong(services, OFF_NETWORK),
@@ -74,41 +76,39 @@ const onlyAmong = (services: readonly string[], pattern: RegExp): boolean =>
 
 /** Whether the holder may do one of these, by a statement that names it, and nothing closes it. */
 export function may(
-  holder: Holder,
-  actions: readonly string[],
+  { permissions, leading }: Holder,
+  actions: Actions,
   request: Readonly<Record<string, string>> = {},
 ): Maybe<boolean> {
-  const { permissions } = holder;
   return some(
-    permissions.allows.flatMap((statement) =>
-      actions
-        .filter((action) => statement.names(action))
+    leading.flatMap((statement) =>
+      statement
+        .namesAmong(actions)
         .map((action) => every([statement.isAllow, not(permissions.closes(statement, action, request))])),
     ),
   );
 }
 
+const RUNS = new Actions(RUN);
+
 /** Whether the holder runs models, in whatever way. */
-export const runsModels = (holder: Holder): Maybe<boolean> => may(holder, RUN);
+export const runsModels = (holder: Holder): Maybe<boolean> => may(holder, RUNS);
 
 /**
  * Whether the holder can have to do with AI: something beside it does, its rights may reach AI or other rights, or the files show none.
  *
  * Who does not is let off by rules that are no more about AI than about anything else.
  */
-export function mayConcernAi({ subject, permissions, managed }: Holder): boolean {
-  const { allows } = permissions;
-  if (speaksOfAi(subject.resource.template) || allows.length + managed.length === 0) return true;
-  return allows.some(leadsToAi) || managed.some(({ arn }) => matches(arn, BROAD_POLICIES) !== false);
+export function mayConcernAi({ subject, permissions, leading, managed }: Holder): boolean {
+  if (speaksOfAi(subject.resource.template) || permissions.allows.length + managed.length === 0) return true;
+  return leading.length > 0 || managed.some(({ arn }) => matches(arn, BROAD_POLICIES) !== false);
 }
 
 const LEADING = new Set([...AI_SERVICES, 'cloudformation', 'iam', 'sts']);
 
 /** Whether a statement speaks of actions in AI services, or of those that lead to rights in them. */
-export function leadsToAi({ excludesActions, actions }: Statement): boolean {
-  const services = actions.map((action) => shapeOf(action).replace(/:.*$/s, ''));
-  return excludesActions || services.some(isLeading);
-}
+const leadsToAi = ({ excludesActions, actions }: Statement): boolean =>
+  excludesActions || actions.some((action) => isLeading(serviceOf(shapeOf(action))));
 
 const isLeading = (service: string): boolean =>
   LEADING.has(service.toLowerCase()) ||

@@ -3,13 +3,19 @@ import type { Fact } from '../../../policy';
 import { AI_SERVICES, APPROVE, DEPLOY, TRAIN } from '../../ai-actions';
 import { fact } from '../../fact';
 import { Read } from '../../field';
+import { Actions } from '../../statement';
 import type { Subject } from '../../subject';
 import { isObject } from '../../template';
 import type { Templates } from '../../templates';
 import { shapeOf } from '../../text';
 import { type Holder, may, runsModels } from './holder';
+import { serviceOf } from './permissions';
 import { serviceTrusts, trustsOf } from './trust';
 import { workloadsOf } from './workload';
+
+const APPROVES = new Actions(APPROVE);
+const DEPLOYS = new Actions(DEPLOY);
+const TRAINS = new Actions(TRAIN);
 
 const APPROVAL = { 'sagemaker:modelapprovalstatus': 'Approved' };
 
@@ -20,11 +26,7 @@ export function identityFact(holder: Holder): Fact[] {
   return [
     fact('identity', subject, {
       lasting: subject.type === 'AWS::IAM::User',
-      usesAi: some(
-        holder.permissions.allows.map((statement) =>
-          statement.isAllow === false ? false : statement.actions.some(isOfAi),
-        ),
-      ),
+      usesAi: some(holder.leading.map((statement) => statement.actions.some(isOfAi))),
       runsModels: some([runsForProvider(services), runsModels(holder)]),
       bounded: subject.properties.get('PermissionsBoundary').set(),
       othersBounded: usuallyBounded(subject.resource.template.among),
@@ -37,8 +39,8 @@ export function identityFact(holder: Holder): Fact[] {
       services,
       sessionHours: sessionHours(subject),
       approves: mayApprove(holder),
-      deploys: may(holder, DEPLOY),
-      trains: may(holder, TRAIN),
+      deploys: may(holder, DEPLOYS),
+      trains: may(holder, TRAINS),
     }),
   ];
 }
@@ -55,10 +57,9 @@ export const runsForProvider = (services: readonly string[]): boolean =>
 
 const RUNNERS = /^(bedrock|bedrock-agentcore|sagemaker)\.amazonaws\.com$/;
 
-const isOfAi = (pattern: Parameters<typeof shapeOf>[0]): boolean =>
-  AI_SERVICES.includes(shapeOf(pattern).replace(/:.*$/s, ''));
+const isOfAi = (pattern: Parameters<typeof shapeOf>[0]): boolean => AI_SERVICES.includes(serviceOf(shapeOf(pattern)));
 
-const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVE, APPROVAL);
+const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVES, APPROVAL);
 
 const bounded = new WeakMap<Templates, boolean>();
 

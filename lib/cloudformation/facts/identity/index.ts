@@ -6,7 +6,7 @@ import { accessKey, madeByCall } from './credential';
 import { dataGrantsOf } from './data-grant';
 import { federationFacts } from './federation';
 import { grantsOf } from './grant';
-import { type Holder, holderOf, leadsToAi, managedBy, unheld } from './holder';
+import { type Holder, holderOf, managedBy, unheld } from './holder';
 import { identityFact } from './identity';
 import { modelAccess } from './model-access';
 import { modelGrantsOf } from './model-grant';
@@ -14,11 +14,12 @@ import { passingsOf } from './passing';
 import { sideDoorsOf } from './side-door';
 import { trustFacts } from './trust';
 
-/** Most roles have nothing to do with AI, and are asked for nothing further. */
-const rightsOf = (holder: Holder): Fact[] =>
-  holder.managed.length > 0 || holder.permissions.allows.some(leadsToAi)
-    ? [...grantsOf(holder), ...passingsOf(holder), ...modelGrantsOf(holder), ...sideDoorsOf(holder)]
-    : [];
+const rightsOf = (holder: Holder): Fact[] => [
+  ...grantsOf(holder),
+  ...passingsOf(holder),
+  ...modelGrantsOf(holder),
+  ...sideDoorsOf(holder),
+];
 
 function identity(subject: Subject): Fact[] {
   const holder = holderOf(subject);

@@ -3,7 +3,7 @@ import type { Fact } from '../../../policy';
 import { RUN_HOSTED, RUN_PROVIDED } from '../../ai-actions';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import type { Statement } from '../../statement';
+import { Actions, type Statement } from '../../statement';
 import { HOLE, shapeOf, splitAt, Text, type TextLike, unknownIn } from '../../text';
 import type { Holder } from './holder';
 import { kindOfModel, takesGuardrail } from './model-arn';
@@ -27,14 +27,14 @@ export const NETWORK = [
 
 /** Which models an identity may run, one fact for each model or pattern that a statement names. */
 export function modelGrantsOf(holder: Holder): Fact[] {
-  return holder.permissions.allows.flatMap((statement) => [
-    ...grantsIn(holder, statement, 'provided', namedIn(statement, RUN_PROVIDED)),
-    ...grantsIn(holder, statement, 'hosted', namedIn(statement, RUN_HOSTED)),
+  return holder.leading.flatMap((statement) => [
+    ...grantsIn(holder, statement, 'provided', statement.namesAmong(PROVIDED)),
+    ...grantsIn(holder, statement, 'hosted', statement.namesAmong(HOSTED)),
   ]);
 }
 
-const namedIn = (statement: Statement, actions: readonly string[]) =>
-  actions.filter((action) => statement.names(action));
+const PROVIDED = new Actions(RUN_PROVIDED);
+const HOSTED = new Actions(RUN_HOSTED);
 
 function grantsIn(
   holder: Holder,
@@ -90,12 +90,12 @@ function throughGuarded(permissions: Permissions, statement: Statement): Maybe<b
 const openings = ({ allows }: Permissions, profile: TextLike): readonly Statement[] =>
   allows.filter(
     (allow) =>
-      namedIn(allow, RUN_PROVIDED).length > 0 &&
+      allow.namesAmong(PROVIDED).length > 0 &&
       (allow.excludesResources || allow.resources.some((pattern) => coversResource(pattern, profile) !== false)),
   );
 
 const isGuarded = (permissions: Permissions, allow: Statement, profile: TextLike): Maybe<boolean> =>
-  every(namedIn(allow, RUN_PROVIDED).map((action) => permissions.demands(allow, action, profile, GUARDRAIL)));
+  every(allow.namesAmong(PROVIDED).map((action) => permissions.demands(allow, action, profile, GUARDRAIL)));
 
 /** Whether a foundation model answers in a region that is not the stack's. */
 function isElsewhere(statement: Statement, place: Field, model: TextLike): Maybe<boolean> {
@@ -119,8 +119,8 @@ const othersIn = (statement: Statement, region: string): boolean =>
 /** Whether the holder runs a model of the provider with a guardrail that it must show. */
 export const runsGuarded = (holder: Holder): Maybe<boolean> =>
   some(
-    holder.permissions.allows.flatMap((statement) =>
-      namedIn(statement, RUN_PROVIDED).flatMap((action) =>
+    holder.leading.flatMap((statement) =>
+      statement.namesAmong(PROVIDED).flatMap((action) =>
         modelsIn(statement, 'provided')
           .filter(([, model]) => shapeOf(model) !== '')
           .map(([, model]) => holder.permissions.demands(statement, action, model, GUARDRAIL)),

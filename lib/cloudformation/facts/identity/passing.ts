@@ -10,8 +10,8 @@ import { arnParts, isAnything } from './resource-pattern';
 const PASS = 'iam:PassRole';
 
 /** That an identity may pass roles on to services. */
-export function passingsOf({ permissions, subject }: Holder): Fact[] {
-  return permissions.allows
+export function passingsOf({ permissions, leading, subject }: Holder): Fact[] {
+  return leading
     .filter((statement) => statement.names(PASS))
     .map((statement) => {
       const inVain = some([not(statement.isAllow), permissions.closes(statement, PASS)]);

@@ -178,13 +178,19 @@ function holdsFor({ operator, values }: PolicyCondition, value: string): Maybe<b
 
 /** What an action on '*' is authorised on: any resource of the service, nothing, or either where the action is not known. */
 function placesOf(action: string): readonly string[] {
-  const service = serviceOf(action);
+  const service = ownerOf(action);
   if (UNSCOPED.has(action.toLowerCase())) return ['*'];
   return action.includes(UNNAMED) ? ['*', somethingOf(service)] : [somethingOf(service)];
 }
 
+/** The service that an action is of. */
+export function serviceOf(action: string): string {
+  const end = action.indexOf(':');
+  return end < 0 ? action : action.slice(0, end);
+}
+
 /** The service whose resources an action is authorised on: taking a role on is about roles. */
-const serviceOf = (action: string): string => action.replace(/:.*$/s, '').replace(/^sts$/, 'iam');
+const ownerOf = (action: string): string => serviceOf(action).replace(/^sts$/, 'iam');
 
 /** Whether what an Allow asks of a request can be so. */
 const admits = (allow: Statement, request: Request): Maybe<boolean> =>
@@ -198,7 +204,7 @@ const admits = (allow: Statement, request: Request): Maybe<boolean> =>
 /** Whether a statement speaks of a resource on which the action can be authorised. */
 function concerns(statement: Statement, action: string): Maybe<boolean> {
   if (statement.excludesResources) return true;
-  const service = serviceOf(action);
+  const service = ownerOf(action);
   const fits = (resource: TextLike): Maybe<boolean> => {
     if (resource === '*' || Unknown.is(resource)) return resource === '*' || resource;
     if (UNSCOPED.has(action.toLowerCase())) return false;

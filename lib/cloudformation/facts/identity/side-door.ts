@@ -2,7 +2,7 @@ import { every, type Maybe, not, some } from '../../../core';
 import type { Door, Fact } from '../../../policy';
 import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
-import { covers, type Statement } from '../../statement';
+import { Actions, covers, type Statement } from '../../statement';
 import { shapeOf, type TextLike } from '../../text';
 import { opensWholeService } from '../../whole-service';
 import { type Holder, runsModels } from './holder';
@@ -32,7 +32,7 @@ const fromNamedNetwork: Harmless = (permissions, statement, action) =>
 
 const ASSUME = ['sts:AssumeRole'];
 
-const DOORS: readonly (readonly [Door, readonly string[], Harmless])[] = [
+const DOORS = doors([
   ['second-plane', ai.RUN_BESIDE, never],
   ['inline-agent', ai.RUN_INLINE_AGENT, never],
   ['batch', ai.RUN_BATCH, never],
@@ -44,15 +44,20 @@ const DOORS: readonly (readonly [Door, readonly string[], Harmless])[] = [
   ['widen', ai.WIDEN, never],
   ['any-identity', ASSUME, namesRole],
   ['workspace', ai.OPEN_WORKSPACE, fromNamedNetwork],
-];
+]);
+
+function doors(listed: readonly (readonly [Door, readonly string[], Harmless])[]) {
+  return listed.map(([door, actions, harmless]) => ({ door, actions: new Actions(actions), harmless }));
+}
 
 /** Rights of an identity that lead around what guards models. */
 export function sideDoorsOf(holder: Holder): Fact[] {
-  const { permissions } = holder;
+  const { permissions, leading } = holder;
   const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
-  return permissions.allows.flatMap((statement) =>
-    DOORS.flatMap(([door, actions, harmless]): Fact[] => {
-      const named = actions.filter((action) => singlesOut(statement, action));
+  return leading.flatMap((statement) =>
+    DOORS.flatMap(({ door, actions, harmless }): Fact[] => {
+      const named = statement.namesAmong(actions).filter((action) => singlesOut(statement, action));
+      if (named.length === 0) return [];
       const open = some(
         named.map((action) =>
           every([
@@ -72,11 +77,10 @@ export function sideDoorsOf(holder: Holder): Fact[] {
 /** Who opens a second interface as a whole means to run models there. */
 const MEANT = /^bedrock-mantle:/;
 
-/** Whether a statement names an action, and not just all actions of its service. */
+/** Whether a statement that names an action names more than all actions of its service. */
 const singlesOut = (statement: Statement, action: string): boolean =>
-  statement.names(action) &&
-  (MEANT.test(action) ||
-    statement.actions.some((pattern) => !opensWholeService(shapeOf(pattern)) && covers(pattern, action) !== false));
+  MEANT.test(action) ||
+  statement.actions.some((pattern) => !opensWholeService(shapeOf(pattern)) && covers(pattern, action) !== false);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
