@@ -1,4 +1,3 @@
-import { functionIn } from './expression';
 import { mentionsIn } from './mentions';
 import { isObject, type Raw, type Resource, type Template } from './template';
 
@@ -8,20 +7,13 @@ export function circleIn(template: Template): readonly string[] | undefined {
   return circleAmong(edges) ?? circleAmong(conditionEdges(template));
 }
 
-function needs({ raw }: Resource, template: Template): readonly string[] {
+function needs({ raw, parts }: Resource, template: Template): readonly string[] {
   const found = new Set([raw['DependsOn'] ?? []].flat());
-  const pending: unknown[] = [raw['Properties']];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    if (isObject(next)) for (const id of idsIn(next)) found.add(id);
-    for (const item of Object.values(next)) pending.push(item);
-  }
+  for (const each of parts.functions) for (const id of idsIn(each)) found.add(id);
   return [...found].filter((id): id is string => typeof id === 'string' && template.resources.has(id));
 }
 
-const idsIn = (raw: Raw): readonly string[] =>
-  functionIn(raw) === undefined ? [] : [...mentionsIn(raw)].map((mention) => mention.replace(/\..*$/s, ''));
+const idsIn = (raw: Raw): readonly string[] => [...mentionsIn(raw)].map((mention) => mention.replace(/\..*$/s, ''));
 
 function conditionEdges({ conditions }: Template): ReadonlyMap<string, readonly string[]> {
   const namedIn = (raw: unknown): string[] => {

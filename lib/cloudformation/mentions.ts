@@ -1,5 +1,5 @@
 import { stringsOf } from './exports';
-import { functionIn } from './expression';
+import { type Parts, partsOf } from './parts';
 import { attributeIn, spelledFunction } from './spelled';
 import { isObject, type Raw, type Resource, type Template } from './template';
 import { type Index, namesIn } from './template-index';
@@ -24,17 +24,17 @@ export class Mentions {
   ) {}
 
   public of(resource: Resource): ReadonlySet<Resource> {
-    this.pending.push({ template: resource.template, raw: resource.raw['Properties'] });
-    for (let part = this.pending.pop(); part !== undefined; part = this.pending.pop()) this.visit(part);
+    this.visit(resource.template, resource.parts);
+    for (let part = this.pending.pop(); part !== undefined; part = this.pending.pop()) {
+      this.visit(part.template, partsOf(part.raw));
+    }
     this.found.delete(resource);
     return this.found;
   }
 
-  private visit({ template, raw }: Part): void {
-    if (typeof raw === 'string') this.visitText(raw);
-    if (typeof raw !== 'object' || raw === null) return;
-    if (isObject(raw) && functionIn(raw) !== undefined) this.visitFunction(template, raw);
-    for (const item of Object.values(raw)) this.pending.push({ template, raw: item });
+  private visit(template: Template, { functions, texts }: Parts): void {
+    for (const each of functions) this.visitFunction(template, each);
+    if (this.names.size > 0) for (const text of texts) this.visitText(text);
   }
 
   private visitText(text: string): void {
@@ -42,7 +42,7 @@ export class Mentions {
   }
 
   private visitFunction(template: Template, raw: Raw): void {
-    const text = spelledFunction(raw, template);
+    const text = this.names.size > 0 ? spelledFunction(raw, template) : undefined;
     if (text !== undefined) this.visitText(text);
     for (const mention of mentionsIn(raw)) this.visitMention(template, mention);
     for (const part of this.elsewhere(template, raw)) this.follow(part);

@@ -71,6 +71,14 @@ export class Statement {
     return this.excludesActions ? not(spoken) : spoken;
   }
 
+  /** Whether it surely speaks of one of these actions. */
+  public speaksOfAny(actions: Actions): boolean {
+    if (this.excludesActions) return actions.all.some((action) => this.speaksOf(action) === true);
+    const { exact, wild } = this.actionPatterns;
+    for (const action of exact) if (actions.has(action)) return true;
+    return wild.some((pattern) => actions.all.some((action) => pattern.test(action)));
+  }
+
   /**
    * Whether `Action` names an action, by itself or by a pattern of its service.
    *

@@ -1,4 +1,5 @@
 import type { Place } from '../policy';
+import { type Parts, partsOf } from './parts';
 import type { Source } from './source';
 import type { Templates } from './templates';
 
@@ -25,6 +26,7 @@ export interface Environment {
 /** One resource of a template. */
 export class Resource {
   public readonly type: string;
+  private found: Parts | undefined;
 
   public constructor(
     public readonly template: Template,
@@ -33,6 +35,12 @@ export class Resource {
   ) {
     const { Type: type } = raw;
     this.type = typeof type === 'string' ? type : '';
+  }
+
+  /** What its properties are made from. */
+  public get parts(): Parts {
+    this.found ??= partsOf(this.raw['Properties']);
+    return this.found;
   }
 
   /** Path of the construct that made it, where the template or its environment tells. */

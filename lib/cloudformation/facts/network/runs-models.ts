@@ -1,12 +1,12 @@
 import type { Field } from '../../field';
 import { statementsHeldBy, unseenPoliciesOf } from '../../identity-policies';
-import type { Statement } from '../../statement';
+import { Actions, type Statement } from '../../statement';
 import type { Subject } from '../../subject';
 import { shapeOf } from '../../text';
 import { once } from './once';
 
 /** What answers with a model, with an agent, or with the knowledge of one. */
-const RUNS = [
+const RUNS = new Actions([
   'bedrock:InvokeModel',
   'bedrock:InvokeModelWithResponseStream',
   'bedrock:InvokeModelWithBidirectionalStream',
@@ -21,7 +21,7 @@ const RUNS = [
   'sagemaker:InvokeEndpoint',
   'sagemaker:InvokeEndpointAsync',
   'sagemaker:InvokeEndpointWithResponseStream',
-];
+]);
 
 /** Policies of AWS that allow one of them. */
 const RUNNING_POLICIES =
@@ -32,8 +32,7 @@ const roleRuns = (role: Subject): boolean =>
   statementsHeldBy(role).some(allowsRunning) ||
   unseenPoliciesOf(role).some(({ arn }) => RUNNING_POLICIES.test(shapeOf(arn)));
 
-const allowsRunning = (statement: Statement): boolean =>
-  statement.isAllow !== false && RUNS.some((action) => statement.speaksOf(action) === true);
+const allowsRunning = (statement: Statement): boolean => statement.isAllow !== false && statement.speaksOfAny(RUNS);
 
 /** The property that names the role of each type that runs on its own. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
