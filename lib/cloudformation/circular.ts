@@ -13,7 +13,12 @@ function needs({ raw, parts }: Resource, template: Template): readonly string[] 
   return [...found].filter((id): id is string => typeof id === 'string' && template.resources.has(id));
 }
 
-const idsIn = (raw: Raw): readonly string[] => [...mentionsIn(raw)].map((mention) => mention.replace(/\..*$/s, ''));
+const idsIn = (raw: Raw): readonly string[] => mentionsIn(raw).map(idIn);
+
+function idIn(mention: string): string {
+  const end = mention.indexOf('.');
+  return end < 0 ? mention : mention.slice(0, end);
+}
 
 function conditionEdges({ conditions }: Template): ReadonlyMap<string, readonly string[]> {
   const namedIn = (raw: unknown): string[] => {

@@ -79,7 +79,9 @@ const unheardOf =
   (_argument, scope) =>
     plain(new Unknown(`what '${name}' makes is known only at deployment`, name), scope);
 
-export const plain = (value: unknown, scope: Scope): Evaluated => ({ value, scope, path: [] });
+const HERE: Evaluated['path'] = [];
+
+export const plain = (value: unknown, scope: Scope): Evaluated => ({ value, scope, path: HERE });
 
 export const lost = (name: string, scope: Scope, because = 'cannot be followed'): Evaluated =>
   plain(new Unknown(`'${name}' ${because}`, name), scope);

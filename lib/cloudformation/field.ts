@@ -37,9 +37,15 @@ export class Field {
     public readonly resource: Resource,
     private readonly raw: unknown,
     private readonly scope: Scope,
-    /** JSON Pointer from the resource, without its leading slash. */
-    private readonly at: string,
+    /** What it hangs below, and by which key; nothing for the resource itself. */
+    private readonly parent?: Field,
+    private readonly key?: string | number,
   ) {}
+
+  /** JSON Pointer from the resource, without its leading slash; few of very many places are ever shown. */
+  private get at(): string {
+    return this.parent === undefined || this.key === undefined ? '' : below(this.parent.found, this.key);
+  }
 
   private get evaluated(): Evaluated {
     this.done ??= evaluate(this.raw, this.scope);
@@ -76,7 +82,9 @@ export class Field {
 
   /** What hangs below, by its key; in a list, the item once what is not there is left out. A lone value is the first item. */
   public get(...keys: readonly (string | number)[]): Field {
-    return keys.reduce<Field>((field, key) => (typeof key === 'number' ? field.item(key) : field.child(key)), this);
+    let found: Field = this;
+    for (const key of keys) found = typeof key === 'number' ? found.item(key) : found.child(key);
+    return found;
   }
 
   private child(key: string): Field {
@@ -84,7 +92,7 @@ export class Field {
     const known = this.children.get(key);
     if (known !== undefined) return known;
     const { value, scope } = this.evaluated;
-    const child = new Field(this.resource, childOf(value, key), scope, below(this.found, key));
+    const child = new Field(this.resource, childOf(value, key), scope, this, key);
     this.children.set(key, child);
     return child;
   }
@@ -92,7 +100,7 @@ export class Field {
   private item(index: number): Field {
     const { scope } = this.evaluated;
     const found = this.unknown === undefined ? this.slots[index] : undefined;
-    return found ?? new Field(this.resource, this.unknown, scope, below(this.found, index));
+    return found ?? new Field(this.resource, this.unknown, scope, this, index);
   }
 
   /**
@@ -110,7 +118,7 @@ export class Field {
     const { value, scope } = this.evaluated;
     if (value === undefined) return [];
     if (!Array.isArray(value)) return [this];
-    const items = value.map((raw, i) => new Field(this.resource, raw, scope, below(this.found, i)));
+    const items = value.map((raw, i) => new Field(this.resource, raw, scope, this, i));
     return items.filter((item) => item.isSet !== false);
   }
 
@@ -187,6 +195,6 @@ export class Field {
     const { text } = this;
     const { value, scope } = this.evaluated;
     if (isPlain(value) || Array.isArray(value) || text === undefined || Unknown.is(text)) return this;
-    return new Field(this.resource, embedded(text), scope, this.at);
+    return new Field(this.resource, embedded(text), scope, this.parent, this.key);
   }
 }

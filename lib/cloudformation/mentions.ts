@@ -85,14 +85,20 @@ function toldTo(id: string, { template, raw: { Properties: properties } }: Resou
 }
 
 /** What an intrinsic function mentions: logical ids, each followed by a dot and an attribute where one is meant. */
-export function* mentionsIn(raw: Raw): Iterable<string> {
+export function mentionsIn(raw: Raw): readonly string[] {
   const { Ref: ref, 'Fn::GetAtt': getAtt, 'Fn::Sub': sub } = raw;
-  if (typeof ref === 'string') yield ref;
-  const [id] = [getAtt].flat();
-  if (typeof id === 'string') yield attributeIn(getAtt) ?? id;
-  const [text, own]: readonly unknown[] = [sub].flat();
-  if (typeof text !== 'string') return;
-  for (const [, name = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {
-    if (!isObject(own) || !Object.hasOwn(own, name)) yield name.trim();
+  if (typeof ref === 'string') return [ref];
+  if (getAtt !== undefined) {
+    const [id] = [getAtt].flat();
+    return typeof id === 'string' ? [attributeIn(getAtt) ?? id] : [];
   }
+  return sub === undefined ? [] : mentionsInText([sub].flat());
+}
+
+function mentionsInText([text, own]: readonly unknown[]): readonly string[] {
+  if (typeof text !== 'string') return [];
+  return [...text.matchAll(/\$\{([^!}][^}]*)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !isObject(own) || !Object.hasOwn(own, name))
+    .map((name) => name.trim());
 }

@@ -33,7 +33,7 @@ export class Subject {
   /** The whole resource: `DeletionPolicy`, `Metadata` and their like stand beside the properties. */
   public get whole(): Field {
     const { resource, world } = this;
-    this.root ??= new Field(resource, this.hidden ?? resource.raw, { template: resource.template, world }, '');
+    this.root ??= new Field(resource, this.hidden ?? resource.raw, { template: resource.template, world });
     return this.root;
   }
 

@@ -14,6 +14,8 @@ export interface Holder {
   readonly permissions: Permissions;
   /** Statements that may allow something in AI services, or lead to it: most identities have none, and are asked for nothing further. */
   readonly leading: readonly Statement[];
+  /** What runs as the identity, among the resources of the files. */
+  readonly workloads: readonly Subject[];
   /** Managed policies by their ARNs, whatever the files show of them. */
   readonly managed: readonly { readonly arn: TextLike; readonly field: Field }[];
   /** Whether only the service that runs the models acts with these rights, and says about guardrails what it was set up with. */
@@ -26,19 +28,20 @@ export interface Holder {
 export function unheld(policy: Subject, document: Field, managed: Holder['managed'] = []): Holder {
   const permissions = Permissions.alone(statementsOf(document));
   const leading = permissions.allows.filter(leadsToAi);
-  return { subject: policy, permissions, leading, managed, insideProvider: false, offNetwork: false };
+  return { subject: policy, permissions, leading, workloads: [], managed, insideProvider: false, offNetwork: false };
 }
 
 /** A role, user or group. */
 export function holderOf(identity: Subject): Holder {
   const services = takers(identity);
-  const runs = workloadsOf(identity);
-  const keeps = runs.length > 0 && runs.every(({ type }) => KEEPERS.has(type));
+  const workloads = workloadsOf(identity);
+  const keeps = workloads.length > 0 && workloads.every(({ type }) => KEEPERS.has(type));
   const permissions = Permissions.of(identity);
   return {
     subject: identity,
     permissions,
     leading: permissions.allows.filter(leadsToAi),
+    workloads,
     managed: managedBy(identity.properties.get('ManagedPolicyArns')),
     insideProvider: keeps || onlyAmong(services, /^bedrock\.amazonaws\.com$/),
     offNetwork: keeps || onlyAmong(services, OFF_NETWORK),
@@ -92,7 +95,13 @@ export function may(
 const RUNS = new Actions(RUN);
 
 /** Whether the holder runs models, in whatever way. */
-export const runsModels = (holder: Holder): Maybe<boolean> => may(holder, RUNS);
+export function runsModels(holder: Holder): Maybe<boolean> {
+  const runs = running.get(holder) ?? may(holder, RUNS);
+  running.set(holder, runs);
+  return runs;
+}
+
+const running = new WeakMap<Holder, Maybe<boolean>>();
 
 /**
  * Whether the holder can have to do with AI: something beside it does, its rights may reach AI or other rights, or the files show none.

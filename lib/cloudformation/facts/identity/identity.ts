@@ -11,7 +11,6 @@ import { shapeOf } from '../../text';
 import { type Holder, may, runsModels } from './holder';
 import { serviceOf } from './permissions';
 import { serviceTrusts, trustsOf } from './trust';
-import { workloadsOf } from './workload';
 
 const APPROVES = new Actions(APPROVE);
 const DEPLOYS = new Actions(DEPLOY);
@@ -30,7 +29,7 @@ export function identityFact(holder: Holder): Fact[] {
       runsModels: some([runsForProvider(services), runsModels(holder)]),
       bounded: subject.properties.get('PermissionsBoundary').set(),
       othersBounded: usuallyBounded(subject.resource.template.among),
-      workloads: workloadsOf(subject).map(({ resource }) => resource.logicalId),
+      workloads: holder.workloads.map(({ resource }) => resource.logicalId),
       federated: some(
         trustsOf(subject).map((statement) =>
           every([statement.isAllow, statement.speaksOf('sts:AssumeRoleWithWebIdentity')]),

@@ -102,7 +102,7 @@ function isElsewhere(statement: Statement, place: Field, model: TextLike): Maybe
   const arn = arnParts(model);
   if (arn === undefined || !arn.resource.startsWith('foundation-model/')) return false;
   const { region } = arn;
-  if (region === HOLE) return unknownIn(regionOf(model)) ?? false;
+  if (region === HOLE) return (unknownIn(model) && unknownIn(regionOf(model))) ?? false;
   if (region === '' || /[*?]/.test(region)) return true;
   const own = place.resource.template.environment.region;
   return own === undefined ? othersIn(statement, region) : region !== own;
