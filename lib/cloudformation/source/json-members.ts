@@ -1,3 +1,4 @@
+import { closingQuote } from './json-signs';
 import type { Span } from './text';
 
 /** A member of an object with its key, or an item of a list. */
@@ -46,29 +47,17 @@ function find(sign: RegExp, text: string, from: number): number {
 
 /** The offset after the value that begins at an offset. */
 function endOf(text: string, start: number): number {
-  if (text[start] === '"') return endOfString(text, start);
+  if (text[start] === '"') return closingQuote(text, start) + 1;
   if (text[start] !== '{' && text[start] !== '[') return find(AFTER_WORD, text, start);
   let depth = 0;
   let at = start;
   do {
     at = find(BRACKET_OR_QUOTE, text, at);
-    if (text[at] === '"') at = endOfString(text, at);
+    if (text[at] === '"') at = closingQuote(text, at) + 1;
     else {
       depth += text[at] === '{' || text[at] === '[' ? 1 : -1;
       at += 1;
     }
   } while (depth > 0);
   return at;
-}
-
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let before = at;
-  while (text[before - 1] === '\\') before -= 1;
-  return (at - before) % 2 === 1;
 }

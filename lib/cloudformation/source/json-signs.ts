@@ -25,8 +25,15 @@ export function signsOf(text: string, depthLimit: number): Signs {
   return { colons, tooDeepAt: undefined };
 }
 
-function closingQuote(text: string, open: number): number {
-  let i = open + 1;
-  while (i < text.length && text.charCodeAt(i) !== QUOTE) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
-  return i;
+/** Where the string ends that begins at an offset; the end of the text where it does not. */
+export function closingQuote(text: string, open: number): number {
+  let end = text.indexOf('"', open + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 1;
 }
