@@ -170,6 +170,7 @@ export const API_KEYS = [
   'bedrock:CallWithBearerToken',
   'iam:CreateServiceSpecificCredential',
   'iam:ResetServiceSpecificCredential',
+  'iam:UpdateServiceSpecificCredential',
   'sagemaker:CallWithBearerToken',
 ];
 
@@ -180,6 +181,54 @@ export const BLIND = [
   'bedrock:DeleteEnforcedGuardrailConfiguration',
   'bedrock:DeleteGuardrail',
   'bedrock:DeleteModelInvocationLoggingConfiguration',
+];
+
+/** Lets a model search the web, which learns what was asked. */
+export const READ_WEB = ['bedrock-websearch:ExternalWebAccess'];
+
+/** Blinds the logs and detectors of the cloud, loosens their locks, or opens another way into the network. */
+export const TAMPER = [
+  'access-analyzer:DeleteAnalyzer',
+  'cloudtrail:DeleteTrail',
+  'cloudtrail:PutEventSelectors',
+  'cloudtrail:StopLogging',
+  'cloudtrail:UpdateTrail',
+  'cloudwatch:DeleteAlarms',
+  'cloudwatch:DisableAlarmActions',
+  'config:DeleteConfigurationRecorder',
+  'config:PutConfigurationRecorder',
+  'config:PutDeliveryChannel',
+  'config:StopConfigurationRecorder',
+  'ec2:DeleteFlowLogs',
+  'ec2:DeleteVpcEndpoints',
+  'ec2:ModifyVpcEndpoint',
+  'events:DeleteRule',
+  'events:DisableRule',
+  'events:RemoveTargets',
+  'guardduty:CreateFilter',
+  'guardduty:DeleteDetector',
+  'guardduty:DisassociateFromAdministratorAccount',
+  'guardduty:StopMonitoringMembers',
+  'guardduty:UpdateDetector',
+  'kms:DisableKey',
+  'kms:PutKeyPolicy',
+  'kms:ScheduleKeyDeletion',
+  'logs:DeleteLogGroup',
+  'logs:DeleteLogStream',
+  'logs:DisassociateKmsKey',
+  'logs:PutLogGroupDeletionProtection',
+  'logs:PutRetentionPolicy',
+  's3:BypassGovernanceRetention',
+  's3:DeleteBucketPolicy',
+  's3:PutAccountPublicAccessBlock',
+  's3:PutBucketPolicy',
+  's3:PutLifecycleConfiguration',
+  's3:PutObjectLegalHold',
+  's3:PutObjectRetention',
+  'securityhub:BatchDisableStandards',
+  'securityhub:DeleteActionTarget',
+  'securityhub:DisableSecurityHub',
+  'securityhub:UpdateSecurityHubConfiguration',
 ];
 
 /** Changes what sees or guards the use of models, for better or worse. */

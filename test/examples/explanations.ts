@@ -8,9 +8,16 @@ export interface Explanation {
   covers(mutation: Mutation): boolean;
 }
 
-/** In a pattern, `*` stands for anything but a `/`, `**` for anything, and `{a,b}` for a or b. */
-const MEANINGS: Readonly<Record<string, string>> = { '**': '.*', '*': '[^/|]*', '{': '(?:', ',': '|', '}': ')' };
-const SIGNS = /\*\*|[*{},.+?^$()|[\]\\]/g;
+/** In a pattern, `*` stands for anything but a `/`, `**` for anything, `?` for one sign, and `{a,b}` for a or b. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  '**': '.*',
+  '*': '[^/|]*',
+  '?': '.',
+  '{': '(?:',
+  ',': '|',
+  '}': ')',
+};
+const SIGNS = /\*\*|[*?{},.+^$()|[\]\\]/g;
 
 export const EXPLANATIONS: readonly Explanation[] = Object.entries(EXPLAINED).flatMap(([reason, patterns]) =>
   Object.keys(patterns).map((pattern) => {

@@ -8,7 +8,8 @@ export interface Mutation {
   readonly resource: string;
   readonly type: string;
   /**
-   * Where, for patterns: keys, and for items of lists their effect and Sid, or their key, or the action that they are, or `#`.
+   * Where, for patterns: keys, and for items of lists their effect and Sid, or their key, or the action that they are, or
+   * for resources `itself` and `within`, or `#`.
    * Empty for the resource as a whole.
    */
   readonly place: string;
@@ -82,6 +83,7 @@ const spelled = (key: string) => key.replaceAll('/', '|');
 
 function labelOf(item: Json, place: readonly string[]): string {
   if (typeof item === 'string' && place.at(-1)?.endsWith('Action')) return item;
+  if (place.at(-1) === 'Resource') return JSON.stringify(item).includes('/*') ? 'within' : 'itself';
   if (!isBranch(item)) return '#';
   const { Effect: effect, Sid: sid, Key: key, Type: kind } = item;
   if (typeof effect === 'string') return [effect, typeof sid === 'string' ? sid : testsIn(item)].join(' ').trim();

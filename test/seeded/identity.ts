@@ -456,7 +456,23 @@ const boundary = (name: string, ...statements: readonly Json[]): One => ({
   Type: 'AWS::IAM::ManagedPolicy',
   Properties: { ManagedPolicyName: name, Path: '/', PolicyDocument: document(...statements) },
 });
-const MOST = { Effect: 'Allow', NotAction: ['bedrock*:*', 'iam:*', 'nova-act:*', 'sagemaker*:*'], Resource: '*' };
+const EVIDENCE = [
+  'access-analyzer:*',
+  'cloud*:*',
+  'config:*',
+  'ec2:*',
+  'events:*',
+  'guardduty:*',
+  'kms:*',
+  'logs:*',
+  's3:*',
+  'securityhub:*',
+];
+const MOST = {
+  Effect: 'Allow',
+  NotAction: ['bedrock*:*', 'iam:*', 'nova-act:*', 'sagemaker*:*', ...EVIDENCE],
+  Resource: '*',
+};
 const USE = allow(['bedrock:ApplyGuardrail', 'bedrock:InvokeModel'], '*');
 const ONLY_GUARDED = deny('bedrock:InvokeModel*', '*', { StringNotEquals: GUARDED });
 
@@ -536,6 +552,25 @@ const BOUNDARIES: readonly Seed[] = [
       USE,
       ONLY_GUARDED,
       ...(secure ? [] : [allow('bedrock-mantle:CreateInference', '*')]),
+    ),
+  ),
+  limit('ZTA-IAM-020', 'boundary under which the trail is stopped', (secure) =>
+    boundary(
+      'summaries-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow(secure ? 'cloudtrail:LookupEvents' : 'cloudtrail:StopLogging', '*'),
+    ),
+  ),
+  limit('ZTA-IAM-020', 'boundary that denies the second interface to nobody', (secure) =>
+    boundary(
+      'drafts-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow('bedrock-mantle:*', '*'),
+      deny('bedrock-mantle:*', '*', { ArnNotLike: { 'aws:PrincipalArn': secure ? iam('role/deployer') : '*' } }),
     ),
   ),
   limit('ZTA-IAM-020', 'boundary that lets models run without a guardrail', (secure) =>

@@ -23,6 +23,7 @@ const WEAKENING = [
   's3:DeleteBucketPolicy',
   's3:DeleteObjectVersion',
   's3:PutEncryptionConfiguration',
+  's3:PutInventoryConfiguration',
   's3:PutLifecycleConfiguration',
   's3:PutReplicationConfiguration',
   's3:PutBucketVersioning',

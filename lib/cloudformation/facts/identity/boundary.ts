@@ -5,7 +5,8 @@ import { fact } from '../../fact';
 import { covers, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import type { TextLike } from '../../text';
-import { Permissions } from './permissions';
+import { listed } from './grant';
+import { namesAll, Permissions } from './permissions';
 
 /** Whether a managed policy is one that limits: an identity of the files bears it, or its name says so. */
 export function isBoundary(policy: Subject): boolean {
@@ -39,6 +40,12 @@ export function boundaryFacts(policy: Subject): Fact[] {
       leaves: [
         ...ai.RUN_PROVIDED.flatMap((action) => left(permissions, action, ['bedrock:GuardrailIdentifier'])),
         ...WAYS_AROUND.flatMap((action) => left(permissions, action)),
+        ...leftOf(permissions, ai.TAMPER),
+        ...leftOf(
+          permissions,
+          ai.WIDEN.filter((action) => !ai.REWRITE_POLICY.includes(action)),
+          ['iam:PermissionsBoundary'],
+        ),
       ],
     }),
   ];
@@ -49,7 +56,7 @@ const ownName = (policy: Subject, statements: readonly Statement[]): TextLike =>
   statements.flatMap(({ resourceField }) => resourceField.items).find((item) => policy.is(item.target(policy.type)))
     ?.text ?? '*';
 
-const WAYS_AROUND = [...ai.RUN_BESIDE, ...ai.RUN_INLINE_AGENT, ...ai.API_KEYS, ...ai.BLIND];
+const WAYS_AROUND = [...ai.RUN_BESIDE, ...ai.READ_WEB, ...ai.RUN_INLINE_AGENT, ...ai.API_KEYS, ...ai.BLIND];
 
 const limitsAi = (statement: Statement): Maybe<boolean> =>
   statement.actionField.texts.some((pattern) =>
@@ -60,7 +67,7 @@ const limitsAi = (statement: Statement): Maybe<boolean> =>
 function left(permissions: Permissions, action: string, keys: readonly string[] = []): Opening[] {
   return permissions.allows
     .filter(
-      (statement) => statement.speaksOf(action) !== false && statement.conditionsOn('aws:PrincipalArn').length === 0,
+      (statement) => statement.speaksOf(action) !== false && statement.conditionsOn('aws:PrincipalArn').every(namesAll),
     )
     .flatMap((statement) => {
       const open = every([
@@ -71,4 +78,14 @@ function left(permissions: Permissions, action: string, keys: readonly string[] 
       ]);
       return open === false ? [] : [{ place: statement.field.place, what: action, open }];
     });
+}
+
+/** Several actions that are open, told as one. */
+function leftOf(permissions: Permissions, actions: readonly string[], keys: readonly string[] = []): Opening[] {
+  const found = actions.flatMap((action) => left(permissions, action, keys).slice(0, 1));
+  const [first] = found;
+  if (first === undefined) return [];
+  return [
+    { place: first.place, what: listed(found.map(({ what }) => what)), open: some(found.map(({ open }) => open)) },
+  ];
 }

@@ -90,7 +90,8 @@ const TAG = /^[a-z-]+:resourcetag\//;
 const tagsIn = (statement: Statement): string[] =>
   statement.conditions.map(({ key }) => key).filter((key) => TAG.test(key));
 
-const listed = (actions: readonly TextLike[]): string =>
+/** The first few of many actions. */
+export const listed = (actions: readonly TextLike[]): string =>
   actions.length > 3 ? `${actions.slice(0, 3).join(', ')} and ${actions.length - 3} more` : actions.join(', ');
 
 /** Whether a pattern of actions speaks of one AI service, of something that has resources, and does more than look or run a model. */

@@ -82,9 +82,10 @@ export class Permissions {
   }
 
   /** Whether a test on who asks holds for this identity, which is none of those that are named unless it is referred to. */
-  private holdsForIdentity({ operator, field }: PolicyCondition): Maybe<boolean> {
+  private holdsForIdentity(condition: PolicyCondition): Maybe<boolean> {
+    const { operator, field } = condition;
     const named = field.items.some((item) => this.identity?.is(item.target(this.identity.type)));
-    return /Not/.test(operator) !== named;
+    return /Not/.test(operator) !== (named || namesAll(condition));
   }
 
   private withinBound(action: string): Maybe<boolean> {
@@ -148,6 +149,10 @@ export class Permissions {
     return every(speaking.map((statement) => demandsItself(statement, keys)));
   }
 }
+
+/** Whether a test on who asks has everyone among the named; a test for the exact text has nobody. */
+export const namesAll = ({ operator, values }: PolicyCondition): boolean =>
+  values.some((value) => value === '*') && !/^String(Not)?Equals/.test(operator);
 
 const OF_SERVICES = new Set(['aws:viaawsservice', 'aws:principalisawsservice']);
 

@@ -46,6 +46,18 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
     ['s3:PutBucket*', 's3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:Put*Configuration'],
     [],
   ],
+  [
+    'their names can be listed elsewhere',
+    [
+      's3:PutBucket*',
+      's3:DeleteBucketPolicy',
+      's3:DeleteObjectVersion',
+      's3:PutEncryptionConfiguration',
+      's3:PutLifecycleConfiguration',
+      's3:PutReplicationConfiguration',
+    ],
+    [['fail', '']],
+  ],
   ['everything denied', ['s3:*'], []],
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);

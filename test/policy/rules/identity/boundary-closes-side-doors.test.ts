@@ -5,7 +5,26 @@ const RULE = 'ZTA-IAM-020';
 const boundary = (...statements: readonly object[]) => ({
   Boundary: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Statement: statements } } },
 });
-const OTHERS = { Effect: 'Allow', NotAction: ['bedrock*:*', 'iam:*', 'sagemaker:CallWithBearerToken'], Resource: '*' };
+const EVIDENCE = [
+  'access-analyzer:*',
+  'cloud*:*',
+  'config:*',
+  'ec2:*',
+  'events:*',
+  'guardduty:*',
+  'kms:*',
+  'logs:*',
+  's3:*',
+  'securityhub:*',
+];
+const OTHERS = {
+  Effect: 'Allow',
+  NotAction: ['bedrock*:*', 'iam:*', 'sagemaker:CallWithBearerToken', ...EVIDENCE],
+  Resource: '*',
+};
+const BESIDE = 'bedrock-mantle:CreateInference';
+const unless = (operator: string, arn: string) => ({ [operator]: { 'aws:PrincipalArn': arn } });
+const DEPLOYER = 'arn:aws:iam::111122223333:role/deployer';
 const USE = allow(['bedrock:InvokeModel', 'bedrock:ApplyGuardrail']);
 const GUARD = deny('bedrock:InvokeModel', '*', { StringNotEquals: GUARDED });
 
@@ -16,9 +35,32 @@ test('a boundary that closes all of it', () => {
 test.each([
   ['the second interface', [OTHERS, USE, GUARD, allow('bedrock-mantle:CreateInference')], 3],
   ['keys of users', [OTHERS, USE, GUARD, allow('iam:CreateServiceSpecificCredential')], 3],
+  ['searching the web', [OTHERS, USE, GUARD, allow('bedrock-websearch:*')], 3],
+  ['stopping the trail', [OTHERS, USE, GUARD, allow('cloudtrail:StopLogging')], 3],
+  ['deleting what the locks hold', [OTHERS, USE, GUARD, allow('s3:*'), deny('cloudtrail:*')], 3],
+  ['a key of access', [OTHERS, USE, GUARD, allow('iam:CreateAccessKey')], 3],
+  ['further policies', [OTHERS, USE, GUARD, allow('iam:AttachRolePolicy')], 3],
+  ['a Deny that spares everyone', [OTHERS, USE, GUARD, allow(BESIDE), deny(BESIDE, '*', unless('ArnNotLike', '*'))], 3],
+  ['an Allow for everyone by name', [OTHERS, USE, GUARD, allow(BESIDE, '*', unless('ArnLike', '*'))], 3],
   ['a model without a guardrail', [OTHERS, USE, deny('bedrock:InvokeInlineAgent')], 1],
 ])('%s', (_what, statements, index) => {
   expect(found(RULE, boundary(...statements))).toEqual([`fail Boundary/Properties/PolicyDocument/Statement/${index}`]);
+});
+
+test.each([
+  [
+    'policies for those under the boundary',
+    allow('iam:AttachRolePolicy', '*', { StringEquals: { 'iam:PermissionsBoundary': DEPLOYER } }),
+  ],
+  ['what is for somebody else', allow(BESIDE, '*', unless('ArnEquals', DEPLOYER))],
+  ['what is for the name *', allow(BESIDE, '*', unless('StringEquals', '*'))],
+])('%s', (_what, statement) => {
+  expect(found(RULE, boundary(OTHERS, USE, GUARD, statement))).toEqual([]);
+});
+
+test('several ways of one kind are told as one', () => {
+  const ways = ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail', 'kms:DisableKey', 'logs:DeleteLogGroup'];
+  expect(found(RULE, boundary(OTHERS, USE, GUARD, allow(ways)))).toHaveLength(1);
 });
 
 test('a boundary that is about something else', () => {
