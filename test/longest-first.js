@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What runs whole programs. Begun last, these would leave one core idle at the end. */
-const LONG = /\/(package|readme|examples\/aws-[\w-]+)\.test\.ts$/;
+const LONG = /\/(package|readme|examples\/(aws-[\w-]+|mutations))\.test\.ts$/;
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

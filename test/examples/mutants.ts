@@ -108,7 +108,9 @@ function watch(raw: object, seen: () => void): object {
   });
 }
 
-const findings = (facts: readonly Fact[], rules: readonly Rule[]) => check(facts, rules).findings;
+/** A rule that dies of a change has found nothing. */
+const findings = (facts: readonly Fact[], rules: readonly Rule[]) =>
+  check(facts, rules).findings.filter(({ broken }) => broken !== true);
 
 /** The same wherever in the resource: to take an item out of a list moves what comes after it. */
 const identity = ({ rule, outcome, resource, message }: Finding) => JSON.stringify([rule, outcome, resource, message]);
