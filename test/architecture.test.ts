@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   core: { folders: [], packages: /^constructs$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
+  access: { folders: ['core'], packages: /^$/ },
   cloudformation: { folders: ['core', 'policy', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
   report: { folders: ['core', 'policy'], packages: /^(picocolors)$/ },
   testing: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^@jest\/globals$/ },

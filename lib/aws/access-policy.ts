@@ -1,5 +1,5 @@
 import { type CedarPolicy, contextKeysOf, requestContext, type TrafficKind, validateCedar } from '../cedar';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 import type { AccessRule } from './access-rule';
 import type { TrustProvider, TrustProviderKind } from './trust-provider';
 
@@ -25,7 +25,7 @@ export class AccessPolicy {
    */
   public constructor(
     private readonly props: AccessPolicyProps,
-    private readonly place: Place,
+    private readonly place: Placed,
   ) {
     const { rules, traffic, trustProviders } = props;
     if (rules.length === 0) {

@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as rds from 'aws-cdk-lib/aws-rds';
 import type { IConstruct } from 'constructs';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 import { EndpointTraffic } from './endpoint-traffic';
 
 /** What an endpoint leads to. */
@@ -87,7 +87,7 @@ export interface CidrTargetProps {
  * @throws EndpointSubnets if there is no subnet
  * @throws TargetSecurityGroup if the load balancer has no security group
  */
-export function loadBalancerTarget(props: LoadBalancerTargetProps, place: Place): EndpointTarget {
+export function loadBalancerTarget(props: LoadBalancerTargetProps, place: Placed): EndpointTarget {
   const { loadBalancer, traffic, vpc = loadBalancer.vpc } = props;
   const resource = loadBalancer.node.defaultChild;
   if (elbv2.CfnLoadBalancer.isCfnLoadBalancer(resource) && resource.scheme === 'internet-facing') {
@@ -123,7 +123,7 @@ export function networkInterfaceTarget(props: NetworkInterfaceTargetProps): Endp
  * @throws EndpointSubnets if there is no subnet
  * @throws TargetSecurityGroup if the database has no security group
  */
-export function databaseTarget(props: DatabaseTargetProps, place: Place): EndpointTarget {
+export function databaseTarget(props: DatabaseTargetProps, place: Placed): EndpointTarget {
   const { database, port, vpc } = props;
   const subnets = subnetIds(props.subnets, vpc, place);
   return {
@@ -141,7 +141,7 @@ export function databaseTarget(props: DatabaseTargetProps, place: Place): Endpoi
  * @throws EndpointCidr if the addresses are not a range of IPv4, or are all there are
  * @throws EndpointSubnets if there is no subnet
  */
-export function cidrTarget({ cidr, ports, vpc, subnets }: CidrTargetProps, place: Place): EndpointTarget {
+export function cidrTarget({ cidr, ports, vpc, subnets }: CidrTargetProps, place: Placed): EndpointTarget {
   if (!Token.isUnresolved(cidr) && !/^(\d{1,3}\.){3}\d{1,3}\/([1-9]|[12]\d|3[0-2])$/.test(cidr)) {
     const reason = `'cidr' must be IPv4 addresses such as '10.0.4.0/24', got '${cidr}'; a gateway to everywhere keeps nothing`;
     throw new ConfigError('EndpointCidr', reason, place);
@@ -172,13 +172,13 @@ function addressOf(database: DatabaseTargetProps['database']) {
 }
 
 /** Something that has security groups, so that it can let in the endpoint and nobody else. */
-function guarded<T extends ec2.IConnectable & IConstruct>(target: T, prop: string, place: Place): T {
+function guarded<T extends ec2.IConnectable & IConstruct>(target: T, prop: string, place: Placed): T {
   if (target.connections.securityGroups.length > 0) return target;
   const reason = `'${prop}' must have a security group, got ${target.node.path} without one; give it one, so that it lets in the endpoint only`;
   throw new ConfigError('TargetSecurityGroup', reason, place);
 }
 
-function subnetIds(given: readonly ec2.ISubnet[] | undefined, vpc: ec2.IVpc, place: Place): string[] {
+function subnetIds(given: readonly ec2.ISubnet[] | undefined, vpc: ec2.IVpc, place: Placed): string[] {
   const isolated = vpc.isolatedSubnets.length > 0;
   const subnetType = isolated ? ec2.SubnetType.PRIVATE_ISOLATED : ec2.SubnetType.PRIVATE_WITH_EGRESS;
   const none = given === undefined && !isolated && vpc.privateSubnets.length === 0;

@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { Conditions } from 'aws-cdk-lib/aws-iam';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 
 /** Where GitHub Actions issues its tokens. */
 export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
@@ -93,7 +93,7 @@ export class GitHubWorkflow {
    * @throws GitHubId if the owner or repository is not given by its number
    * @throws GitHubWorkflowUnpinned if the reusable workflow is pinned neither to a tag nor to a commit
    */
-  public conditionsFor(place: Place): Conditions {
+  public conditionsFor(place: Placed): Conditions {
     for (const [part, value] of Object.entries(this.parts)) checkPart(part, value, place);
     const { ownerId, repositoryId, reusableWorkflow } = this.parts;
     return {
@@ -124,7 +124,7 @@ function claimKeys(claims: Readonly<Record<string, string | string[]>>): Record<
   return Object.fromEntries(Object.entries(claims).map(([claim, value]) => [`${GITHUB_ISSUER}:${claim}`, value]));
 }
 
-function checkPart(part: string, value: string | undefined, place: Place): void {
+function checkPart(part: string, value: string | undefined, place: Placed): void {
   const rule = PARTS[part];
   if (rule === undefined || value === undefined || Token.isUnresolved(value)) return;
   const [code, pattern, allowed] = rule;

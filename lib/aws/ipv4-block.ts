@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 
 /**
  * The addresses of a VPC, cut into eight equal slices, one for each subnet there may ever be.
@@ -12,7 +12,7 @@ export class Ipv4Block {
   /**
    * @throws CidrFormat if the text is not an IPv4 block from /16 to /25 that begins where such a block begins
    */
-  public static parse(cidr: string, place: Place): Ipv4Block {
+  public static parse(cidr: string, place: Placed): Ipv4Block {
     const [, address = '', prefix = ''] = /^(\d+(?:\.\d+){3})\/(\d+)$/.exec(cidr) ?? [];
     const octets = address.split('.').map(Number);
     const start = octets.reduce((sum, octet) => sum * 256 + octet, 0);

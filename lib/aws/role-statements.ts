@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Dependable, type IDependable } from 'constructs';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 
 /**
  * Adds statements to the policy of a grantee's role, and never merely pretends to.
@@ -11,7 +11,7 @@ import { ConfigError, type Place } from '../core';
  * @param user the construct that grants, for the error
  * @throws RoleImmutable if a statement could not be added
  */
-export function addToRole(grantee: iam.IGrantable, statements: iam.PolicyStatement[], user: Place): void {
+export function addToRole(grantee: iam.IGrantable, statements: iam.PolicyStatement[], user: Placed): void {
   const principal = grantee.grantPrincipal;
   for (const statement of statements) {
     const { statementAdded, policyDependable } = principal.addToPrincipalPolicy(statement);

@@ -2,7 +2,7 @@ import { type SecretValue, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { type Attribute, optional, record, type Shape, set, TRUST_SHAPES } from '../cedar';
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 
 /** Who vouches for a user or a device. */
 export type TrustProviderKind = 'identity-center' | 'oidc' | 'crowdstrike' | 'jamf' | 'jumpcloud';
@@ -133,7 +133,7 @@ export class TrustProvider {
     public readonly reference: string,
     /** What the provider says, where it says anything. */
     public readonly shape: Shape,
-    private readonly properties: (place: Place) => Properties,
+    private readonly properties: (place: Placed) => Properties,
     private readonly options: { readonly carriesTcp: boolean } = { carriesTcp: true },
   ) {
     if (!Token.isUnresolved(reference) && /^[A-Za-z_]\w*$/.test(reference) && !RESERVED.test(reference)) return;
@@ -168,7 +168,7 @@ export class TrustProvider {
   }
 }
 
-function oidc(options: OidcTrustProviderOptions, place: Place): Properties {
+function oidc(options: OidcTrustProviderOptions, place: Placed): Properties {
   const { nativeApplication } = options;
   const provider = {
     issuer: url(options.issuer, 'issuer', place),
@@ -188,7 +188,7 @@ function oidc(options: OidcTrustProviderOptions, place: Place): Properties {
   };
 }
 
-function client({ clientId, clientSecret, scope = 'openid profile email' }: OidcClient, place: Place) {
+function client({ clientId, clientSecret, scope = 'openid profile email' }: OidcClient, place: Placed) {
   // The property holds plain text: only a reference keeps the secret out of the template.
   const secret = clientSecret.unsafeUnwrap();
   if (Token.isUnresolved(secret) || secret.startsWith('{{resolve:secretsmanager:')) {
@@ -201,7 +201,7 @@ function client({ clientId, clientSecret, scope = 'openid profile email' }: Oidc
   );
 }
 
-function url(value: string, prop: string, place: Place): string {
+function url(value: string, prop: string, place: Placed): string {
   if (Token.isUnresolved(value) || value.startsWith('https://')) return value;
   throw new ConfigError('OidcUrl', `'${prop}' must be a URL that begins with 'https://', got '${value}'`, place);
 }

@@ -1,4 +1,4 @@
-import { ConfigError, type Place } from '../core';
+import { ConfigError, type Placed } from '../core';
 import type { Span } from './tokens';
 
 /** Cedar text, and where it comes from. */
@@ -8,7 +8,7 @@ export interface CedarSource {
   /** The prop that the text was given in. */
   readonly prop: string;
   /** The construct that the text was given to. */
-  readonly place: Place;
+  readonly place: Placed;
 }
 
 /** What is wrong with a part of Cedar text. */

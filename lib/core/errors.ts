@@ -1,5 +1,5 @@
 /** The part of a construct that an error needs in order to say where it happened. */
-export interface Place {
+export interface Placed {
   readonly node: { readonly path: string };
 }
 
@@ -23,7 +23,7 @@ export class ConfigError extends Error {
   public constructor(
     public readonly code: string,
     reason: string,
-    place?: Place,
+    place?: Placed,
   ) {
     const line = reason.replace(/\s+/g, ' ');
     super(place ? `${code}: ${line} [${place.node.path}]` : `${code}: ${line}`);

@@ -1,4 +1,4 @@
-import { ConfigError, type Place } from './errors';
+import { ConfigError, type Placed } from './errors';
 
 /** Anything that is a number of days, such as `Duration.days(400)` of the AWS CDK. */
 export interface Days {
@@ -70,7 +70,7 @@ export class RetentionLock {
    * @throws RetentionDays if the duration is not such a number, or is known only at deploy time
    * @throws RetentionUnderFloor if it is under the floor and no reason is stated
    */
-  public daysFor(place: Place): number {
+  public daysFor(place: Placed): number {
     const days = this.duration.toDays({ integral: false });
     if (!Number.isInteger(days) || days < 1 || days > 36_500) {
       const got = Math.abs(days) > 1e100 ? 'a value known only at deploy time' : `${days}`;

@@ -1,16 +1,6 @@
-/** Where in the files something stands. */
-export interface Place {
-  /** The file, as the caller named it. */
-  readonly file: string;
-  /** Logical id or Terraform address. */
-  readonly resource: string;
-  /** Type of the resource, as its cloud spells it. */
-  readonly type: string;
-  /** Path of the construct that made the resource, where the file tells. */
-  readonly constructPath?: string | undefined;
-  /** JSON Pointer without its leading slash, from the resource object; empty for the resource itself. */
-  readonly at: string;
-}
+import type { Place } from '../core';
+
+export type { Place } from '../core';
 
 /** Where items of a fact stand that is an example of a rule. */
 export const EXAMPLE_PLACE: Place = { file: 'example', resource: 'Example', type: 'Example', at: '' };

@@ -1,0 +1,3 @@
+export type * from './access';
+export type * from './caller';
+export * from './statement';
