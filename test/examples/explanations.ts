@@ -5,7 +5,7 @@ import type { Mutation } from './mutation';
 export interface Explanation {
   readonly reason: string;
   readonly pattern: string;
-  covers(mutation: Mutation): boolean;
+  covers(line: string): boolean;
 }
 
 /** In a pattern, `*` stands for anything but a `/`, `**` for anything, `?` for one sign, and `{a,b}` for a or b. */
@@ -22,7 +22,7 @@ const SIGNS = /\*\*|[*?{},.+^$()|[\]\\]/g;
 export const EXPLANATIONS: readonly Explanation[] = Object.entries(EXPLAINED).flatMap(([reason, patterns]) =>
   Object.keys(patterns).map((pattern) => {
     const whole = new RegExp(`^${pattern.replace(SIGNS, (sign) => MEANINGS[sign] ?? `\\${sign}`)}$`);
-    return { reason, pattern, covers: (mutation) => whole.test(lineOf(mutation)) };
+    return { reason, pattern, covers: (line) => whole.test(line) };
   }),
 );
 

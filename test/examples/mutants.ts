@@ -17,6 +17,7 @@ export class Mutants {
   /** Resources that are to be read again when one has changed. */
   private readonly readers = new Map<string, Set<string>>();
   private readonly before: ReadonlySet<string>;
+  private made: readonly Mutation[] | undefined;
 
   public constructor(private readonly resources: Resources) {
     for (const id of Object.keys(resources)) this.read(id);
@@ -24,7 +25,12 @@ export class Mutants {
   }
 
   /** All that CloudFormation takes: no template that lacks what another resource refers to, or what its schema requires. */
-  public all(): Mutation[] {
+  public get all(): readonly Mutation[] {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private make(): Mutation[] {
     return Object.entries(this.resources).flatMap(([id, resource]) => {
       const isReferred = this.isReferred(id);
       return mutationsOf(id, resource).filter(({ type, place, change, mutated }) =>
@@ -35,7 +41,7 @@ export class Mutants {
 
   /** Properties that could be left out, and that no change touches. */
   public untouched(): string[] {
-    const touched = new Set(this.all().map(({ resource, place }) => `${resource} ${place}`));
+    const touched = new Set(this.all.map(({ resource, place }) => `${resource} ${place}`));
     return Object.entries(this.resources).flatMap(([id, { Type: type, Properties: properties }]) =>
       Object.keys(properties ?? {})
         .filter((key) => !isRequired(String(type), key))
@@ -48,7 +54,8 @@ export class Mutants {
   public isFound({ resource, mutated }: Mutation): boolean {
     const { [resource]: _gone, ...rest } = this.resources;
     const template = templateOf(mutated === undefined ? rest : { ...this.resources, [resource]: mutated });
-    const again = mutated === undefined ? template.resources.keys() : (this.readers.get(resource) ?? []);
+    const readers = this.readers.get(resource) ?? [];
+    const again = mutated === undefined ? [...readers, ...template.resources.keys()] : readers;
     const facts = new Map(this.facts);
     if (mutated === undefined) facts.delete(resource);
     // Most is found in the changed resource itself, and reading is what costs time.

@@ -20,11 +20,12 @@ function resourcesOf(example: string): Resources[] {
 
 /** Changes that no rule finds and nothing explains. What is explained is tried until it is known that the explanation is needed. */
 function survivorsOf(mutants: Mutants): string[] {
-  return mutants.all().flatMap((mutation) => {
-    const explanation = EXPLANATIONS.find(({ covers }) => covers(mutation));
+  return mutants.all.flatMap((mutation) => {
+    const line = lineOf(mutation);
+    const explanation = EXPLANATIONS.find(({ covers }) => covers(line));
     if (explanation !== undefined && needed.has(explanation)) return [];
     if (mutants.isFound(mutation)) return [];
-    if (explanation === undefined) return [lineOf(mutation)];
+    if (explanation === undefined) return [line];
     needed.add(explanation);
     return [];
   });
