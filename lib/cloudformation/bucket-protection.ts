@@ -59,16 +59,18 @@ export function bucketKeepsVersions({ properties }: Subject): Read<boolean> {
 /** Whether the policy refuses every request that is not encrypted on its way. */
 export const bucketRefusesPlainConnections = (statements: readonly Statement[]): Maybe<boolean> =>
   some(
-    statements.map((statement) =>
-      every([
-        deniesEveryone(statement),
-        statement.speaksOf('s3:GetObject'),
-        statement.speaksOf('s3:PutObject'),
-        onObjects(statement),
-        onBucket(statement),
-        refusesPlainConnections(statement),
-      ]),
-    ),
+    statements
+      .filter((statement) => statement.mayDeny('s3:GetObject'))
+      .map((statement) =>
+        every([
+          deniesEveryone(statement),
+          statement.speaksOf('s3:GetObject'),
+          statement.speaksOf('s3:PutObject'),
+          onObjects(statement),
+          onBucket(statement),
+          refusesPlainConnections(statement),
+        ]),
+      ),
   );
 
 /** Whether a statement is for requests that are not encrypted on their way, and for no others. */
@@ -91,14 +93,16 @@ const SERVICES =
 /** Whether the policy keeps everybody from an action who is not of a network, organization, account or role that it names. */
 export const bucketIsFenced = (statements: readonly Statement[], action: string): Maybe<boolean> =>
   some(
-    statements.map((statement) =>
-      every([
-        statement.isDeny,
-        statement.speaksOf(action),
-        /Object/.test(action) ? onObjects(statement) : onBucket(statement),
-        statement.excludesPrincipals || namesOutsiders(statement),
-      ]),
-    ),
+    statements
+      .filter((statement) => statement.mayDeny(action))
+      .map((statement) =>
+        every([
+          statement.isDeny,
+          statement.speaksOf(action),
+          /Object/.test(action) ? onObjects(statement) : onBucket(statement),
+          statement.excludesPrincipals || namesOutsiders(statement),
+        ]),
+      ),
   );
 
 function namesOutsiders(statement: Statement): Maybe<boolean> {
@@ -156,13 +160,15 @@ const NARROWING = [
 
 /** Whether the statement allows something to anybody at all, in any account or in none. */
 export function opensToAnyone(statement: Statement): Maybe<boolean> {
+  const anyone = statement.principals.map(({ kind, name }) => kind === '*' || (kind === 'AWS' && anyoneIn(name)));
+  const named = !statement.excludesPrincipals && anyone.every((one) => one === false);
+  if (statement.isAllow === false || named) return false;
   const someAddresses = every([
     statement.requires('aws:SourceIp'),
     ...statement
       .conditionsOn('aws:SourceIp')
       .flatMap(({ values }) => values.map((value) => not(matches(value, /\/0$/)))),
   ]);
-  const anyone = statement.principals.map(({ kind, name }) => kind === '*' || (kind === 'AWS' && anyoneIn(name)));
   return every([
     statement.isAllow,
     statement.excludesPrincipals || some(anyone),

@@ -71,6 +71,16 @@ export class Statement {
     return this.excludesActions ? not(spoken) : spoken;
   }
 
+  /** Whether it may allow an action to somebody. */
+  public mayAllow(action: string): boolean {
+    return this.isAllow !== false && this.speaksOf(action) !== false;
+  }
+
+  /** Whether it may deny an action to somebody. */
+  public mayDeny(action: string): boolean {
+    return this.isDeny !== false && this.speaksOf(action) !== false;
+  }
+
   /** Whether it surely speaks of one of these actions. */
   public speaksOfAny(actions: Actions): boolean {
     if (this.excludesActions) return actions.all.some((action) => this.speaksOf(action) === true);
@@ -178,6 +188,7 @@ export class Statement {
    * `IfExists`, `ForAllValues` and negated operators hold without the key, and `*` names nothing.
    */
   public requires(...keys: readonly string[]): Maybe<boolean> {
+    if (this.conditions.length === 0) return this.hiddenConditions ?? false;
     return some([
       this.hiddenConditions ?? false,
       ...this.conditionsOn(...keys)

@@ -90,6 +90,7 @@ const letsChangePolicy = (statement: Statement): Maybe<boolean> =>
 
 function grantOf(statement: Statement): KeyGrant {
   const { field, isAllow } = statement;
+  if (isAllow === false) return { place: field.place, toAnyone: false, givesControlAway: false, forAnyAccount: false };
   const control = CONTROL.map((action) => statement.speaksOf(action));
   return {
     place: field.place,

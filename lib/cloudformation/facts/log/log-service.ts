@@ -58,6 +58,7 @@ export const speaksTo = (
 
 /** Whether a statement lets a service do something. */
 export const letsService = (statement: Statement, service: RegExp, action: string): Maybe<boolean> =>
+  statement.mayAllow(action) &&
   every([
     statement.isAllow,
     statement.speaksOf(action),

@@ -16,7 +16,11 @@ export function deniesAllButNamed(statement: Statement, action: string, ...letOf
 
 /** Whether one of the statements does. */
 export const deniedToUnnamed = (statements: readonly Statement[], action: string): Maybe<boolean> =>
-  some(statements.map((statement) => deniesAllButNamed(statement, action)));
+  some(
+    statements
+      .filter((statement) => statement.mayDeny(action))
+      .map((statement) => deniesAllButNamed(statement, action)),
+  );
 
 const NEGATED = /^(Arn|String)Not(Equals|Like|EqualsIgnoreCase)$/;
 const OF_SERVICES = /^(aws:(principalisawsservice|viaawsservice)|kms:grantisforawsresource)$/;
