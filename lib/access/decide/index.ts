@@ -1,0 +1,3 @@
+export { decide } from './decide';
+export type * from './decision';
+export type { Truth, Verdict } from './truth';
