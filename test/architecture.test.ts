@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
   access: { folders: ['core'], packages: /^$/ },
-  cloudformation: { folders: ['core', 'policy', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
+  cloudformation: { folders: ['core', 'policy', 'access', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
   report: { folders: ['core', 'policy'], packages: /^(picocolors)$/ },
   testing: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^@jest\/globals$/ },
   cli: { folders: ['core', 'policy', 'cloudformation', 'report'], packages: /^$/ },
