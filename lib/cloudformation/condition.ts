@@ -1,4 +1,4 @@
-import { every, type Maybe, not, some, Unknown } from '../core';
+import { every, type Maybe, not, some, Unknown } from '../core/unknown';
 import { type Scope, textOf } from './evaluate';
 import { isStored } from './parameter';
 import { isObject } from './template';

@@ -1,4 +1,4 @@
-import { Unknown } from '../core';
+import { Unknown } from '../core/unknown';
 import { isTrue } from './condition';
 import { withDynamicReferences } from './dynamic-reference';
 import { childOf, functionIn, isPlain } from './expression';
@@ -37,8 +37,9 @@ export function evaluate(raw: unknown, scope: Scope, depth = 0): Evaluated {
   if (depth > MOST_STEPS) return plain(new Unknown('the template refers to itself'), scope);
   if (typeof raw === 'string') return plain(withDynamicReferences(raw), scope);
   if (raw === null) return plain(undefined, scope);
-  const name = isPlain(raw) ? functionIn(raw) : undefined;
-  if (!isPlain(raw) || name === undefined) return plain(raw, scope);
+  if (!isPlain(raw)) return plain(raw, scope);
+  const name = functionIn(raw);
+  if (name === undefined) return plain(raw, scope);
   const made = (FUNCTIONS[name] ?? unheardOf(name))(raw[name], scope, depth + 1);
   const { value } = made;
   return typeof value === 'string' || value instanceof Text ? { ...made, value: readable(value) } : made;

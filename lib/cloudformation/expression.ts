@@ -1,5 +1,5 @@
-import { Unknown } from '../core';
-import { isObject, type Raw } from './template';
+import { Unknown } from '../core/unknown';
+import type { Raw } from './template';
 import { Pseudo, Reference, Text } from './text';
 
 /** Name of the intrinsic function that an object stands for, where it does. */
@@ -14,7 +14,9 @@ const isFunctionName = (key: string): boolean => key === 'Ref' || key.startsWith
 /** Whether a value is an object whose keys mean something, and not a text or a hole. */
 export function isPlain(value: unknown): value is Raw {
   return (
-    isObject(value) &&
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
     !(value instanceof Text || value instanceof Reference || value instanceof Pseudo || Unknown.is(value))
   );
 }

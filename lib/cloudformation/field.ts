@@ -1,8 +1,8 @@
-import { type Maybe, Unknown } from '../core';
+import { type Maybe, Unknown } from '../core/unknown';
 import type { Place } from '../policy/place';
 import { embedded } from './embedded-json';
 import { type Evaluated, evaluate, type Scope, textOf } from './evaluate';
-import { childOf, dataKeys, hiddenIn, isPlain } from './expression';
+import { dataKeys, hiddenIn, isPlain } from './expression';
 import { Subject } from './subject';
 import type { Resource } from './template';
 import { type TextLike, unknownIn } from './text';
@@ -29,6 +29,7 @@ export class Read<T> {
 export class Field {
   private done: Evaluated | undefined;
   private children: Map<string, Field> | undefined;
+  private besides: { readonly hidden: Unknown | undefined } | undefined;
   private list: readonly Field[] | undefined;
   private written: { readonly text: TextLike | undefined } | undefined;
 
@@ -77,7 +78,8 @@ export class Field {
 
   /** What hides keys or items that may be there besides those that are read, where something does. */
   public get hidden(): Unknown | undefined {
-    return hiddenIn(this.evaluated.value);
+    this.besides ??= { hidden: hiddenIn(this.evaluated.value) };
+    return this.besides.hidden;
   }
 
   /** What hangs below, by its key; in a list, the item once what is not there is left out. A lone value is the first item. */
@@ -92,7 +94,8 @@ export class Field {
     const known = this.children.get(key);
     if (known !== undefined) return known;
     const { value, scope } = this.evaluated;
-    const child = new Field(this.resource, childOf(value, key), scope, this, key);
+    const raw = isPlain(value) && Object.hasOwn(value, key) ? value[key] : this.hidden;
+    const child = new Field(this.resource, raw, scope, this, key);
     this.children.set(key, child);
     return child;
   }

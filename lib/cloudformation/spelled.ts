@@ -1,4 +1,4 @@
-import { Unknown } from '../core';
+import { Unknown } from '../core/unknown';
 import { pseudo } from './evaluate';
 import { isObject, type Raw, type Template } from './template';
 import { HOLE, Reference, Text, type TextLike } from './text';

@@ -1,4 +1,4 @@
-import { every, type Maybe, Unknown } from '../core';
+import { every, type Maybe, Unknown } from '../core/unknown';
 import { isTrue } from './condition';
 import { Field } from './field';
 import type { Resource } from './template';

@@ -1,4 +1,4 @@
-import { type Maybe, Unknown } from '../core';
+import { type Maybe, Unknown } from '../core/unknown';
 import type { Resource } from './template';
 
 /** What `Ref` and `Fn::GetAtt` to a resource of the files stand for: sure to be there, its value known at deployment. */
