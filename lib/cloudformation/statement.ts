@@ -1,6 +1,6 @@
-import { type Maybe, not, some, Unknown } from '../core';
+import { Glob } from '../core/glob';
+import { type Maybe, not, some, Unknown } from '../core/unknown';
 import type { Field } from './field';
-import { Glob } from './glob';
 import { HOLE, shapeOf, Text, type TextLike, unknownIn } from './text';
 
 /** Who a statement speaks of: `AWS`, `Service`, `Federated`, `CanonicalUser`, or `*` for anyone at all. */
@@ -27,6 +27,9 @@ export interface PolicyCondition {
 export class Statement {
   private patterns: ActionPatterns | undefined;
   private places: readonly TextLike[] | undefined;
+  private notAction: boolean | undefined;
+  private notResource: boolean | undefined;
+  private effect: { readonly allow: Maybe<boolean>; readonly deny: Maybe<boolean> } | undefined;
   private spokenOf: readonly PolicyPrincipal[] | undefined;
   private tests: readonly PolicyCondition[] | undefined;
 
@@ -38,11 +41,18 @@ export class Statement {
   }
 
   public get isAllow(): Maybe<boolean> {
-    return is(this.field.get('Effect').text, 'Allow');
+    return this.effects.allow;
   }
 
   public get isDeny(): Maybe<boolean> {
-    return is(this.field.get('Effect').text, 'Deny');
+    return this.effects.deny;
+  }
+
+  private get effects(): { readonly allow: Maybe<boolean>; readonly deny: Maybe<boolean> } {
+    if (this.effect !== undefined) return this.effect;
+    const { text } = this.field.get('Effect');
+    this.effect = { allow: is(text, 'Allow'), deny: is(text, 'Deny') };
+    return this.effect;
   }
 
   /** `Action`, or `NotAction` where that is what it has. */
@@ -51,7 +61,8 @@ export class Statement {
   }
 
   public get excludesActions(): boolean {
-    return isThere(this.field, 'NotAction', 'Action');
+    this.notAction ??= isThere(this.field, 'NotAction', 'Action');
+    return this.notAction;
   }
 
   /** `Resource`, or `NotResource` where that is what it has. */
@@ -60,7 +71,8 @@ export class Statement {
   }
 
   public get excludesResources(): boolean {
-    return isThere(this.field, 'NotResource', 'Resource');
+    this.notResource ??= isThere(this.field, 'NotResource', 'Resource');
+    return this.notResource;
   }
 
   /** Whether the statement speaks of this action, whatever its resources and conditions. */

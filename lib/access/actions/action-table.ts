@@ -1,0 +1,134 @@
+import { Glob } from '../../core/glob';
+import { readTable, type TableFile } from './file';
+import { Keys, type KeyType } from './keys';
+import { RESOURCE_CONTROLS } from './resource-controls';
+import { type Action, actionsIn, type ResourceType } from './service';
+
+/**
+ * What AWS's reference says about actions, resources and condition keys, as of its date. Cases are never told apart.
+ *
+ * New actions come every week: that something is not here says little about services that change, and nothing after the date.
+ */
+export class ActionTable {
+  private readonly keys: Keys;
+  private readonly services = new Map<string, ReadonlyMap<string, Action>>();
+  private readonly lists = new Map<number, ReadonlySet<number>>();
+
+  public constructor(private readonly file: TableFile) {
+    this.keys = new Keys(file.keys.map(([type, name], number) => ({ name, type, global: number < file.globalKeys })));
+  }
+
+  /** Version of the package that it was made from. */
+  public get version(): string {
+    return this.file.version;
+  }
+
+  /** Day of the data, as YYYY-MM-DD. */
+  public get date(): string {
+    return this.file.date;
+  }
+
+  /** Of all files that it was made from. */
+  public get sha256(): string {
+    return this.file.sha256;
+  }
+
+  /** Prefixes of all services, sorted. */
+  public get serviceNames(): readonly string[] {
+    return Object.keys(this.file.services);
+  }
+
+  public isService(prefix: string): boolean {
+    return Object.hasOwn(this.file.services, prefix.toLowerCase());
+  }
+
+  /** Whether there is an action of this name, such as 'bedrock:InvokeModel'. */
+  public isAction(name: string): boolean {
+    return this.action(name) !== undefined;
+  }
+
+  /** The action of this name; nothing where there is none. */
+  public action(name: string): Action | undefined {
+    const [service = '', action = '', ...more] = name.toLowerCase().split(':');
+    return more.length === 0 ? this.actionsOf(service).get(action) : undefined;
+  }
+
+  /** Names of all actions that a pattern of a policy stands for, as AWS spells them. */
+  public matching(pattern: string): readonly string[] {
+    if (!/[*?]/.test(pattern)) return [this.action(pattern)?.name ?? []].flat();
+    const glob = new Glob(pattern);
+    return this.servicesLike(pattern).flatMap((prefix) =>
+      [...this.actionsOf(prefix).values()].map(({ name }) => name).filter((name) => glob.test(name)),
+    );
+  }
+
+  /** What an action can be about; an empty list where it is authorised on no resource, nothing where there is no such action. */
+  public resourcesOf(action: string): readonly ResourceType[] | undefined {
+    return this.action(action)?.on;
+  }
+
+  /** Condition keys that an action and its resources know, global ones left out unless AWS lists them; nothing where there is no such action. */
+  public keysOf(action: string): readonly string[] | undefined {
+    const known = this.action(action);
+    if (known === undefined) return undefined;
+    const numbers = new Set(known.keyLists.flatMap((list) => [...this.list(list)]));
+    return [...numbers].flatMap((number) => this.keys.all[number]?.name ?? []).sort();
+  }
+
+  /** Whether an action, or what it is about, knows a condition key that is not global; false where there is no such action. */
+  public knowsKey(action: string, key: string): boolean {
+    const numbers = this.keys.find(key);
+    const lists = this.action(action)?.keyLists ?? [];
+    return lists.some((list) => numbers.some((number) => this.list(list).has(number)));
+  }
+
+  /** What values a condition key has; nothing where there is no such key. */
+  public typeOfKey(key: string): KeyType | undefined {
+    const types = new Set(this.keys.find(key).flatMap((number) => this.keys.all[number]?.type ?? []));
+    const [type] = types;
+    return types.size > 1 ? 'Several' : type;
+  }
+
+  /** Whether requests of every service can have a condition key. */
+  public isGlobalKey(key: string): boolean {
+    return this.keys.find(key).some((number) => this.keys.all[number]?.global === true);
+  }
+
+  /** Whether AWS documents that resource control policies hold for the resources of a service. */
+  public supportsResourceControls(service: string): boolean {
+    const services: readonly string[] = RESOURCE_CONTROLS.services;
+    return services.includes(service.toLowerCase());
+  }
+
+  private servicesLike(pattern: string): readonly string[] {
+    const [service = '*', action] = pattern.split(':');
+    if (!/[*?]/.test(service)) return [service];
+    const glob = new Glob(action === undefined ? '*' : service);
+    return this.serviceNames.filter((prefix) => glob.test(prefix));
+  }
+
+  private actionsOf(service: string): ReadonlyMap<string, Action> {
+    const prefix = service.toLowerCase();
+    const row = Object.hasOwn(this.file.services, prefix) ? this.file.services[prefix] : undefined;
+    const known = this.services.get(prefix) ?? (row === undefined ? NONE : actionsIn(prefix, row));
+    this.services.set(prefix, known);
+    return known;
+  }
+
+  private list(number: number): ReadonlySet<number> {
+    const numbers = this.file.lists[number] ?? '';
+    const known = this.lists.get(number) ?? new Set(numbers === '' ? [] : numbers.split(' ').map(Number));
+    this.lists.set(number, known);
+    return known;
+  }
+}
+
+const NONE: ReadonlyMap<string, Action> = new Map();
+
+let table: ActionTable | undefined;
+
+/** The table that the package brings along; it is read when it is first asked for. */
+export function actionTable(): ActionTable {
+  table ??= new ActionTable(readTable());
+  return table;
+}
