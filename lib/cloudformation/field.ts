@@ -28,6 +28,7 @@ export class Read<T> {
  */
 export class Field {
   private done: Evaluated | undefined;
+  private pointer: string | undefined;
   private children: Map<string, Field> | undefined;
   private besides: { readonly hidden: Unknown | undefined } | undefined;
   private list: readonly Field[] | undefined;
@@ -55,8 +56,8 @@ export class Field {
 
   /** The pointer to the value, which stands below its expression where functions lead there. */
   private get found(): string {
-    const { path } = this.evaluated;
-    return path.length === 0 ? this.at : path.reduce<string>(below, this.at);
+    this.pointer ??= this.evaluated.path.reduce<string>(below, this.at);
+    return this.pointer;
   }
 
   /** Where it stands. */
