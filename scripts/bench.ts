@@ -97,16 +97,21 @@ for (const [what, { ms, mb }] of [
 }
 
 console.log('\nSynthesis of 500 resources: what judging adds, loading the rules apart');
-const app = templateOf(500);
-const bare = synthCost(app, 'nothing');
-const nag = synthCost(app, 'cdk-nag');
-const ours = synthCost(app, 'zero-trust');
-row(bare.synth, 'nothing judges');
-row(nag.synth - bare.synth, `cdk-nag AwsSolutions adds (and ${nag.load.toFixed(0)} ms to load)`);
-row(ours.synth - bare.synth, `ZeroTrust.enforce adds (and ${ours.load.toFixed(0)} ms to load, constructs included)`);
-console.log(
-  `${((100 * (ours.synth - bare.synth)) / (nag.synth - bare.synth)).toFixed(1).padStart(8)} %  of what cdk-nag adds`,
-);
+for (const [what, app] of [
+  ['an app as most are', 'ordinary'],
+  ['an app about nothing but AI', templateOf(500)],
+] as const) {
+  console.log(what);
+  const bare = synthCost(app, 'nothing');
+  const nag = synthCost(app, 'cdk-nag');
+  const ours = synthCost(app, 'zero-trust');
+  row(bare.synth, 'nothing judges');
+  row(nag.synth - bare.synth, `cdk-nag AwsSolutions adds (and ${nag.load.toFixed(0)} ms to load)`);
+  row(ours.synth - bare.synth, `ZeroTrust.enforce adds (and ${ours.load.toFixed(0)} ms to load, constructs included)`);
+  console.log(
+    `${((100 * (ours.synth - bare.synth)) / (nag.synth - bare.synth)).toFixed(1).padStart(8)} %  of what cdk-nag adds`,
+  );
+}
 
 console.log('\nzta check, whole process, most memory held');
 for (const resources of [1_000, 5_000, 10_000, 20_000]) {
