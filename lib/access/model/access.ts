@@ -5,6 +5,8 @@ import type { Policy } from './statement';
 export interface Access {
   /** Account that the files are deployed to: twelve digits, those of the documentation where the files do not tell. */
   readonly account: string;
+  /** Whether it is the management account of the organization, which no service or resource control policy limits. @default false */
+  readonly management?: boolean;
   readonly identities: readonly Identity[];
   readonly resources: readonly GuardedResource[];
   readonly endpoints: readonly Endpoint[];

@@ -1,3 +1,5 @@
+import type { Policy } from './statement';
+
 /** Who makes a request. */
 export type Caller = RoleCaller | UserCaller | RootCaller | ServiceCaller | FederatedCaller | AnonymousCaller;
 
@@ -8,6 +10,8 @@ export interface RoleCaller {
   readonly arn: string;
   /** Last part of the ARN of the session. @default 'session' */
   readonly session?: string;
+  /** Session policies: what the call that took the role on narrowed the session to. */
+  readonly narrowed?: readonly Policy[];
 }
 
 export interface UserCaller {
