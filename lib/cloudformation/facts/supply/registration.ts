@@ -29,7 +29,9 @@ export function pipeline(subject: Subject): Fact[] {
   const versions = [location.get('Version'), location.get('ETag')];
   return [
     ...storedDefinition(subject, 'definition of the pipeline', location, location.get('Key'), versions),
-    ...stepsOf(definition).flatMap((step) => stepFacts(subject, definition, step)),
+    ...(Unknown.is(definition.unknown)
+      ? unseen(subject, definition, definition.unknown)
+      : stepsOf(definition).flatMap((step) => stepFacts(subject, definition, step))),
   ];
 }
 
@@ -48,8 +50,15 @@ const IMAGES = [
   ['PrimaryContainer', 'Image'],
 ];
 
+/** What is not seen may run any image, and register whatever it makes. */
+const unseen = (subject: Subject, hider: Field, hidden: Unknown): Fact[] => [
+  fact('model-image', subject, { pinned: hider.as(hidden), ofProvider: false, registryAsks: true }),
+  fact('model-registration', subject, { approvedAtOnce: hider.as(hidden), validated: true }),
+];
+
 function stepFacts(subject: Subject, definition: Field, step: Field): Fact[] {
   const given = step.get('Arguments');
+  for (const hider of [step, given]) if (Unknown.is(hider.unknown)) return unseen(subject, hider, hider.unknown);
   const containers = ['InferenceSpecification', 'Containers'];
   const images = [
     ...IMAGES.map((path) => given.get(...path)),
@@ -57,8 +66,8 @@ function stepFacts(subject: Subject, definition: Field, step: Field): Fact[] {
   ];
   const status = given.get('ModelApprovalStatus');
   return [
-    ...images.filter(({ isSet }) => isSet === true).flatMap((image) => modelImage(subject, image)),
-    ...(status.isSet === true
+    ...images.filter(({ isSet }) => isSet !== false).flatMap((image) => modelImage(subject, image)),
+    ...(status.isSet !== false
       ? [
           fact('model-registration', subject, {
             approvedAtOnce: status.as(approved(definition, status)),

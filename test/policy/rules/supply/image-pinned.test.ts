@@ -102,3 +102,22 @@ test.each<[string, object, string[]]>([
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
 });
+
+const inPipeline = (PipelineDefinitionBody: unknown) =>
+  findingsIn({
+    R: { Type: 'AWS::SageMaker::Pipeline', Properties: { PipelineDefinition: { PipelineDefinitionBody } } },
+  })
+    .filter(({ rule }) => rule === 'ZTA-SUPPLY-001')
+    .map(({ outcome, at }) => `${outcome} ${at}`);
+
+test.each<[string, unknown, string[]]>([
+  [
+    'a definition known at deployment',
+    { 'Fn::ImportValue': 'elsewhere' },
+    ['unknown Properties/PipelineDefinition/PipelineDefinitionBody'],
+  ],
+  ['a text that is no JSON', 'Steps: []', ['unknown Properties/PipelineDefinition/PipelineDefinitionBody']],
+  ['a definition without images', { Steps: [{ Name: 'Wait', Arguments: {} }] }, []],
+])('of a pipeline, %s', (_what, body, expected) => {
+  expect(inPipeline(body)).toEqual(expected);
+});

@@ -84,6 +84,56 @@ test.each<[string, object, string[]]>([
     },
     ['unknown Properties/PipelineDefinition/PipelineDefinitionBody/Steps/0/Arguments/ModelApprovalStatus'],
   ],
+  [
+    'a definition known at deployment',
+    {
+      Type: 'AWS::SageMaker::Pipeline',
+      Properties: { PipelineDefinition: { PipelineDefinitionBody: { 'Fn::ImportValue': 'elsewhere' } } },
+    },
+    ['unknown Properties/PipelineDefinition/PipelineDefinitionBody'],
+  ],
+  [
+    'a step that a macro writes',
+    {
+      Type: 'AWS::SageMaker::Pipeline',
+      Properties: {
+        PipelineDefinition: {
+          PipelineDefinitionBody: { Steps: [{ Type: 'RegisterModel', Arguments: { 'Fn::Transform': { Name: 'M' } } }] },
+        },
+      },
+    },
+    ['unknown Properties/PipelineDefinition/PipelineDefinitionBody/Steps/0/Arguments'],
+  ],
+  [
+    'steps that a macro writes',
+    {
+      Type: 'AWS::SageMaker::Pipeline',
+      Properties: {
+        PipelineDefinition: { PipelineDefinitionBody: { Steps: { 'Fn::Transform': { Name: 'M' } } } },
+      },
+    },
+    ['unknown Properties/PipelineDefinition/PipelineDefinitionBody/Steps'],
+  ],
+  [
+    'what a macro adds to a step',
+    {
+      Type: 'AWS::SageMaker::Pipeline',
+      Properties: {
+        PipelineDefinition: {
+          PipelineDefinitionBody: { Steps: [{ Arguments: { ModelName: 'x', 'Fn::Transform': { Name: 'M' } } }] },
+        },
+      },
+    },
+    ['unknown Properties/PipelineDefinition/PipelineDefinitionBody/Steps/0/Arguments/ModelApprovalStatus'],
+  ],
+  [
+    'a definition that is taken from a bucket, which another rule is for',
+    {
+      Type: 'AWS::SageMaker::Pipeline',
+      Properties: { PipelineDefinition: { PipelineDefinitionS3Location: { Bucket: 'b', Key: 'k', Version: 'v' } } },
+    },
+    [],
+  ],
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
 });
