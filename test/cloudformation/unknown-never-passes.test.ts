@@ -38,7 +38,6 @@ const SILENT: ReadonlyMap<string, string> = new Map([
   ...['ZTA-NET-031', 'ZTA-NET-035', 'ZTA-NET-049'].map(
     (rule) => [rule, 'whether there is a way, a door or a group'] as const,
   ),
-  ...['ZTA-AGENT-082'].map((rule) => [rule, 'what a document holds'] as const),
 ]);
 
 /** Where a finding points, as far as the resources have it, and one step more: there a value could stand. */

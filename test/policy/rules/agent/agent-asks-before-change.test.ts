@@ -90,6 +90,52 @@ test.each([
     [],
   ],
   [
+    'a function whose name is known at deployment',
+    { ActionGroups: [{ FunctionSchema: { Functions: [{ Name: { 'Fn::ImportValue': 'elsewhere' } }] } }] },
+    ['unknown Properties/ActionGroups/0/FunctionSchema/Functions/0/RequireConfirmation'],
+  ],
+  [
+    'a function with such a name that asks',
+    {
+      ActionGroups: [
+        {
+          FunctionSchema: { Functions: [{ Name: { 'Fn::ImportValue': 'elsewhere' }, RequireConfirmation: 'ENABLED' }] },
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    'functions that a macro writes',
+    { ActionGroups: [{ FunctionSchema: { Functions: [{ 'Fn::Transform': { Name: 'M' } }] } }] },
+    ['unknown Properties/ActionGroups/0/FunctionSchema/Functions/0'],
+  ],
+  [
+    'action groups known at deployment, told once',
+    { ActionGroups: { 'Fn::ImportValue': 'elsewhere' } },
+    ['unknown Properties/ActionGroups/FunctionSchema/Functions'],
+  ],
+  [
+    'an interface known at deployment',
+    { ActionGroups: [{ ApiSchema: { Payload: { 'Fn::ImportValue': 'elsewhere' } } }] },
+    ['unknown Properties/ActionGroups/0/ApiSchema/Payload'],
+  ],
+  [
+    'an interface in YAML',
+    { ActionGroups: [{ ApiSchema: { Payload: 'paths: {}' } }] },
+    ['unknown Properties/ActionGroups/0/ApiSchema/Payload'],
+  ],
+  [
+    'an operation whose name is known at deployment',
+    {
+      ActionGroups: [
+        { ApiSchema: { Payload: { paths: { '/orders': { post: { operationId: { 'Fn::ImportValue': 'late' } } } } } } },
+      ],
+    },
+    ['unknown Properties/ActionGroups/0/ApiSchema/Payload'],
+  ],
+  ['an interface in another file', { ActionGroups: [{ ApiSchema: { S3: { S3BucketName: 'b' } } }] }, []],
+  [
     'switched off',
     { ActionGroups: [{ ActionGroupState: 'DISABLED', FunctionSchema: { Functions: [{ Name: 'deleteOrder' }] } }] },
     [],
