@@ -32,10 +32,15 @@ test('every file of a rule is listed, and every listed rule has a file', () => {
   expect(new Set(listed)).toEqual(new Set(RULES));
 });
 
+test('the tests of each area are run together', () => {
+  const areas = new Set(RULE_FILES.map((file) => file.split('/')[0]));
+  expect([...areas].filter((area) => !existsSync(join(__dirname, `rules/${area}.test.ts`)))).toEqual([]);
+});
+
 test('ids are unique and well formed', () => {
   expect(
     RULES.map(({ id }) => id).filter(
-      (id) => !/^ZTA-(IAM|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE|EXC)-\d{3}$/.test(id),
+      (id) => !/^ZTA-(IAM|POL|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE|EXC)-\d{3}$/.test(id),
     ),
   ).toEqual([]);
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
