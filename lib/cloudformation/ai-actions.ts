@@ -260,6 +260,48 @@ export const TRAIN = [
   'sagemaker:CreateTrainingJob',
 ];
 
+/** Puts a model, or code that works on data, into containers that can be isolated from every network. */
+export const ISOLATE = [
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateModel',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+];
+
+/** Puts a model, or code that works on data, into subnets; outside of the account's networks where none are named. */
+export const PLACE_IN_NETWORK = [
+  'sagemaker:CreateAutoMLJob',
+  'sagemaker:CreateAutoMLJobV2',
+  'sagemaker:CreateCluster',
+  'sagemaker:CreateDataQualityJobDefinition',
+  'sagemaker:CreateDomain',
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateJob',
+  'sagemaker:CreateModel',
+  'sagemaker:CreateModelBiasJobDefinition',
+  'sagemaker:CreateModelExplainabilityJobDefinition',
+  'sagemaker:CreateModelQualityJobDefinition',
+  'sagemaker:CreateNotebookInstance',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+];
+
+/** Stores a model or its data on a volume. */
+export const STORE_ON_VOLUME = [
+  'sagemaker:CreateEndpointConfig',
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateNotebookInstance',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+  'sagemaker:CreateTransformJob',
+];
+
+/** Makes a notebook, which has a way of its own to the internet unless that is turned off. */
+export const MAKE_NOTEBOOK = ['sagemaker:CreateNotebookInstance'];
+
+/** Makes a domain of workspaces, which go out past the network unless they are told not to. */
+export const MAKE_DOMAIN = ['sagemaker:CreateDomain', 'sagemaker:UpdateDomain'];
+
 /** Opens somebody's workspace to whoever holds the address. */
 export const OPEN_WORKSPACE = ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreatePresignedNotebookInstanceUrl'];
 

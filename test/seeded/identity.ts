@@ -576,6 +576,48 @@ const BOUNDARIES: readonly Seed[] = [
   limit('ZTA-IAM-020', 'boundary that lets models run without a guardrail', (secure) =>
     boundary('answers-boundary', MOST, USE, secure ? ONLY_GUARDED : deny('bedrock:InvokeInlineAgent', '*')),
   ),
+  limit('ZTA-IAM-020', 'boundary under which keys are opened to anybody', (secure) =>
+    boundary(
+      'keys-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow('kms:CreateGrant', '*', secure ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : undefined),
+    ),
+  ),
+  limit('ZTA-IAM-020', 'boundary under which a role that is spared is passed on', (secure) =>
+    boundary(
+      'passers-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow('iam:PassRole', '*'),
+      deny('bedrock-mantle:*', '*', { ArnNotEquals: { 'aws:PrincipalArn': iam('role/deployer') } }),
+      deny('iam:PassRole', iam(secure ? 'role/deployer' : 'role/auditor')),
+    ),
+  ),
+  limit('ZTA-IAM-030', 'boundary under which jobs run outside of networks', (secure) =>
+    boundary(
+      'jobs-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow('sagemaker:CreateAutoMLJobV2', '*'),
+      ...(secure ? [deny('sagemaker:Create*', '*', { Null: { 'sagemaker:VpcSubnets': 'true' } })] : []),
+    ),
+  ),
+  limit('ZTA-IAM-030', 'boundary under which models are approved by those who make them', (secure) =>
+    boundary(
+      'versions-boundary',
+      MOST,
+      USE,
+      ONLY_GUARDED,
+      allow('sagemaker:UpdateModelPackage', '*'),
+      deny('sagemaker:UpdateModelPackage', '*', {
+        StringEquals: { 'sagemaker:ModelApprovalStatus': secure ? 'Approved' : 'Rejected' },
+      }),
+    ),
+  ),
 ];
 
 const ESCAPES = [

@@ -11,4 +11,6 @@ export interface Boundary {
   readonly aboutAi: Maybe<boolean>;
   /** Ways around what guards models that it leaves open. */
   readonly leaves: readonly Opening[];
+  /** What it lets jobs, notebooks and hosted models go without: networks, keys, isolation, approval by somebody. */
+  readonly unconfined: readonly Opening[];
 }

@@ -4,9 +4,9 @@ import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
 import { covers, type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
-import type { TextLike } from '../../text';
+import { shapeOf, type TextLike } from '../../text';
 import { listed } from './grant';
-import { namesAll, Permissions } from './permissions';
+import { namesAll, Permissions, type Request } from './permissions';
 
 /** Whether a managed policy is one that limits: an identity of the files bears it, or its name says so. */
 export function isBoundary(policy: Subject): boolean {
@@ -39,6 +39,12 @@ export function boundaryFacts(policy: Subject): Fact[] {
       aboutAi: some(statements.map((statement) => every([statement.isDeny, limitsAi(statement)]))),
       leaves: [
         ...ai.RUN_PROVIDED.flatMap((action) => left(permissions, action, ['bedrock:GuardrailIdentifier'])),
+        ...left(permissions, GRANT, [], BY_HAND),
+        ...sparedBy(statements)
+          .filter((spared) => permissions.closesAll(PASS, spared) !== true)
+          .flatMap((spared) =>
+            left(permissions, PASS).map((opening) => ({ ...opening, what: `${PASS} on ${spared}` })),
+          ),
         ...WAYS_AROUND.flatMap((action) => left(permissions, action)),
         ...leftOf(permissions, ai.TAMPER),
         ...leftOf(
@@ -47,6 +53,12 @@ export function boundaryFacts(policy: Subject): Fact[] {
           ['iam:PermissionsBoundary'],
         ),
       ],
+      unconfined: CONFINED.flatMap(([without, actions, request]) =>
+        leftOf(permissions, actions, [], request).map((opening) => ({
+          ...opening,
+          what: `${opening.what} ${without}`,
+        })),
+      ),
     }),
   ];
 }
@@ -56,6 +68,40 @@ const ownName = (policy: Subject, statements: readonly Statement[]): TextLike =>
   statements.flatMap(({ resourceField }) => resourceField.items).find((item) => policy.is(item.target(policy.type)))
     ?.text ?? '*';
 
+/** Opens a key to somebody, unless a service of AWS asks for it on the caller's behalf. */
+const GRANT = 'kms:CreateGrant';
+const BY_HAND: Request = { 'kms:grantisforawsresource': 'false' };
+
+/** Hands a role over to a service, which then acts as that. */
+const PASS = 'iam:PassRole';
+
+/** Whom a boundary lets do what it denies to all others; whoever bears it and acts as one of them is free. */
+function sparedBy(statements: readonly Statement[]): readonly TextLike[] {
+  const spared = statements
+    .filter(({ isDeny }) => isDeny === true)
+    .flatMap((statement) => statement.conditionsOn('aws:PrincipalArn'))
+    .filter(({ operator }) => /^(Arn|String)Not/.test(operator))
+    .flatMap(({ values }) => values)
+    .filter((value) => !/[*?]/.test(shapeOf(value)));
+  return [...new Map(spared.map((value) => [`${value}`, value])).values()];
+}
+
+/** What to ask of jobs, notebooks and hosted models: how one goes without, and the request for it. */
+const CONFINED: readonly (readonly [without: string, actions: readonly string[], request: Request])[] = [
+  ['without network isolation', ai.ISOLATE, { 'sagemaker:networkisolation': null }],
+  ['with network isolation turned off', ai.ISOLATE, { 'sagemaker:networkisolation': 'false' }],
+  ['outside of networks', ai.PLACE_IN_NETWORK, { 'sagemaker:vpcsubnets': null }],
+  ['with a way to the internet', ai.MAKE_NOTEBOOK, { 'sagemaker:directinternetaccess': 'Enabled' }],
+  ['past the network', ai.MAKE_DOMAIN, { 'sagemaker:appnetworkaccesstype': 'PublicInternetOnly' }],
+  // Some kinds of instances have disks of their own, and take no key.
+  [
+    'without a key of the account',
+    ai.STORE_ON_VOLUME,
+    { 'sagemaker:volumekmskeyarn': null, 'sagemaker:instancetypes': 'ml.m5.large' },
+  ],
+  ['as approved', ai.APPROVE, { 'sagemaker:modelapprovalstatus': 'Approved' }],
+];
+
 const WAYS_AROUND = [...ai.RUN_BESIDE, ...ai.READ_WEB, ...ai.RUN_INLINE_AGENT, ...ai.API_KEYS, ...ai.BLIND];
 
 const limitsAi = (statement: Statement): Maybe<boolean> =>
@@ -64,7 +110,12 @@ const limitsAi = (statement: Statement): Maybe<boolean> =>
   );
 
 /** The statement that opens an action to whoever bears the boundary, where it is open without a value for one of the keys. */
-function left(permissions: Permissions, action: string, keys: readonly string[] = []): Opening[] {
+function left(
+  permissions: Permissions,
+  action: string,
+  keys: readonly string[] = [],
+  request: Request = {},
+): Opening[] {
   return permissions.allows
     .filter(
       (statement) => statement.speaksOf(action) !== false && statement.conditionsOn('aws:PrincipalArn').every(namesAll),
@@ -73,7 +124,7 @@ function left(permissions: Permissions, action: string, keys: readonly string[] 
       const open = every([
         statement.isAllow,
         statement.speaksOf(action),
-        not(permissions.closes(statement, action)),
+        not(permissions.closes(statement, action, request)),
         keys.length === 0 || not(permissions.demands(statement, action, '*', keys)),
       ]);
       return open === false ? [] : [{ place: statement.field.place, what: action, open }];
@@ -81,8 +132,13 @@ function left(permissions: Permissions, action: string, keys: readonly string[] 
 }
 
 /** Several actions that are open, told as one. */
-function leftOf(permissions: Permissions, actions: readonly string[], keys: readonly string[] = []): Opening[] {
-  const found = actions.flatMap((action) => left(permissions, action, keys).slice(0, 1));
+function leftOf(
+  permissions: Permissions,
+  actions: readonly string[],
+  keys: readonly string[] = [],
+  request: Request = {},
+): Opening[] {
+  const found = actions.flatMap((action) => left(permissions, action, keys, request).slice(0, 1));
   const [first] = found;
   if (first === undefined) return [];
   return [

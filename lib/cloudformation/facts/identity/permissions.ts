@@ -7,8 +7,8 @@ import { matches, type TextLike } from '../../text';
 import { kindOfModel } from './model-arn';
 import { arnParts, coversResource, somethingOf } from './resource-pattern';
 
-/** What a request is about besides action and resource: keys of conditions in lower case, and their values. */
-export type Request = Readonly<Record<string, string>>;
+/** What a request is about besides action and resource: keys of conditions in lower case, and their values; null where it is silent. */
+export type Request = Readonly<Record<string, string | null>>;
 
 /** All that policies of the files say about one identity. */
 export class Permissions {
@@ -175,7 +175,9 @@ function holdsWithout({ operator, forAny, values }: PolicyCondition): Maybe<bool
   return /Not/.test(operator) && !forAny ? named : false;
 }
 
-function holdsFor({ operator, values }: PolicyCondition, value: string): Maybe<boolean> {
+function holdsFor(condition: PolicyCondition, value: string | null): Maybe<boolean> {
+  const { operator, values, ifExists, forAll } = condition;
+  if (value === null) return ifExists || forAll || holdsWithout(condition);
   if (operator === 'Null') return says(values, /^false$/i);
   const one = some(values.map((pattern) => covers(pattern, value)));
   return /Not/.test(operator) ? not(one) : one;

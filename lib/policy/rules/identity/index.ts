@@ -7,6 +7,7 @@ import { aiRightsWrittenOut } from './ai-rights-written-out';
 import { aiServiceSaysForWhom } from './ai-service-says-for-whom';
 import { approverDeploysNothing } from './approver-deploys-nothing';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
+import { boundaryConfinesHosting } from './boundary-confines-hosting';
 import { boundaryStaysOn } from './boundary-stays-on';
 import { credentialsExpire } from './credentials-expire';
 import { dataNamed } from './data-named';
@@ -59,4 +60,5 @@ export const IDENTITY_RULES: readonly Rule[] = [
   workspaceOpenedFromNetwork,
   sessionEnds,
   dataNamed,
+  boundaryConfinesHosting,
 ];
