@@ -1,0 +1,73 @@
+import type { Caller, Identity, Request } from '../model';
+import { accountOf } from './arn';
+
+/** The key is there, or may be there, with a value that nobody can tell. */
+export const HIDDEN = Symbol('hidden');
+
+/** What a request holds under a key. */
+export type KeyValue = string | readonly string[] | typeof HIDDEN;
+
+/** The condition keys of a request by their names in lower case, with those that follow from its caller. */
+export type Keys = ReadonlyMap<string, KeyValue>;
+
+/** Collects the condition keys of a request. What follows from the caller wins, except where only the request can tell. */
+export function keysOf(request: Request, identity: Identity | undefined): Keys {
+  const keys = new Map<string, KeyValue>();
+  for (const [tag, value] of Object.entries(identity?.tags ?? {}))
+    keys.set(`aws:principaltag/${tag.toLowerCase()}`, value);
+  for (const [key, value] of Object.entries(request.context)) keys.set(key.toLowerCase(), value);
+  for (const [key, value] of callerKeys(request.caller)) {
+    if (value !== HIDDEN || !keys.has(key)) keys.set(key, value);
+  }
+  return keys;
+}
+
+type CallerKeys = readonly (readonly [string, KeyValue])[];
+
+/** The keys that AWS sets by who calls, as "AWS global condition context keys" lists them. */
+function callerKeys(caller: Caller): CallerKeys {
+  switch (caller.kind) {
+    case 'role':
+      return [...signed(caller.arn, accountOf(caller.arn) ?? '', 'AssumedRole'), ['aws:userid', HIDDEN]];
+    case 'user':
+      return [
+        ...signed(caller.arn, accountOf(caller.arn) ?? '', 'User'),
+        ['aws:userid', HIDDEN],
+        ['aws:username', caller.arn.slice(caller.arn.lastIndexOf('/') + 1)],
+      ];
+    case 'root':
+      return [
+        ...signed(`arn:aws:iam::${caller.account}:root`, caller.account, 'Account'),
+        ['aws:userid', caller.account],
+      ];
+    case 'service':
+      return [['aws:principalisawsservice', 'true'], ['aws:principalservicename', caller.name], ...NOT_TOLD];
+    case 'federated':
+      return NOT_TOLD;
+    default:
+      return ANONYMOUS;
+  }
+}
+
+const ANONYMOUS: CallerKeys = [
+  ['aws:principalaccount', 'anonymous'],
+  ['aws:principaltype', 'Anonymous'],
+  ['aws:userid', 'anonymous'],
+];
+
+/** Keys of which the documentation says that every request has them, and not what they are for services and identity providers. */
+const NOT_TOLD: CallerKeys = [
+  ['aws:principalarn', HIDDEN],
+  ['aws:principalaccount', HIDDEN],
+  ['aws:principaltype', HIDDEN],
+  ['aws:userid', HIDDEN],
+];
+
+function signed(arn: string, account: string, type: string): CallerKeys {
+  return [
+    ['aws:principalarn', arn],
+    ['aws:principalaccount', account],
+    ['aws:principaltype', type],
+    ['aws:principalisawsservice', 'false'],
+  ];
+}

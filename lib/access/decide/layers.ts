@@ -1,0 +1,92 @@
+import type { Policy } from '../model';
+import type { Asked } from './asked';
+import type { Layer } from './decision';
+import { endpointOf, resourcesOf } from './found';
+import { NOT_RESOURCE_CONTROLLED, RESOURCE_CONTROLLED } from './resource-controlled';
+import { isTakingOn, resourceAccount } from './target';
+
+/** Policies of one kind that have a say in a request. */
+export interface Say {
+  readonly layer: Layer;
+  readonly policies: readonly Policy[];
+  /** Policies that have a say, and that the files do not show. */
+  readonly unseen: readonly string[];
+}
+
+/** What has a say in a request, in the order in which AWS looks. */
+export interface Layers {
+  readonly resourceControl: Say;
+  /** One for each level of the organization. */
+  readonly serviceControls: readonly Say[];
+  readonly resource: Say;
+  readonly endpoint: Say;
+  readonly boundary: Say;
+  readonly session: Say;
+  readonly identity: Say;
+}
+
+const NONE: readonly never[] = [];
+const say = (layer: Layer, policies: readonly Policy[], unseen: readonly string[] = NONE): Say => ({
+  layer,
+  policies,
+  unseen,
+});
+const whole = (policy: Policy | undefined): readonly Policy[] => (policy === undefined ? NONE : [policy]);
+
+/** Finds everything that has a say in a request. */
+export function layersOf(asked: Asked): Layers {
+  const { access, request, identity } = asked;
+  const { caller } = request;
+  const takingOn = isTakingOn(asked);
+  const vpce = asked.keys.get('aws:sourcevpce');
+  const endpoint = typeof vpce === 'string' ? endpointOf(access, vpce) : undefined;
+  return {
+    resourceControl: say('resource control', isResourceControlled(asked) ? access.resourceControls.flat() : NONE),
+    serviceControls: isServiceControlled(asked)
+      ? access.serviceControls.map((policies) => say('service control', policies))
+      : NONE,
+    resource: takingOn ? say('trust', trustOf(asked)) : say('resource', policiesOf(asked)),
+    endpoint: say('endpoint', whole(endpoint?.policy)),
+    boundary: say('boundary', whole(identity?.boundary), identity?.unseenBoundary ? [identity.unseenBoundary] : NONE),
+    session: say('session', (caller.kind === 'role' && caller.narrowed) || NONE),
+    identity: say('identity', identity?.policies ?? NONE, identity?.unseen),
+  };
+}
+
+/** All of them in one list. */
+export function inOrder(layers: Layers): readonly Say[] {
+  return [
+    layers.resourceControl,
+    ...layers.serviceControls,
+    layers.resource,
+    layers.endpoint,
+    layers.boundary,
+    layers.session,
+    layers.identity,
+  ];
+}
+
+function trustOf({ access, request }: Asked): readonly Policy[] {
+  return access.identities.flatMap(({ arn, trust }) => (arn === request.resource ? whole(trust) : []));
+}
+
+function policiesOf({ access, request }: Asked): readonly Policy[] {
+  return resourcesOf(access, request.resource).flatMap(({ policy }) => whole(policy));
+}
+
+/** Roles that services made for themselves obey no policy of the organization. */
+const isLinkedToService = ({ request: { caller } }: Asked) =>
+  caller.kind === 'role' && caller.arn.includes(':role/aws-service-role/');
+
+/** Service control policies limit the principals of member accounts, and nobody else. */
+function isServiceControlled(asked: Asked): boolean {
+  const { access, account } = asked;
+  return account === access.account && access.management !== true && !isLinkedToService(asked);
+}
+
+/** Resource control policies limit the resources of member accounts, of some services. */
+function isResourceControlled(asked: Asked): boolean {
+  const { access, action } = asked;
+  if (access.management === true || resourceAccount(asked) !== access.account || isLinkedToService(asked)) return false;
+  return RESOURCE_CONTROLLED.has(action.slice(0, action.indexOf(':'))) && !NOT_RESOURCE_CONTROLLED.has(action);
+}

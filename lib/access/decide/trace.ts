@@ -1,0 +1,77 @@
+import type { Policy } from '../model';
+import type { Asked } from './asked';
+import type { Decision, Layer, Outcome, Step } from './decision';
+import { inOrder, type Layers, type Say } from './layers';
+import type { Judged } from './outcome';
+import { compiled } from './policy';
+import type { CompiledStatement } from './statement';
+import type { Verdict } from './truth';
+import { why } from './why';
+
+/**
+ * The statements that speak of the action, denials before allowances, and what hides others. Allowances are left out where a denial has
+ * ended the search.
+ */
+export function traceOf(asked: Asked, layers: Layers, outcome: Outcome): readonly Step[] {
+  const says = inOrder(layers);
+  const denials = says.flatMap((say) => [...hiding(say), ...stepsOf(say, asked, 'denies')]);
+  if (outcome === 'explicitly denied') return denials;
+  // Service control comes first among what must allow; a resource control policy never allows.
+  const rest = says.filter(({ layer }) => layer !== 'resource control');
+  return [...denials, ...rest.flatMap((say) => stepsOf(say, asked, 'allows'))];
+}
+
+/** What decided, in a sentence. */
+export function becauseOf({ outcome, wanting }: Judged, trace: Decision['trace']): string {
+  if (outcome === 'implicitly denied') return wanting;
+  const results = { allowed: 'allows', 'explicitly denied': 'denies', unknown: 'unknown' } as const;
+  const steps = trace.filter(({ result }) => result === results[outcome]);
+  const step = outcome === 'allowed' ? steps.at(-1) : steps[0];
+  if (step === undefined)
+    return outcome === 'allowed' ? ROOT : 'AWS does not say whether limits hold for what everyone is allowed';
+  return `${named(step)}: ${step.why}`;
+}
+
+const ROOT = 'the root user may do everything in its account';
+
+function named({ layer, policy, statement }: Step): string {
+  const sid = statement?.sid === undefined ? 'a statement' : `'${statement.sid}'`;
+  return `${sid} of the ${layer} policy of ${policy?.resource ?? 'the caller'}`;
+}
+
+function stepsOf({ layer, policies }: Say, asked: Asked, effect: 'allows' | 'denies'): Step[] {
+  return policies.flatMap((policy) =>
+    compiled(policy)[effect === 'allows' ? 'allows' : 'denies'].flatMap((statement) =>
+      step(layer, policy, statement, asked),
+    ),
+  );
+}
+
+/** A statement about other actions has nothing to do with the request. */
+function step(layer: Layer, policy: Policy, compiledStatement: CompiledStatement, asked: Asked): Step[] {
+  if (!compiledStatement.actions(asked.action)) return [];
+  const { statement } = compiledStatement;
+  const verdict = why(layer, compiledStatement, asked);
+  return [{ layer, policy: policy.place, statement, result: resultOf(verdict, statement.effect), why: verdict.why }];
+}
+
+function resultOf({ truth }: Verdict, effect: 'Allow' | 'Deny'): Step['result'] {
+  if (truth === 'unknown') return 'unknown';
+  if (!truth) return 'does not apply';
+  return effect === 'Allow' ? 'allows' : 'denies';
+}
+
+/** What the files do not show of a layer, and that may say anything. */
+function hiding({ layer, policies, unseen }: Say): Step[] {
+  const hidden = policies.flatMap((policy): Step[] =>
+    policy.hidden === undefined ? [] : [{ layer, policy: policy.place, result: 'unknown', why: policy.hidden }],
+  );
+  const attached = unseen.map(
+    (name): Step => ({
+      layer,
+      result: 'unknown',
+      why: `'${name}' is attached, and the files do not show what it says`,
+    }),
+  );
+  return [...hidden, ...attached];
+}
