@@ -41,8 +41,8 @@ export interface WebFilter {
   readonly blocks: Maybe<boolean>;
   /** Whether it turns away who asks too often. */
   readonly limitsRate: Maybe<boolean>;
-  /** Rules that count what they match, and let it through. */
-  readonly counting: readonly Place[];
+  /** Its rules, and whether each only counts what it matches, and lets it through. */
+  readonly counting: readonly { readonly place: Place; readonly counts: Maybe<boolean> }[];
   /** Kinds of attacks that are known by sight, and whether one of its rules turns each of them away. */
   readonly attacks: readonly { readonly what: string; readonly holds: Maybe<boolean> }[];
   /** Whether it is written down what it turned away, and what it let through. */

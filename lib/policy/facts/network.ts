@@ -28,6 +28,8 @@ export interface Subnet {
 /** A way from a part of a network to the internet. */
 export interface WayOut {
   readonly place: Place;
+  /** Whether it leads there at all. */
+  readonly open: Maybe<boolean>;
   /** Whether the internet reaches back in by the same way, where addresses allow it. */
   readonly bothWays: boolean;
 }

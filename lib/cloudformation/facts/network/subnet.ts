@@ -1,8 +1,9 @@
+import { every, some } from '../../../core';
 import type { Fact, WayOut } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
-import { shapeOf } from '../../text';
+import { matches, shapeOf, unknownIn } from '../../text';
 import { hasWorkload } from './standing';
 
 /** What `AWS::EC2::Subnet` tells, where a model, an agent or code that calls one stands in it. */
@@ -13,27 +14,38 @@ export function subnet(subject: Subject): Fact[] {
       publicAddresses: subject.properties.get('MapPublicIpOnLaunch').boolean(false),
       waysOut: subject
         .referredBy('AWS::EC2::SubnetRouteTableAssociation', 'SubnetId')
-        .flatMap(({ properties }) => properties.get('RouteTableId').target('AWS::EC2::RouteTable') ?? [])
-        .flatMap((table) => table.referredBy('AWS::EC2::Route', 'RouteTableId'))
-        .flatMap(wayOut),
+        .flatMap(({ properties }) => waysBy(properties.get('RouteTableId'))),
     }),
   ];
 }
 
+/** A table that only deployment names may lead to the internet. */
+function waysBy(named: Field): WayOut[] {
+  const table = named.target('AWS::EC2::RouteTable');
+  if (table !== undefined) return table.referredBy('AWS::EC2::Route', 'RouteTableId').flatMap(wayOut);
+  const hidden = unknownIn(named.text ?? '');
+  return hidden === undefined ? [] : [{ place: named.place, open: hidden, bothWays: true }];
+}
+
+const DESTINATIONS = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'];
+const ONE_WAY = ['NatGatewayId', 'EgressOnlyInternetGatewayId', 'InstanceId', 'NetworkInterfaceId'];
+
 function wayOut({ properties }: Subject): WayOut[] {
-  const destinations = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'].map((key) => properties.get(key).text);
-  if (!destinations.some((text) => text !== undefined && /\/[0-7]$/.test(shapeOf(text)))) return [];
+  const toAnywhere = some(DESTINATIONS.map((key) => matches(properties.get(key).text ?? '', /\/[0-7]$/)));
   const gateway = properties.get('GatewayId');
-  if (isInternetGateway(gateway)) return [{ place: gateway.place, bothWays: true }];
-  return ['NatGatewayId', 'EgressOnlyInternetGatewayId', 'InstanceId', 'NetworkInterfaceId']
-    .map((key) => properties.get(key))
-    .filter((field) => field.isSet === true)
-    .map(({ place }) => ({ place, bothWays: false }));
+  const ways = isInternetGateway(gateway)
+    ? [{ place: gateway.place, open: toAnywhere, bothWays: true }]
+    : ONE_WAY.map((key) => properties.get(key)).map(({ place, isSet }) => ({
+        place,
+        open: every([toAnywhere, isSet]),
+        bothWays: false,
+      }));
+  return ways.filter(({ open }) => open !== false);
 }
 
 /** Where the files do not hold it, its id tells, or that a route to everywhere leads there. */
 function isInternetGateway(gateway: Field): boolean {
   const { text } = gateway;
   if (text === undefined) return false;
-  return gateway.target('AWS::EC2::VPNGateway') === undefined && !/^(vgw|vpce|lgw)-/.test(shapeOf(text));
+  return gateway.target('AWS::EC2::VPNGateway') === undefined && !/^((vgw|vpce|lgw)-|local$)/.test(shapeOf(text));
 }

@@ -1,5 +1,5 @@
 import { every, type Maybe, not, some, Unknown } from '../../../core';
-import type { Fact, Place } from '../../../policy';
+import type { Fact, WebFilter } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
@@ -72,10 +72,11 @@ const credentialsIn = (fields: Field) =>
       ),
   }));
 
-const counts = (rule: Field): Place[] =>
-  [rule.get('Action', 'Count'), rule.get('OverrideAction', 'Count')]
-    .filter((action) => action.isSet === true)
-    .map(({ place }) => place);
+const counts = (rule: Field): WebFilter['counting'] =>
+  [rule.get('Action', 'Count'), rule.get('OverrideAction', 'Count')].map(({ place, isSet }) => ({
+    place,
+    counts: isSet,
+  }));
 
 /** The types whose web firewall is of interest, and whether one of them is. */
 const GUARDED: Readonly<Record<string, (subject: Subject) => boolean>> = {

@@ -1,6 +1,7 @@
+import { not } from '../../../core';
 import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
-import { fail } from '../../verdict';
+import { must } from '../../verdict';
 
 export const subnetWithoutInternetGateway = defineRule({
   id: 'ZTA-NET-030',
@@ -11,9 +12,11 @@ export const subnetWithoutInternetGateway = defineRule({
   controls: ['NIST AI RMF 1.0 MEASURE 2.7', 'EU AI Act Art. 15(5)'],
   kind: 'subnet',
   examples: {
-    bad: [{ waysOut: [{ place, bothWays: true }] }],
-    good: [{ waysOut: [] }, { waysOut: [{ place, bothWays: false }] }],
+    bad: [{ waysOut: [{ place, open: true, bothWays: true }] }],
+    good: [{ waysOut: [] }, { waysOut: [{ place, open: true, bothWays: false }] }],
   },
   check: ({ waysOut }) =>
-    waysOut.filter(({ bothWays }) => bothWays).map(({ place }) => fail(place, 'its default route leads to one')),
+    waysOut
+      .filter(({ bothWays }) => bothWays)
+      .map(({ place, open }) => must(place, not(open), 'its default route leads to one')),
 });

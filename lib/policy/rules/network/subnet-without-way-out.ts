@@ -1,6 +1,7 @@
+import { not } from '../../../core';
 import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
-import { fail } from '../../verdict';
+import { must } from '../../verdict';
 
 export const subnetWithoutWayOut = defineRule({
   id: 'ZTA-NET-031',
@@ -12,9 +13,11 @@ export const subnetWithoutWayOut = defineRule({
   controls: ['OWASP LLM 2026 LLM02', 'NIST AI RMF 1.0 MEASURE 2.7'],
   kind: 'subnet',
   examples: {
-    bad: [{ waysOut: [{ place, bothWays: false }] }],
-    good: [{ waysOut: [] }],
+    bad: [{ waysOut: [{ place, open: true, bothWays: false }] }],
+    good: [{ waysOut: [] }, { waysOut: [{ place, open: false, bothWays: false }] }],
   },
   check: ({ waysOut }) =>
-    waysOut.filter(({ bothWays }) => !bothWays).map(({ place }) => fail(place, 'its default route leads out')),
+    waysOut
+      .filter(({ bothWays }) => !bothWays)
+      .map(({ place, open }) => must(place, not(open), 'its default route leads out')),
 });

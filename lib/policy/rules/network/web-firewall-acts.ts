@@ -1,6 +1,7 @@
+import { not } from '../../../core';
 import { EXAMPLE_PLACE as place } from '../../place';
 import { defineRule } from '../../rule';
-import { fail } from '../../verdict';
+import { must } from '../../verdict';
 
 export const webFirewallActs = defineRule({
   id: 'ZTA-NET-049',
@@ -12,8 +13,8 @@ export const webFirewallActs = defineRule({
   controls: ['NIST 800-53 r5 SI-4', 'OWASP LLM 2026 LLM10'],
   kind: 'web-filter',
   examples: {
-    bad: [{ counting: [place] }],
-    good: [{ counting: [] }],
+    bad: [{ counting: [{ place, counts: true }] }],
+    good: [{ counting: [{ place, counts: false }] }, { counting: [] }],
   },
-  check: ({ counting }) => counting.map((place) => fail(place, 'it only counts')),
+  check: ({ counting }) => counting.map(({ place, counts }) => must(place, not(counts), 'it only counts')),
 });

@@ -1,4 +1,4 @@
-import { make, ref, vpc } from '../../../seeded/network-parts';
+import { changed, make, ref, vpc } from '../../../seeded/network-parts';
 import { found } from './found';
 
 const placed = (more: Readonly<Record<string, object>> = {}) => ({
@@ -25,6 +25,17 @@ test.each([
   ],
   ['a route to one range', route({ DestinationCidrBlock: '192.0.2.0/24', GatewayId: 'igw-0a1b2c3d' }), []],
   ['a gateway to the own site', route({ GatewayId: 'vgw-0a1b2c3d' }), []],
+  [
+    'a range known at deployment',
+    route({ DestinationCidrBlock: { 'Fn::ImportValue': 'elsewhere' }, GatewayId: 'igw-0a1b2c3d' }),
+    ['unknown RRoute Properties/GatewayId'],
+  ],
+  [
+    'a table of routes that only deployment names',
+    changed(placed(), 'RSubnetRoutes', { RouteTableId: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown RSubnetRoutes Properties/RouteTableId'],
+  ],
+  ['a table of routes of elsewhere', changed(placed(), 'RSubnetRoutes', { RouteTableId: 'rtb-0a1b2c3d' }), []],
   ['no route', placed(), []],
 ])('%s', (_what, template, expected) => {
   expect(found('ZTA-NET-030', template)).toEqual(expected);

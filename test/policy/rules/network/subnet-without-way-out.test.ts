@@ -19,6 +19,21 @@ test.each([
     ['fail RRoute Properties/EgressOnlyInternetGatewayId'],
   ],
   ['a transit gateway, behind which others decide', route({ TransitGatewayId: 'tgw-0a1b2c3d' }), []],
+  [
+    'a NAT gateway named at deployment',
+    route({ NatGatewayId: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown RRoute Properties/NatGatewayId'],
+  ],
+  [
+    'a range known at deployment',
+    route({ DestinationCidrBlock: { 'Fn::ImportValue': 'elsewhere' }, NatGatewayId: 'nat-0a1b2c3d' }),
+    ['unknown RRoute Properties/NatGatewayId'],
+  ],
+  [
+    'a range known at deployment, to another network',
+    route({ DestinationCidrBlock: { 'Fn::ImportValue': 'elsewhere' }, VpcPeeringConnectionId: 'pcx-0a1b2c3d' }),
+    [],
+  ],
   ['no route', placed(), []],
 ])('%s', (_what, template, expected) => {
   expect(found('ZTA-NET-031', template)).toEqual(expected);
