@@ -35,7 +35,6 @@ const SILENT: ReadonlyMap<string, string> = new Map([
   ),
   ...['ZTA-IAM-011', 'ZTA-LOG-072', 'ZTA-LOG-073'].map((rule) => [rule, 'what a custom resource calls'] as const),
   ...['ZTA-LOG-006', 'ZTA-LOG-019'].map((rule) => [rule, 'which bucket is meant'] as const),
-  ...['ZTA-NET-035'].map((rule) => [rule, 'whether there is a way, a door or a group'] as const),
 ]);
 
 /** Where a finding points, as far as the resources have it, and one step more: there a value could stand. */

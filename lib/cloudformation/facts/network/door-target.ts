@@ -1,5 +1,7 @@
+import { Unknown } from '../../../core';
 import type { Field } from '../../field';
-import type { Subject } from '../../subject';
+import { Subject } from '../../subject';
+import { unknownIn } from '../../text';
 import { once } from './once';
 import { reachesModel, runsModels } from './runs-models';
 
@@ -25,13 +27,25 @@ export const leadsToModel: (subject: Subject) => boolean = once((subject) => {
 });
 
 /** Whether one of these actions forwards to a target group that leads to a model. */
-export function forwardsToModel(actions: Field): boolean {
-  return actions.items.some((action) =>
-    [action, ...action.get('ForwardConfig', 'TargetGroups').items].some((forward) => {
-      const group = forward.get('TargetGroupArn').target(`${LB}::TargetGroup`);
-      return group !== undefined && leadsToModel(group);
-    }),
-  );
+export const forwardsToModel = (actions: Field): boolean =>
+  forwards(actions).some((arn) => {
+    const group = arn.target(`${LB}::TargetGroup`);
+    return group !== undefined && leadsToModel(group);
+  });
+
+const forwards = (actions: Field): readonly Field[] =>
+  actions.items
+    .flatMap((action) => [action, ...action.get('ForwardConfig', 'TargetGroups').items])
+    .map((forward) => forward.get('TargetGroupArn'));
+
+/** What hides where these actions forward to, where a target group beside the listener leads to a model. */
+export function mayForward(actions: Field, { resource, world }: Subject): Unknown | undefined {
+  const hidden = forwards(actions)
+    .filter((arn) => arn.target(`${LB}::TargetGroup`) === undefined)
+    .map(({ text }) => unknownIn(text ?? ''))
+    .find(Unknown.is);
+  const beside = () => [...resource.template.resources.values()].filter(({ type }) => type === `${LB}::TargetGroup`);
+  return hidden !== undefined && beside().some((group) => leadsToModel(Subject.of(group, world))) ? hidden : undefined;
 }
 
 /** Targets are functions, services of containers that register themselves, or another load balancer. */

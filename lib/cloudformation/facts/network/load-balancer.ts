@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { matches, shapeOf } from '../../text';
-import { forwardsToModel, leadsToModel } from './door-target';
+import { forwardsToModel, leadsToModel, mayForward } from './door-target';
 import { filled } from './filled';
 
 const LB = 'AWS::ElasticLoadBalancingV2';
@@ -45,25 +45,23 @@ function isPublic({ properties }: Subject): Read<boolean> {
   return scheme.as(not(matches(scheme.text ?? 'internet-facing', /^internal$/)));
 }
 
-/** What a listener tells, where it, or one of its rules, forwards to a model. */
+/** What a listener tells, where it, or one of its rules, forwards to a model, or may. */
 export function listener(subject: Subject): Fact[] {
-  if (!leadsToModel(subject)) return [];
   const { properties } = subject;
   const mutual = matches(properties.get('MutualAuthentication', 'Mode').text ?? '', /^verify$/);
   const rules = subject.referredBy(`${LB}::ListenerRule`, 'ListenerArn').map((rule) => [rule, 'Actions'] as const);
-  const entries = [[subject, 'DefaultActions'] as const, ...rules].filter(([{ properties: own }, name]) =>
-    forwardsToModel(own.get(name)),
-  );
+  const entries = [[subject, 'DefaultActions'] as const, ...rules].filter(([{ properties: own }, name]) => {
+    const actions = own.get(name);
+    return forwardsToModel(actions) || mayForward(actions, subject) !== undefined;
+  });
   const reachable = publicBalancer(properties.get('LoadBalancerArn'));
   return [
-    channel(subject),
+    ...(leadsToModel(subject) ? [channel(subject)] : []),
     ...entries.map(([entry, name]) => {
       const actions = entry.properties.get(name);
-      return fact('door-entry', entry, {
-        of: 'load balancer',
-        public: reachable,
-        asks: actions.as(asks(actions, mutual)),
-      });
+      const asked = asks(actions, mutual);
+      const open = asked === 'nothing' && !forwardsToModel(actions) ? mayForward(actions, subject) : undefined;
+      return fact('door-entry', entry, { of: 'load balancer', public: reachable, asks: actions.as(open ?? asked) });
     }),
   ];
 }

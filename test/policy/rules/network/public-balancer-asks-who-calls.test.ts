@@ -1,9 +1,10 @@
-import { balancer, changed, make, ref } from '../../../seeded/network-parts';
+import { balancer, changed, make, ref, without } from '../../../seeded/network-parts';
 import { found } from './found';
 
+const to = (group: unknown) => ({ Type: 'forward', TargetGroupArn: group });
 const open = (before: readonly object[]) =>
   changed(changed(balancer('R'), 'RBalancer', { Scheme: 'internet-facing' }), 'RListener', {
-    DefaultActions: [...before, { Type: 'forward', TargetGroupArn: ref('RTargets') }],
+    DefaultActions: [...before, to(ref('RTargets'))],
   });
 
 test.each([
@@ -22,12 +23,34 @@ test.each([
     ['unknown RListener Properties/DefaultActions'],
   ],
   [
+    'actions that a macro writes',
+    changed(open([]), 'RListener', { DefaultActions: { 'Fn::Transform': { Name: 'M' } } }),
+    ['unknown RListener Properties/DefaultActions'],
+  ],
+  [
+    'a target group known only at deployment',
+    changed(open([]), 'RListener', { DefaultActions: [to({ 'Fn::ImportValue': 'elsewhere' })] }),
+    ['unknown RListener Properties/DefaultActions'],
+  ],
+  [
+    'such a one behind a sign-in',
+    changed(open([]), 'RListener', {
+      DefaultActions: [{ Type: 'authenticate-oidc' }, to({ 'Fn::ImportValue': 'elsewhere' })],
+    }),
+    [],
+  ],
+  [
+    'such a one, and nothing in the files that runs models',
+    without(changed(open([]), 'RListener', { DefaultActions: [to({ 'Fn::ImportValue': 'elsewhere' })] }), 'RTargets'),
+    [],
+  ],
+  [
     'one rule that asks nobody',
     {
       ...open([{ Type: 'authenticate-oidc' }]),
       RRule: make('ElasticLoadBalancingV2::ListenerRule', {
         ListenerArn: ref('RListener'),
-        Actions: [{ Type: 'forward', TargetGroupArn: ref('RTargets') }],
+        Actions: [to(ref('RTargets'))],
       }),
     },
     ['fail RRule Properties/Actions'],
