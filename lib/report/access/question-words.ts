@@ -17,7 +17,8 @@ function exceptions(conditions: readonly Condition[], excepted: readonly string[
 
 /** A condition as a part of a sentence: "aws:SourceVpce is vpce-0a1b2c3d". */
 export function conditionInWords({ operator, set, ifExists, key, values }: Condition): string {
-  if (operator === 'Null') return `${key} is ${values.some((value) => value.toLowerCase() === 'true') ? 'missing' : 'there'}`;
+  if (operator === 'Null')
+    return `${key} is ${values.some((value) => value.toLowerCase() === 'true') ? 'missing' : 'there'}`;
   const subject = set === undefined ? key : `${set === 'any' ? 'one' : 'each'} of ${key}`;
   const said = VERBS[operator];
   const listed = values.join(/Not/.test(operator) ? ' nor ' : ' or ');

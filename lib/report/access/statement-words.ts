@@ -1,0 +1,15 @@
+import type { NamedStatement } from '../../access/prove/proof';
+import type { Locate } from '../locate';
+
+/** How a statement is called: "AllowInvoke, in Claims/Adjuster/Policy". */
+export function statementInWords({ place, sid }: NamedStatement): string {
+  const owner = place.constructPath ?? place.resource;
+  return sid === undefined ? owner : `${sid}, in ${owner}`;
+}
+
+/** Where it stands: "template.json:41, Properties/PolicyDocument/Statement/0". */
+export function placeInWords({ place }: NamedStatement, locate: Locate): string {
+  const line = locate(place)?.line;
+  const file = line === undefined ? place.file : `${place.file}:${line}`;
+  return place.at === '' ? file : `${file}, ${place.at}`;
+}
