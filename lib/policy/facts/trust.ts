@@ -9,7 +9,7 @@ export interface Trust {
   /** Whether conditions say which of them, or on whose behalf. */
   readonly confined: Maybe<boolean>;
   /** For a service: how surely it says on whose behalf it comes. */
-  readonly says: 'always' | 'mostly' | 'never';
+  readonly says: Maybe<'always' | 'mostly' | 'never'>;
 }
 
 /** A way in for those for whom somebody outside of the cloud vouches. */

@@ -70,7 +70,7 @@ function through(way: Way, statement: Statement, { kind, name, field }: PolicyPr
     }),
   ];
   if (kind === '*') return tell('anyone', asks(way, statement, WHO));
-  if (kind === 'Service') return tell('service', asks(way, statement, BEHALF), saysBehalf(shapeOf(name)));
+  if (kind === 'Service') return tell('service', asks(way, statement, BEHALF), saysBehalf(name, way.ofAi));
   if (kind !== 'AWS' || !way.ofAi) return [];
   const foreign = isForeign(name, way.role);
   if (foreign === false) return [];
@@ -89,7 +89,16 @@ const SAYS: readonly (readonly [RegExp, Trust['says']])[] = [
   [/^(sagemaker|comprehend|forecast|kendra|lexv2|personalize|qbusiness|rekognition|textract|transcribe)\./, 'mostly'],
 ];
 
-const saysBehalf = (service: string): Trust['says'] => SAYS.find(([name]) => name.test(service))?.[1] ?? 'never';
+/** A service that only deployment names is of interest where the role can have to do with AI. */
+function saysBehalf(name: TextLike, ofAi: boolean): Trust['says'] {
+  const service = shapeOf(name);
+  const known = SAYS.find(([pattern]) => pattern.test(service))?.[1];
+  const isOpen = ofAi && !BEGUN.test(service);
+  return known ?? (isOpen ? unknownIn(name) : undefined) ?? 'never';
+}
+
+/** What deployment fills in behind the first dot makes no other service of it. */
+const BEGUN = /^[a-z0-9-]+\./;
 
 /** Whether it stands for all of another account: one whose users are named is agreed upon by that. */
 function isForeign(name: TextLike, role: Subject): Maybe<boolean> {

@@ -1,3 +1,4 @@
+import { some, Unknown } from '../../../core';
 import { defineRule } from '../../rule';
 import { must } from '../../verdict';
 
@@ -17,8 +18,9 @@ export const modelServiceSaysForWhom = defineRule({
       { who: 'account', says: 'never', confined: false },
     ],
   },
+  // A service that is not known may be one of these.
   check: ({ who, says, name, confined }) =>
-    who === 'service' && says === 'always'
-      ? must('confined', confined, `${name} is not asked for whom it acts`)
+    who === 'service' && (says === 'always' || Unknown.is(says))
+      ? must('confined', some([confined, Unknown.is(says) && says]), `${name} is not asked for whom it acts`)
       : undefined,
 });
