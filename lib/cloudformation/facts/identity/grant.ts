@@ -36,6 +36,10 @@ function patternsIn(permissions: Permissions, statement: Statement): Opening[] {
   });
 }
 
+/** Whether a statement opens, or may open, actions of AI services that nobody has named. */
+export const opensUnnamed = (permissions: Permissions, statement: Statement): boolean =>
+  patternsIn(permissions, statement).length > 0;
+
 function allBut(permissions: Permissions, statement: Statement): Opening[] {
   const actions = AI_SERVICES.map((service) => `${service}:${UNNAMED}`);
   const open = every([

@@ -1,10 +1,11 @@
-import { every, type Maybe, not, some } from '../../../core';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Door, Fact } from '../../../policy';
 import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
 import { Actions, covers, type Statement } from '../../statement';
-import { shapeOf, type TextLike } from '../../text';
+import { shapeOf, type TextLike, unknownIn } from '../../text';
 import { opensWholeService } from '../../whole-service';
+import { opensUnnamed } from './grant';
 import { type Holder, runsModels } from './holder';
 import { NETWORK, runsGuarded } from './model-grant';
 import type { Permissions } from './permissions';
@@ -54,8 +55,8 @@ function doors(listed: readonly (readonly [Door, readonly string[], Harmless])[]
 export function sideDoorsOf(holder: Holder): Fact[] {
   const { permissions, leading } = holder;
   const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
-  return leading.flatMap((statement) =>
-    DOORS.flatMap(({ door, actions, harmless }): Fact[] => {
+  return leading.flatMap((statement) => [
+    ...DOORS.flatMap(({ door, actions, harmless }): Fact[] => {
       const named = statement.namesAmong(actions).filter((action) => singlesOut(statement, action));
       if (named.length === 0) return [];
       const open = some(
@@ -71,8 +72,35 @@ export function sideDoorsOf(holder: Holder): Fact[] {
       const read = { door, what: named.join(', '), open: statement.actionField.as(open) };
       return [fact('side-door', holder.subject, { ...read, ...about() })];
     }),
-  );
+    ...hiddenDoors(holder, statement).map((read) => fact('side-door', holder.subject, { ...read, ...about() })),
+  ]);
 }
+
+/** Doors to other identities: those that count for whoever runs models come first. */
+const TO_IDENTITIES = DOORS.filter(({ door }) => door === 'widen' || door === 'any-identity');
+const TO_KEYS = DOORS.filter(({ door }) => door === 'api-key');
+
+/** What a statement about identities may open whose actions only deployment names: told once, and not where AI services are told already. */
+function hiddenDoors(holder: Holder, statement: Statement) {
+  const { permissions } = holder;
+  const hidden = statement.actions.map(unknownIn).find(Unknown.is);
+  if (hidden === undefined || opensUnnamed(permissions, statement)) return [];
+  const doors = [...(runsModels(holder) === false ? [] : TO_IDENTITIES), ...(isAboutUsers(statement) ? TO_KEYS : [])];
+  const found = doors.find(({ actions, harmless }) =>
+    actions.all.some((action) => mayOpen(permissions, statement, action, harmless)),
+  );
+  const what = 'what only deployment names';
+  return found === undefined ? [] : [{ door: found.door, what, open: statement.actionField.as<boolean>(hidden) }];
+}
+
+const mayOpen = (permissions: Permissions, statement: Statement, action: string, harmless: Harmless): boolean =>
+  Unknown.is(statement.speaksOf(action)) &&
+  permissions.closes(statement, action) !== true &&
+  harmless(permissions, statement, action) !== true;
+
+const isAboutUsers = (statement: Statement): boolean =>
+  statement.excludesResources ||
+  statement.resources.some((resource) => /^([*?\u25cc]|user)/.test(arnParts(resource)?.resource ?? '*'));
 
 /** Who opens a second interface as a whole means to run models there. */
 const MEANT = /^bedrock-mantle:/;

@@ -17,6 +17,11 @@ test.each([
   expect(found(RULE, role(statements))).toEqual([]);
 });
 
+test('an action known at deployment that can only take roles on', () => {
+  const statement = allow({ 'Fn::Sub': ['sts:${Verb}', { Verb: LATE }] });
+  expect(found(RULE, role([RUN, statement]))).toEqual([`unknown ${AT}/1/Action`]);
+});
+
 test('a role known at deployment', () => {
   expect(found(RULE, role([RUN, allow('sts:AssumeRole', LATE)]))).toEqual([`unknown ${AT}/1/Action`]);
 });

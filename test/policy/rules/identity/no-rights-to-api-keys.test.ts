@@ -26,6 +26,13 @@ test.each([
   expect(found(RULE, role(statements))).toEqual([]);
 });
 
+test.each([
+  ['about a user', allow(LATE, 'arn:aws:iam::111122223333:user/bot'), [`unknown ${AT}/0/Action`]],
+  ['about a role, which has no keys', allow(LATE, 'arn:aws:iam::111122223333:role/bot'), []],
+])('an action known at deployment, %s', (_what, statement, expected) => {
+  expect(found(RULE, role([statement]))).toEqual(expected);
+});
+
 test('an effect known at deployment', () => {
   expect(found(RULE, role([{ ...allow('bedrock:CallWithBearerToken'), Effect: LATE }]))).toEqual([
     `unknown ${AT}/0/Action`,
