@@ -1,3 +1,7 @@
+export { toAllow, toDeny } from './access-matchers';
+export { accessOf } from './access-of';
+export type { AccessRequest } from './access-request';
 export { findingsOf, type Judgeable } from './judged';
-export { type MatcherResult, toBeFlaggedBy, toHaveNoFindings } from './matchers';
+export type { MatcherResult } from './matcher-result';
+export { toBeFlaggedBy, toHaveNoFindings } from './matchers';
 export type { StackLike } from './stack-like';

@@ -1,4 +1,6 @@
 import type { Rule } from '../policy';
+import { toAllow, toDeny } from './access-matchers';
+import type { AccessRequest } from './access-request';
 import { toBeFlaggedBy, toHaveNoFindings } from './matchers';
 
 declare global {
@@ -9,8 +11,12 @@ declare global {
       toHaveNoFindings(rules?: readonly Rule[]): R;
       /** The rule, or the rule of this id, fails: somewhere, or on one resource. */
       toBeFlaggedBy(rule: Rule | string, resource?: string): R;
+      /** Of what `accessOf` returned: the request is allowed, in every way in which the template can turn out. */
+      toAllow(request: AccessRequest): R;
+      /** Of what `accessOf` returned: the request is denied, by a statement or for want of one, however the template turns out. */
+      toDeny(request: AccessRequest): R;
     }
   }
 }
 
-expect.extend({ toHaveNoFindings, toBeFlaggedBy });
+expect.extend({ toHaveNoFindings, toBeFlaggedBy, toAllow, toDeny });

@@ -1,11 +1,6 @@
 import type { Finding, Rule } from '../policy';
 import { findingsOf } from './judged';
-
-/** What a matcher answers, as jest and its kin ask for it. */
-export interface MatcherResult {
-  readonly pass: boolean;
-  message(): string;
-}
+import type { MatcherResult } from './matcher-result';
 
 /** The template keeps every rule, or every one of those named. What is known only at deployment counts as a finding. */
 export function toHaveNoFindings(received: unknown, rules?: readonly Rule[]): MatcherResult {
