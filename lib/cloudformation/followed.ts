@@ -5,6 +5,11 @@ import type { Evaluated } from './evaluate';
 class Once<T> {
   private readonly known = new Map<string, T>();
 
+  /** What is known so far, by question. */
+  public get answers(): ReadonlyMap<string, T> {
+    return this.known;
+  }
+
   /** @param cut what a question stands for while it is being answered */
   public ask(question: string, cut: T, answer: () => T): T {
     const before = this.known.get(question);

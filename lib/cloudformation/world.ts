@@ -30,6 +30,16 @@ export class World {
     return this.trail.length === 0 && !this.open;
   }
 
+  /** What has been decided, by question: which of the options holds. */
+  public get decisions(): ReadonlyMap<string, number> {
+    return this.decided;
+  }
+
+  /** The value that something was decided to have here, by the same question as `has`. */
+  public known(thing: string): string | undefined {
+    return this.values.get(thing);
+  }
+
   /** Which of the options holds here, always the same for the same question; undefined where it is left open. */
   public choose(question: string, options: number): number | undefined {
     if (this.open) return undefined;

@@ -1,23 +1,49 @@
 import type { Templates } from '../templates';
-import { inEveryWorld } from '../world';
-import type { AccessRead, Way } from './access-read';
+import { inEveryWorld, MOST_WORLDS, type World } from '../world';
+import type { AccessRead, Mistake } from './access-read';
+import { unmentionedIn } from './names/unmentioned';
+import { placeKey, Reading } from './reading';
+import { readWay } from './way';
+import { distinctions } from './when';
 
 /** Reads every policy of every template, in every way in which the templates can turn out. */
-export function accessOf(_templates: Templates): AccessRead {
-  const ways = inEveryWorld<Way>((world) => [
-    {
-      access: {
-        account: '111122223333',
-        identities: [],
-        resources: [],
-        endpoints: [],
-        serviceControls: [],
-        resourceControls: [],
-        names: [],
-      },
-      when: [],
-      open: world.open,
-    },
-  ]);
-  return { ways, assumptions: [], mistakes: [] };
+export function accessOf(templates: Templates): AccessRead {
+  const unmentioned = unmentionedIn(templates);
+  const assumptions = new Set<string>(always(templates));
+  const mistakes = new Map<string, Mistake>();
+  const worlds: World[] = [];
+  const accesses = inEveryWorld((world) => {
+    const reading = new Reading(templates, world, unmentioned);
+    const access = readWay(reading);
+    worlds.push(world);
+    for (const each of reading.assumptions) assumptions.add(each);
+    for (const each of reading.mistakes) mistakes.set(`${placeKey(each.place)} ${each.what}`, each);
+    return [access];
+  });
+  if (worlds.some(({ open }) => open)) assumptions.add(TOO_MANY);
+  const when = distinctions(worlds, templates);
+  const ways = accesses.map((access, i) => ({
+    access,
+    when: worlds[i]?.open === true ? [TOO_MANY] : (when[i] ?? []),
+    open: worlds[i]?.open === true,
+  }));
+  return { ways, assumptions: [...assumptions], mistakes: [...mistakes.values()] };
+}
+
+const TOO_MANY = `the templates can turn out in more than ${MOST_WORLDS} ways; in the others, what conditions and parameters decide is unknown`;
+
+/** What is not in the files. */
+function always({ all }: Templates): readonly string[] {
+  const homeless = all.some(({ environment }) => environment.account === undefined || environment.region === undefined);
+  const transforms = new Set(all.flatMap((template) => template.transforms));
+  return [
+    'policies and attachments that the files do not mention grant nothing, and deny nothing',
+    ...(homeless
+      ? ['stacks whose account or region the files do not tell are deployed to one of each, of partition aws']
+      : []),
+    ...[...transforms].map((name) => `what the transform '${name}' adds or changes grants nothing`),
+    ...all.flatMap((template) =>
+      template.unwritten.map((name) => `'${name}' of ${template.file}, which is not written out, grants nothing`),
+    ),
+  ];
 }

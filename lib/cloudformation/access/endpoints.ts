@@ -1,0 +1,33 @@
+import type { Endpoint } from '../../access/model';
+import type { Subject } from '../subject';
+import { shapeOf } from '../text';
+import { readPolicy } from './policy/document';
+import type { Reading } from './reading';
+
+/** Services whose endpoints are called otherwise than their actions begin. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/^bedrock-agentcore/, 'bedrock-agentcore'],
+  [/^bedrock-mantle/, 'bedrock-mantle'],
+  [/^bedrock/, 'bedrock'],
+  [/^sagemaker/, 'sagemaker'],
+  [/^ecr\b/, 'ecr'],
+  [/^monitoring/, 'cloudwatch'],
+  [/^email/, 'ses'],
+  [/^elasticfilesystem/, 'elasticfilesystem'],
+];
+
+/** A VPC endpoint, and what it lets through. */
+export function endpointOf(subject: Subject, reading: Reading): Endpoint {
+  const { properties, resource, whole } = subject;
+  const policy = readPolicy(properties.get('PolicyDocument'), 'endpoint', reading);
+  const id = reading.names.arn(resource)?.replace(/^.*\//, '') ?? resource.logicalId;
+  const service = serviceOf(shapeOf(properties.get('ServiceName').text ?? ''));
+  return { id, service, ...(policy !== undefined && { policy }), place: whole.place };
+}
+
+/** `com.amazonaws.REGION.SERVICE`, or `aws.sagemaker.REGION.notebook`; nothing for services of somebody's own. */
+function serviceOf(name: string): string {
+  const [, own] = /^(?:com|cn\.com)\.amazonaws\.[^.]+\.(?!vpce\.)(.+)$/.exec(name) ?? [];
+  const service = own ?? /^aws\.([a-z]+)\./.exec(name)?.[1] ?? '';
+  return PREFIXES.find(([pattern]) => pattern.test(service))?.[1] ?? service.replace(/[.].*$/, '');
+}

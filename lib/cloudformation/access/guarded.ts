@@ -1,0 +1,80 @@
+import type { GuardedResource, Policy, Statement } from '../../access/model';
+import type { Place } from '../../core';
+import type { Field } from '../field';
+import type { Resource } from '../template';
+import { SHAPES } from './names/shapes';
+import type { Reading } from './reading';
+
+/** A resource, and the policies that were found to hang on it. */
+export interface Guarded {
+  readonly about: Omit<GuardedResource, 'policy'>;
+  readonly policies: Policy[];
+}
+
+/** The resources that policies speak of, and the policies that hang on them. */
+export class GuardedResources {
+  private readonly byArn = new Map<string, Guarded>();
+
+  public constructor(private readonly reading: Reading) {}
+
+  /** Whether resources of a type have ARNs of their own. */
+  public speaksOf(type: string): boolean {
+    const arn = SHAPES.get(type)?.arn;
+    return arn?.includes('{N}') === true && !arn.includes('*');
+  }
+
+  /** Adds a resource of the files, where its type has an ARN of its own. */
+  public add(resource: Resource): Guarded | undefined {
+    const arn = this.speaksOf(resource.type) ? this.reading.names.arn(resource) : undefined;
+    return arn === undefined ? undefined : this.entry(arn, resource.type, resource.place(''));
+  }
+
+  /** What bears the policies that a field of one names: a resource of the files, or one that only has an ARN. */
+  public bearer(field: Field, type: string | undefined): Guarded | undefined {
+    const { text, resource } = field;
+    if (text === undefined) return undefined;
+    const target = field.target(...(type === undefined ? [] : [type]));
+    const own = target && this.add(target.resource);
+    if (own !== undefined) return own;
+    const { names } = this.reading;
+    const arn = names.arnOf(type ?? '', names.spell(text, resource.template, { arnOf: 'iam' }), resource.template);
+    return this.entry(arn, type ?? '', resource.place(''));
+  }
+
+  /** Something by its ARN. */
+  public entry(arn: string, type: string, place: Place): Guarded {
+    const known = this.byArn.get(arn);
+    if (known !== undefined) return known;
+    const holds = (SHAPES.get(type)?.holds ?? []).map((end) => `${arn}${end}`);
+    const made = { about: { arn, holds, type, place }, policies: [] };
+    this.byArn.set(arn, made);
+    return made;
+  }
+
+  /** Each with its policies as one; policies of another version stand apart. */
+  public get all(): readonly GuardedResource[] {
+    return [...this.byArn.values()].flatMap(({ about, policies }) =>
+      policies.length === 0 ? [about] : merged(policies).map((policy) => ({ ...about, policy })),
+    );
+  }
+}
+
+function merged(policies: readonly Policy[]): readonly Policy[] {
+  return VERSIONS.flatMap((version) => {
+    const same = policies.filter((policy) => policy.version === version);
+    const [first] = same;
+    if (first === undefined) return [];
+    const hidden = same.find((policy) => policy.hidden !== undefined)?.hidden;
+    const statements = same.flatMap((policy) => policy.statements);
+    return [{ version, statements, ...(hidden !== undefined && { hidden }), place: first.place }];
+  });
+}
+
+const VERSIONS: readonly Policy['version'][] = ['2012-10-17', '2008-10-17'];
+
+/** A policy of one statement that nobody wrote as a document. */
+export const policyOf = (statement: Statement): Policy => ({
+  version: '2012-10-17',
+  statements: [statement],
+  place: statement.place,
+});

@@ -1,0 +1,56 @@
+/** What a name looks like that deployment makes up. */
+export type Made =
+  /** After stack and logical id; buckets have no capitals. */
+  | 'name'
+  | 'small name'
+  | 'uuid'
+  /** A count, as of versions. */
+  | 'number'
+  /** Twelve digits. */
+  | 'account'
+  /** Six signs that Secrets Manager puts after the name of a secret. */
+  | 'suffix'
+  /** Ten capitals and digits, or twelve small ones. */
+  | 'CODE'
+  | 'code'
+  /** A prefix, and then 17 hexadecimal digits: 'vpce-'. */
+  | `${string}-`;
+
+/** A literal that stands for a name, and the pattern of all that it can turn out as. */
+export interface Literal {
+  readonly text: string;
+  readonly shape: string;
+}
+
+/** Characters that most names may have: where stack and logical id are longer together, how they are cut is not documented. */
+const LONGEST = 64;
+
+/**
+ * The literal with a number of its own, which no other contains: the number stands last, after a sign that is no digit or after
+ * zeros that all of its kind have.
+ *
+ * @param owner logical id of the resource, or name of the parameter
+ * @param stack name of the stack, where the files tell
+ */
+export function madeUp(made: Made, count: number, owner: string, stack?: string): Literal {
+  const number = `${count}`.padStart(5, '0');
+  const ofKind = KINDS[made];
+  if (ofKind !== undefined) return ofKind(number);
+  if (made.endsWith('-')) return { text: `${made}${number.padStart(17, '0')}`, shape: `${made}*` };
+  const text = `${(stack ?? 'Stack').slice(0, 24)}-${owner.slice(0, 26)}-EXAMPLE${number}`;
+  const isLong = `${stack ?? ''}-${owner}-EXAMPLE00000`.length > LONGEST;
+  const shape = isLong ? '*' : `${stack ?? '*'}-${owner}-*`;
+  return made === 'name' ? { text, shape } : { text: text.toLowerCase(), shape: shape.toLowerCase() };
+}
+
+const KINDS: Readonly<Record<string, (number: string) => Literal>> = {
+  uuid: (number) => ({
+    text: `00000000-0000-4000-8000-${number.padStart(12, '0')}`,
+    shape: '????????-????-????-????-????????????',
+  }),
+  number: (number) => ({ text: `9${number.padStart(8, '0')}`, shape: '*' }),
+  account: (number) => ({ text: `4444555${number.slice(-5)}`, shape: '????????????' }),
+  suffix: (number) => ({ text: `EX${number.slice(-4)}`, shape: '??????' }),
+  CODE: (number) => ({ text: `EXAMP${number}`, shape: '??????????' }),
+  code: (number) => ({ text: `example${number}`, shape: '????????????' }),
+};

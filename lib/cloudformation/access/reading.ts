@@ -1,0 +1,44 @@
+import type { Place } from '../../core';
+import type { Field } from '../field';
+import type { Resource } from '../template';
+import type { Templates } from '../templates';
+import type { TextLike } from '../text';
+import type { World } from '../world';
+import type { Mistake } from './access-read';
+import { Names } from './names/names';
+import type { Unmentioned } from './names/unmentioned';
+import type { Wanted } from './names/wanted';
+
+/** What is gathered while everything is read in one way in which the templates can turn out. */
+export class Reading {
+  public readonly names: Names;
+  public readonly mistakes: Mistake[] = [];
+  public readonly assumptions = new Set<string>();
+
+  public constructor(
+    public readonly templates: Templates,
+    public readonly world: World,
+    unmentioned: Unmentioned,
+  ) {
+    this.names = new Names(unmentioned, world);
+  }
+
+  /** The text of a field as a plain string. @param wanted what a value looks like that nobody knows */
+  public spell(text: TextLike, { resource }: { readonly resource: Resource }, wanted?: Wanted): string {
+    return this.names.spell(text, resource.template, wanted);
+  }
+
+  /** Notes that something is no policy, and returns why what depends on it is unknown. */
+  public mistake(at: Field, what: string): string {
+    this.mistakes.push({ place: at.place, what });
+    return what;
+  }
+
+  /** Notes what had to be taken as given. */
+  public assume(what: string): void {
+    this.assumptions.add(what);
+  }
+}
+
+/** One text for the same place. */
+export const placeKey = ({ file, resource, at }: Place): string => `${file} ${resource} ${at}`;
