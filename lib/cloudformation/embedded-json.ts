@@ -17,14 +17,22 @@ export function embedded(text: TextLike): unknown {
     return `${OPEN}${holes.length - 1}${CLOSE}`;
   };
   const marked = (text instanceof Text ? text.parts : [text]).map(mark).join('');
-  try {
-    if (signsOf(marked, MAX_DEPTH).tooDeepAt === undefined)
-      return JSON.parse(marked, (_key, value) => restored(value, holes));
-  } catch {
-    // Told below.
-  }
-  return new Unknown('the text is not JSON that can be read here');
+  const isReadable = signsOf(marked, MAX_DEPTH).tooDeepAt === undefined;
+  const found = isReadable ? (parsed(marked, holes) ?? parsed(quoted(marked), holes)) : undefined;
+  return found === undefined ? new Unknown('the text is not JSON that can be read here') : found.value;
 }
+
+function parsed(marked: string, holes: readonly Hole[]): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(marked, (_key, value) => restored(value, holes)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Holes that stand for a number, a list or an object have no quotes around them. */
+const quoted = (marked: string): string =>
+  marked.replace(new RegExp(`([:[,]\\s*)(${OPEN}\\d+${CLOSE})(?=\\s*[,}\\]])`, 'g'), '$1"$2"');
 
 function restored(value: unknown, holes: readonly Hole[]): unknown {
   if (typeof value === 'string') return filled(value, holes);

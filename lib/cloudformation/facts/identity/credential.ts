@@ -20,7 +20,9 @@ export function madeByCall(call: Subject): Fact[] {
     const field = call.properties.get(phase);
     const action = field.json.get('action').text;
     const makes: Maybe<boolean> = action === undefined ? false : matches(action, MAKES);
-    return makes === true ? [fact('credential', call, { what: `what '${action}' makes`, inUse: field.as(true) })] : [];
+    return makes === false
+      ? []
+      : [fact('credential', call, { what: `what '${action}' makes`, inUse: field.as(makes) })];
   });
 }
 

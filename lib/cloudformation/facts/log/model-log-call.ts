@@ -1,6 +1,7 @@
-import type { Field } from '../../field';
+import type { Maybe } from '../../../core';
+import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
-import { shapeOf } from '../../text';
+import { matches } from '../../text';
 
 /** A call that a deployment makes, such as `AwsCustomResource` of the AWS CDK has it made. */
 export interface ModelLogCall {
@@ -13,18 +14,25 @@ export interface ModelLogCall {
 const PUT = /^putModelInvocationLoggingConfiguration(Command)?$/i;
 const DELETE = /^deleteModelInvocationLoggingConfiguration(Command)?$/i;
 
-const calls = ({ properties }: Subject, action: RegExp, ...whens: readonly string[]): Field[] =>
-  whens.map((when) => properties.get(when)).filter((call) => action.test(shapeOf(call.json.get('action').text ?? '')));
+const CHANGES = ['Create', 'Update'];
 
 /** The calls of a custom resource that turn the log of model invocations on, or change it: CloudFormation has no resource for it. */
-export const callsOf = (subject: Subject): readonly ModelLogCall[] =>
-  calls(subject, PUT, 'Create', 'Update').map((call) => ({
-    call,
-    configuration: call.json.get('parameters', 'loggingConfig'),
-  }));
+export function callsOf(subject: Subject): readonly ModelLogCall[] {
+  const calls = CHANGES.map((when) => subject.properties.get(when));
+  // One call that is hidden beside another tells nothing else than what this one may configure.
+  if (!calls.some((call) => does(call, PUT) === true)) return [];
+  return calls
+    .filter((call) => does(call, PUT) !== false)
+    .map((call) => ({ call, configuration: call.json.get('parameters', 'loggingConfig') }));
+}
 
 /** Whether the log is turned on when the resource is made. */
-export const isMade = (subject: Subject): boolean => calls(subject, PUT, 'Create').length > 0;
+export const isMade = ({ properties }: Subject): Maybe<boolean> => does(properties.get('Create'), PUT);
 
-/** The call that turns the log off when the resource is deleted, where there is one. */
-export const turningOff = (subject: Subject): Field | undefined => calls(subject, DELETE, 'Delete')[0];
+/** Whether the log is turned off when the resource is deleted. */
+export function isTurnedOff({ properties }: Subject): Read<boolean> {
+  const call = properties.get('Delete');
+  return call.as(does(call, DELETE));
+}
+
+const does = (call: Field, action: RegExp): Maybe<boolean> => matches(call.json.get('action').text ?? '', action);

@@ -2,7 +2,7 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
 import { isAlarmed } from './alarm';
-import { callsOf, isMade, turningOff } from './model-log-call';
+import { callsOf, isMade, isTurnedOff } from './model-log-call';
 import { single } from './single';
 
 const CONTENTS = ['text', 'image', 'embedding', 'video', 'audio'];
@@ -11,7 +11,6 @@ const CONTENTS = ['text', 'image', 'embedding', 'video', 'audio'];
 export function modelLog(subject: Subject): Fact[] {
   const calls = callsOf(subject);
   if (calls.length === 0) return [];
-  const off = turningOff(subject);
   return [
     fact('model-log', subject, {
       contents: calls.flatMap(({ call, configuration }) =>
@@ -23,7 +22,7 @@ export function modelLog(subject: Subject): Fact[] {
       ),
       fromTheStart: isMade(subject),
       alarmed: isAlarmed(subject),
-      goesWithDeployment: (off ?? subject.properties.get('Delete')).as(off !== undefined),
+      goesWithDeployment: isTurnedOff(subject),
     }),
     ...single('log of model invocations')(subject),
   ];

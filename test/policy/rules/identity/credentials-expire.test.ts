@@ -16,6 +16,7 @@ test.each([
     call('{"service":"IAM","action":"createServiceSpecificCredential"}'),
     'fail C/Properties/Create',
   ],
+  ['a call of which nothing is known', call(LATE), 'unknown C/Properties/Create'],
 ])('%s', (_what, tree, expected) => {
   expect(found(RULE, tree)).toEqual([expected]);
 });
@@ -23,7 +24,7 @@ test.each([
 test.each([
   ['an access key that is switched off', key({ Status: 'Inactive' })],
   ['another call', call('{"service":"S3","action":"putObject"}')],
-  ['a call of which nothing is known', call({ Ref: 'X' })],
+  ['a call that waits for a number', call({ 'Fn::Join': ['', ['{"action":"putObject","size":', LATE, '}']] })],
   ['no call', call(undefined)],
 ])('%s', (_what, tree) => {
   expect(found(RULE, tree)).toEqual([]);

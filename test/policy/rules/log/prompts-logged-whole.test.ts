@@ -35,6 +35,12 @@ test.each([
     },
     ['unknown PromptLog/Properties/Create'],
   ],
+  [
+    'an update known only at deployment, told once',
+    { 'PromptLog/Properties/Update': { 'Fn::ImportValue': 'elsewhere' } },
+    ['unknown PromptLog/Properties/Update'],
+  ],
+  ['an update of something else', { 'PromptLog/Properties/Update': '{"service":"SSM","action":"putParameter"}' }, []],
   ['a call that is an object', { 'PromptLog/Properties/Create': call({ videoDataDeliveryEnabled: true }) }, []],
 ])('%s', (_what, changes, expected) => {
   expect(found(changes)).toEqual(expected);

@@ -15,6 +15,11 @@ test.each([
     },
     ['fail PromptLog/Properties/Delete'],
   ],
+  [
+    'a call known only at deployment',
+    { 'PromptLog/Properties/Delete': { 'Fn::ImportValue': 'elsewhere' } },
+    ['unknown PromptLog/Properties/Delete'],
+  ],
   ['a call to something else', { 'PromptLog/Properties/Delete': '{"service":"SSM","action":"deleteParameter"}' }, []],
 ])('%s', (_what, changes, expected) => {
   expect(found(changes)).toEqual(expected);

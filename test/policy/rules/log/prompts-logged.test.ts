@@ -20,6 +20,13 @@ test('a log that only a later change turns on is not', () => {
   expect(found({ ...agent, Log: { Type: 'Custom::AWS', Properties: { Update } } })).toEqual([['fail', 'Agent']]);
 });
 
+test('a log that may be turned on from the start is not known', () => {
+  const Create = { 'Fn::ImportValue': 'elsewhere' };
+  expect(found({ ...agent, Log: { Type: 'Custom::AWS', Properties: { ...putting('Prompts'), Create } } })).toEqual([
+    ['unknown', 'Agent'],
+  ]);
+});
+
 test('models that the account hosts have no such log', () => {
   expect(found({ Model: { Type: 'AWS::SageMaker::Model' } })).toEqual([]);
 });
