@@ -1,3 +1,5 @@
+import { caller } from './network-parts';
+import { changed } from './secure-logs';
 import type { Resources, Seed } from './seed';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -518,4 +520,10 @@ export const DATA_SEEDS: readonly Seed[] = [
       ).toString('base64'),
     }),
   })),
+  seed(33, 'scoring function whose variables have a key of Lambda', (id, secure) =>
+    changed(caller(id), {
+      [`${id}Function/Properties/Environment`]: { Variables: { MODEL: 'claims' } },
+      ...(!secure && { [`${id}Function/Properties/KmsKeyArn`]: undefined }),
+    }),
+  ),
 ];

@@ -250,6 +250,7 @@ const code = (name: string, role: string): One => ({
     Handler: 'index.handler',
     Code: { S3Bucket: 'claims-code', S3Key: `${name}.zip` },
     Role: { 'Fn::GetAtt': [role, 'Arn'] },
+    LoggingConfig: { LogGroup: name },
     VpcConfig: { SubnetIds: ['subnet-0a1b2c3d4e5f60718'], SecurityGroupIds: ['sg-0a1b2c3d4e5f60718'] },
   },
 });

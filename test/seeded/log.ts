@@ -1,5 +1,5 @@
 import { AI_DATA_EVENTS } from '../../lib/cloudformation/facts/log/trail-lists';
-import { endpoint } from './network-parts';
+import { caller, endpoint } from './network-parts';
 import { ACCOUNT, at, changed, key, putting, REGION, recorded, ref, secureLogs, securePrompts } from './secure-logs';
 import type { Resources, Seed } from './seed';
 
@@ -509,4 +509,40 @@ const SERVICES: readonly Seed[] = [
   }),
 ];
 
-export const LOG_SEEDS: readonly Seed[] = [...BUCKETS, ...KEYS, ...TRAILS, ...PROMPTS, ...GROUPS, ...SERVICES];
+/** A function that scores, and the group that it logs into. */
+const callerWith = (group: Changes) => (id: string, secure: boolean) => ({
+  ...changed(caller(id), { [`${id}Function/Properties/LoggingConfig`]: { LogGroup: ref(`${id}Group`) } }),
+  ...changed(
+    {
+      [`${id}Group`]: {
+        Type: 'AWS::Logs::LogGroup',
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+        Properties: {
+          RetentionInDays: 90,
+          KmsKeyId: `arn:aws:kms:${REGION}:${ACCOUNT}:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
+        },
+      },
+    },
+    secure ? {} : named(id, group),
+  ),
+});
+
+const CALLERS: readonly Seed[] = [
+  seed(86, 'scoring function whose log group nobody sets up', (id, secure) =>
+    secure ? caller(id) : changed(caller(id), { [`${id}Function/Properties/LoggingConfig`]: GONE }),
+  ),
+  seed(87, 'log of a scoring function that is gone after a day', callerWith({ 'Group/Properties/RetentionInDays': 1 })),
+  seed(87, 'log of a scoring function that goes with the stack', callerWith({ 'Group/DeletionPolicy': 'Delete' })),
+  seed(82, 'log of a scoring function with a key of AWS', callerWith({ 'Group/Properties/KmsKeyId': GONE })),
+];
+
+export const LOG_SEEDS: readonly Seed[] = [
+  ...BUCKETS,
+  ...KEYS,
+  ...TRAILS,
+  ...PROMPTS,
+  ...GROUPS,
+  ...SERVICES,
+  ...CALLERS,
+];

@@ -159,6 +159,7 @@ export const caller = (id: string): Resources => ({
     Code: { S3Bucket: 'code-111122223333', S3Key: 'scoring.zip' },
     Role: at(`${id}Role`, 'Arn'),
     KmsKeyArn: KEY,
+    LoggingConfig: { LogGroup: 'scoring' },
     ReservedConcurrentExecutions: 10,
     VpcConfig: { SubnetIds: SUBNETS, SecurityGroupIds: [GROUP] },
   }),

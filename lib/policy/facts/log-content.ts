@@ -8,6 +8,7 @@
  * - `names`: which names were looked up
  * - `requests`: what came in at a door: a gateway, a firewall, a load balancer
  * - `use`: what agents, knowledge bases and their tools did
+ * - `calls`: what programs that run models wrote down about it
  * - `prompts`: what models were asked, and what they answered; personal data
  * - `findings`: what looked like an attack
  */
@@ -19,5 +20,6 @@ export type LogContent =
   | 'names'
   | 'requests'
   | 'use'
+  | 'calls'
   | 'prompts'
   | 'findings';

@@ -11,6 +11,8 @@ export interface LogGroup {
   readonly ownKey: Maybe<boolean>;
   /** Whether it stays when the deployment is removed. */
   readonly outlivesDeployment: Maybe<boolean>;
+  /** Whether it stays when a change makes another one in its place. */
+  readonly outlivesReplacement: Maybe<boolean>;
   /** Whether personal data is masked for those who search. */
   readonly masked: Maybe<boolean>;
 }

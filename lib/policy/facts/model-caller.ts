@@ -6,4 +6,8 @@ export interface ModelCaller {
   readonly inOwnNetwork: Maybe<boolean>;
   /** Whether it has an address of the internet. */
   readonly publicAddress: Maybe<boolean>;
+  /** Whether what it writes down comes into a log group that somebody has set up. */
+  readonly hasLogGroup: Maybe<boolean>;
+  /** Whether its variables, if it has any, are encrypted with a key of the account. */
+  readonly variablesHaveOwnKey: Maybe<boolean>;
 }

@@ -5,7 +5,8 @@ import { Read } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
 import { shapeOf } from '../../text';
-import { outlivesDeployment } from './lifetime';
+import { callersLoggingInto } from './function-log';
+import { outlivesDeployment, outlivesReplacement } from './lifetime';
 import { deliveriesTo } from './log-sender';
 
 /** What `AWS::Logs::LogGroup` tells, where logs of AI, or about what is done in the account, come to it. */
@@ -22,14 +23,16 @@ export function logGroup(group: Subject): Fact[] {
       keepsDays: properties.get('RetentionInDays').number(Number.POSITIVE_INFINITY),
       ownKey: ownKey(properties.get('KmsKeyId')),
       outlivesDeployment: stays(group),
+      outlivesReplacement: protectedOr(group, outlivesReplacement(group)),
       masked: masking.set(),
     }),
   ];
 }
 
 /** A group that is protected from deletion stays even where its stack wants it gone. */
-function stays(group: Subject): Read<boolean> {
-  const kept = outlivesDeployment(group);
+const stays = (group: Subject): Read<boolean> => protectedOr(group, outlivesDeployment(group));
+
+function protectedOr(group: Subject, kept: Read<boolean>): Read<boolean> {
   const guarded = group.properties.get('DeletionProtectionEnabled').boolean(false).value;
   return new Read(some([kept.value, guarded]), kept.place);
 }
@@ -52,7 +55,12 @@ export function receivedBy(group: Subject): readonly Received[] {
       what,
       use: `receives what '${from.resource.logicalId}' writes`,
     }));
+  const calls = callersLoggingInto(group).map((caller) => ({
+    what: 'calls' as const,
+    use: `receives what '${caller.resource.logicalId}' writes`,
+  }));
   const name = shapeOf(group.properties.get('LogGroupName').text ?? '');
   const [, what] = NAMES.find(([pattern]) => pattern.test(name)) ?? [];
-  return what === undefined ? sent : [...sent, { what, use: 'has the name of a log of AI' }];
+  const told = [...sent, ...calls];
+  return what === undefined ? told : [...told, { what, use: 'has the name of a log of AI' }];
 }

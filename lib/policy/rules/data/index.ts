@@ -20,6 +20,7 @@ import { modelInstanceWithoutShell } from './model-instance-without-shell';
 import { outputHasOwnKey } from './output-has-own-key';
 import { recordHasOwnKey } from './record-has-own-key';
 import { sharedOutputHasOwnKey } from './shared-output-has-own-key';
+import { variablesHaveOwnKey } from './variables-have-own-key';
 import { vectorsHaveOwnKey } from './vectors-have-own-key';
 import { volumeHasOwnKey } from './volume-has-own-key';
 import { workspaceHasOwnKey } from './workspace-has-own-key';
@@ -57,4 +58,5 @@ export const DATA_RULES: readonly Rule[] = [
   workspaceSurvivesItsTags,
   workspaceScriptWithoutSecrets,
   capturedCallsOutliveStack,
+  variablesHaveOwnKey,
 ];

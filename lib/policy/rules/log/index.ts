@@ -3,6 +3,8 @@ import { alarmArrives } from './alarm-arrives';
 import { alarmClosedToStrangers } from './alarm-closed-to-strangers';
 import { alarmEncryptedOnItsWay } from './alarm-encrypted-on-its-way';
 import { alarmHasOwnKey } from './alarm-has-own-key';
+import { callerHasLogGroup } from './caller-has-log-group';
+import { callerLogKept } from './caller-log-kept';
 import { keyDeletionWaits } from './key-deletion-waits';
 import { keyEnabled } from './key-enabled';
 import { keyGrantedByName } from './key-granted-by-name';
@@ -116,6 +118,8 @@ export const LOG_RULES: readonly Rule[] = [
   logGroupKeptSixMonths,
   promptsInGroupExpire,
   promptsInGroupMasked,
+  callerHasLogGroup,
+  callerLogKept,
   serviceLogsItsUse,
   trailRecordsEveryAiUse,
   trailRecordsRefusals,

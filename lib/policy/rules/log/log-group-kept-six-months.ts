@@ -17,11 +17,12 @@ export const logGroupKeptSixMonths = defineRule({
       { receives: ['traffic'], keepsDays: 365 },
       { receives: ['prompts'], keepsDays: 30 },
       { receives: ['activity'], keepsDays: 90 },
+      { receives: ['calls'], keepsDays: 30 },
     ],
   },
   check: ({ receives, keepsDays, use }) => {
-    // A trail always has a bucket as well, and prompts are personal data.
-    if (receives.every((what) => what === 'activity' || what === 'prompts')) return undefined;
+    // A trail always has a bucket as well, prompts are personal data, and what programs write is for another rule.
+    if (receives.every((what) => /^(activity|prompts|calls)$/.test(what))) return undefined;
     const long = Unknown.is(keepsDays) ? keepsDays : keepsDays >= RetentionLock.FLOOR_DAYS;
     return must('keepsDays', long, `entries go sooner, and it ${use}`);
   },

@@ -10,9 +10,14 @@ export const logGroupOutlivesStack = defineRule({
   controls: ['NIST 800-53 r5 AU-11', 'EU AI Act Art. 19(1)'],
   kind: 'log-group',
   examples: {
-    bad: [{ outlivesDeployment: false }],
-    good: [{ outlivesDeployment: true }],
+    bad: [{ receives: ['traffic'], outlivesDeployment: false }],
+    good: [
+      { receives: ['traffic'], outlivesDeployment: true },
+      { receives: ['calls'], outlivesDeployment: false },
+    ],
   },
-  check: ({ outlivesDeployment, use }) =>
-    must('outlivesDeployment', outlivesDeployment, `it goes with its stack, and it ${use}`),
+  check: ({ receives, outlivesDeployment, use }) =>
+    receives.every((what) => what === 'calls')
+      ? undefined
+      : must('outlivesDeployment', outlivesDeployment, `it goes with its stack, and it ${use}`),
 });
