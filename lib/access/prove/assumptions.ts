@@ -1,0 +1,60 @@
+import { actionTable, RESOURCE_CONTROLS } from '../actions';
+import type { Formula } from '../formula';
+import { atomsOf } from '../formula';
+import type { Access } from '../model';
+import { isAlwaysThere } from './domains';
+
+/** What a proof takes as given because the files do not show it, and what AWS documents of its own keys. */
+export function assumptionsOf(
+  accesses: readonly Access[],
+  formulas: readonly Formula[],
+  openWorld: boolean,
+): readonly string[] {
+  const variables = new Set(
+    formulas.flatMap((formula) => atomsOf(formula).flatMap((one) => (one.kind === 'free' ? [] : [one.variable]))),
+  );
+  const some = (test: (access: Access) => boolean) => accesses.some(test);
+  const found: readonly (readonly [boolean, string])[] = [
+    [!openWorld, 'Policies that the files do not mention grant nothing; --open-world takes them to grant anything'],
+    [openWorld, 'Policies that the files do not mention grant anything to anybody'],
+    [!openWorld, 'Policies of resources in other accounts grant nothing to identities of this one'],
+    [true, 'Other accounts allow their own identities everything'],
+    [
+      some(({ serviceControls }) => serviceControls.length === 0),
+      'Service control policies that the files do not hold are of no help',
+    ],
+    [
+      some(({ management }) => management === true),
+      'The account is the management account, which no policy of the organization limits',
+    ],
+    [
+      some(({ serviceControls, management }) => serviceControls.length > 0 && management !== true),
+      'The account is a member account to which the service control policies of the files are attached',
+    ],
+    [
+      some(({ resourceControls }) => resourceControls.length > 0),
+      `Resource control policies hold for the services that AWS lists as of ${RESOURCE_CONTROLS.date}: ${RESOURCE_CONTROLS.source}`,
+    ],
+    [true, 'The root user of the account is not asked about'],
+    [true, 'Nobody changes the policies meanwhile'],
+    [
+      variables.has('aws:sourcevpce'),
+      'aws:SourceVpce says by which endpoint a request came, and not who is behind it; a service that passes a request on does not come by it',
+    ],
+    [
+      [...variables].some((variable) => variable.startsWith('aws:') && isAlwaysThere(variable)),
+      'Keys that AWS documents to be in every request are: aws:CurrentTime, aws:EpochTime, aws:SecureTransport, aws:ViaAWSService',
+    ],
+    [
+      some(({ names }) => names.some(({ generated }) => generated)),
+      'Names that CloudFormation makes up equal no name that somebody chose',
+    ],
+  ];
+  return found.flatMap(([holds, text]) => (holds ? [text] : []));
+}
+
+/** Which data names of actions were checked against. */
+export function dataOf(): { readonly version: string; readonly date: string; readonly sha256: string } {
+  const { version, date, sha256 } = actionTable();
+  return { version, date, sha256 };
+}

@@ -1,0 +1,69 @@
+import { and, type Formula, not, or, TRUE } from '../formula';
+import type { Access, Condition, Statement } from '../model';
+import { matches } from './ask-request';
+import type { CallerClass } from './caller-class';
+import { conditionFormula } from './condition-formula';
+import { DecisionFormula } from './decision-formula';
+import { domainsOf } from './domains';
+import type { AskedKeys } from './known-keys';
+import { overlap } from './overlap';
+import type { Scope } from './scope';
+import { actionLike } from './target-formula';
+
+/** What is asked of one way in which the files can turn out. */
+export interface Problem {
+  readonly access: Access;
+  readonly scope: Scope;
+  /** A request is fine if all of these hold; where there is none, no request is. */
+  readonly conditions: readonly Condition[];
+  readonly keys: AskedKeys;
+  readonly openWorld: boolean;
+}
+
+/** Requests of callers of one class that the question is about and that are allowed. */
+export function allowedFormula(problem: Problem, caller: CallerClass): Formula {
+  const { access, scope, keys, openWorld } = problem;
+  const asking = { known: caller.known, keys };
+  const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: mattering(scope) }).build();
+  return and([about(scope, caller), decision]);
+}
+
+/** Those of them that are not fine. */
+export function violationFormula(problem: Problem, caller: CallerClass): Formula {
+  return and([allowedFormula(problem, caller), not(fineFormula(problem, caller))]);
+}
+
+/** With what holds for all requests of such callers. */
+export function complete(formula: Formula, { keys }: Problem, caller: CallerClass): Formula {
+  const all = and([formula, caller.given]);
+  return and([all, domainsOf(all, caller.known, keys)]);
+}
+
+function fineFormula({ conditions, keys }: Problem, { known }: CallerClass): Formula {
+  if (conditions.length === 0) return or([]);
+  return and(conditions.map((condition) => conditionFormula(condition, '2012-10-17', { known, keys })));
+}
+
+function about({ actions, resources, principals }: Scope, { known, name }: CallerClass): Formula {
+  const patterns = principals?.filter((one) => /[*?]/.test(one)) ?? [];
+  const like = (variable: string) => (glob: string) =>
+    matches(variable, { glob, ignoreCase: false, arn: false }, known);
+  return and([
+    or(actions.map((glob) => (glob === '*' ? TRUE : actionLike(glob, known)))),
+    resources === undefined ? TRUE : or(resources.map((glob) => (glob === '*' ? TRUE : like('resource')(glob)))),
+    patterns.length > 0 && !principals?.includes(name ?? '') ? or(patterns.map(like('aws:principalarn'))) : TRUE,
+  ]);
+}
+
+/** Whether a statement can be about the actions that are asked about. */
+function mattering({ actions }: Scope): (statement: Statement) => boolean {
+  const known = new Map<string, boolean>();
+  const overlaps = (pattern: string) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    const found = actions.some((action) => overlap(action, pattern));
+    known.set(pattern, found);
+    return found;
+  };
+  return ({ actions: { patterns, excluded } }) => excluded || patterns.some(overlaps);
+}

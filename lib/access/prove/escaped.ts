@@ -1,0 +1,4 @@
+/** Characters as a pattern that only they are like. */
+export function escaped(characters: string): string {
+  return characters.replace(/[*?\\]/g, '\\$&');
+}

@@ -1,0 +1,102 @@
+import { actionTable } from '../actions';
+import type { Access } from '../model';
+import type { CallerClass } from './caller-class';
+import { statementsOf } from './policies-of';
+import type { Scope } from './scope';
+
+/** Values that a person understands, by variable: they are tried before others. */
+export type Hints = ReadonlyMap<string, readonly string[]>;
+
+const MOST_ACTIONS = 40;
+const MOST_RESOURCES = 400;
+
+/** Values of the documentation, which belong to nobody. */
+const DOCUMENTED: readonly (readonly [string, string])[] = [
+  ['aws:sourceip', '203.0.113.7'],
+  ['aws:vpcsourceip', '10.0.0.7'],
+  ['aws:sourcevpce', 'vpce-0123456789abcdef0'],
+  ['aws:sourcevpc', 'vpc-0123456789abcdef0'],
+  ['aws:principalorgid', 'o-exampleorgid'],
+  ['aws:multifactorauthpresent', 'false'],
+  ['aws:currenttime', '2026-01-01T00:00:00Z'],
+];
+
+/** What the files, and the documentation of AWS, offer as parts of a request. */
+export function hintsOf(access: Access, scope: Scope): Hints {
+  return new Map([
+    ['action', actionsOf(scope.actions)],
+    ['resource', resourcesOf(access, scope)],
+    ...DOCUMENTED.map(([key, value]) => [key, [value]] as const),
+  ]);
+}
+
+/** With the ARN of a caller who has none yet. */
+export function withCaller(hints: Hints, { kind, account = '', name }: CallerClass, access: Access): Hints {
+  if (name !== undefined || (kind !== 'role' && kind !== 'user')) return hints;
+  return new Map([
+    ...hints,
+    ['aws:principalarn', [`arn:${partitionOf(access)}:iam::${account}:${kind}/any-other-${kind}`]],
+  ]);
+}
+
+/** Actions that AWS has, those that are named without wildcards first. */
+function actionsOf(patterns: readonly string[]): readonly string[] {
+  const table = actionTable();
+  const sorted = [...patterns].sort((one, other) => wildcards(one) - wildcards(other));
+  const named = patterns.includes('*') ? WELL_KNOWN : sorted.flatMap((pattern) => table.matching(pattern));
+  return [...new Set(named)].slice(0, MOST_ACTIONS);
+}
+
+const WELL_KNOWN = [
+  'bedrock:InvokeModel',
+  's3:GetObject',
+  's3:PutObject',
+  'kms:Decrypt',
+  'iam:CreateRole',
+  'sts:AssumeRole',
+];
+
+const wildcards = (pattern: string) => pattern.match(/[*?]/g)?.length ?? 0;
+
+function resourcesOf(access: Access, { actions, resources }: Scope): readonly string[] {
+  const example = new Example(access);
+  const held = access.resources.flatMap(({ arn, holds }) => [arn, ...holds]);
+  const named = statementsOf(access).flatMap(({ resources }) => resources?.patterns ?? []);
+  const documented = actionsOf(actions).flatMap((action) => actionTable().resourcesOf(action) ?? []);
+  const kinds = new Set(documented.flatMap(({ arns }) => arns));
+  const roles = access.identities.map(({ arn }) => arn);
+  const filled = [...(resources ?? []), ...held, ...named, ...kinds, ...roles].filter((glob) => glob !== '*');
+  return [...new Set([...filled.map((glob) => example.of(glob)), '*'])].slice(0, MOST_RESOURCES);
+}
+
+/** Fills patterns so that they look like ARNs. */
+class Example {
+  private readonly parts: readonly string[];
+
+  public constructor(access: Access) {
+    this.parts = ['arn', partitionOf(access), 'bedrock', 'us-east-1', access.account];
+  }
+
+  public of(glob: string): string {
+    const parts = glob.replace(/\$\{[^}]*\}/g, '*').split(':');
+    const [last = ''] = parts.length < 6 ? ['*'] : [parts.slice(5).join(':')];
+    const filled = this.parts.map((example, i) => fill(parts[i] ?? '*', example));
+    return [...filled, fill(last, 'example')].join(':');
+  }
+}
+
+function fill(part: string, example: string): string {
+  if (part === '*') return example;
+  return part.replace(
+    /\\(.)|\*|\?/g,
+    (sign, escaped: string | undefined) => escaped ?? (sign === '*' ? 'example' : '0'),
+  );
+}
+
+/** Part of AWS that the files are for. */
+function partitionOf(access: Access): string {
+  const arns = [...access.identities, ...access.resources].map(({ arn }) => arn);
+  return (
+    arns.map((arn) => arn.split(':')[1]).find((partition) => partition !== undefined && /^aws/.test(partition)) ?? 'aws'
+  );
+}

@@ -1,0 +1,140 @@
+import type { Formula } from '../formula';
+import type { Access, Condition } from '../model';
+import { assumptionsOf } from './assumptions';
+import type { CallerClass } from './caller-class';
+import { callersOf } from './callers';
+import type { Problem } from './class-formula';
+import { explained } from './explain';
+import { hintsOf } from './hints';
+import { askedKeys } from './known-keys';
+import { conditionsOf, variablesOf } from './policies-of';
+import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from './proof';
+import type { Question } from './question';
+import { isNamed, type Scope, scopesOf } from './scope';
+import { type Found, type SearchOptions, searchFor } from './search';
+import { isVacuous } from './vacuity';
+
+/** Milliseconds that a proof may take in all, before it is unknown. */
+const PATIENCE = 10_000;
+
+/**
+ * Whether what a question says of every request is so, in each way in which the files can turn out.
+ *
+ * It is proved, or refuted by a request, or unknown: where the files, or the documentation of AWS, do not tell, or where it takes too long.
+ */
+export function prove(ways: readonly Way[], question: Question, options: ProofOptions = {}): Proof {
+  return new Prover(ways, question, options).prove();
+}
+
+class Prover {
+  private readonly started = performance.now();
+  private readonly parts: CertifiedPart[] = [];
+  private readonly formulas: Formula[] = [];
+  private readonly unknown: string[] = [];
+  private queries = 0;
+
+  public constructor(
+    private readonly ways: readonly Way[],
+    private readonly question: Question,
+    private readonly options: ProofOptions,
+  ) {}
+
+  public prove(): Proof {
+    const scopes = scopesOf(
+      this.question,
+      this.ways.map(({ access }) => access),
+    );
+    const asked = this.ways.flatMap((way, i) => (scopes[i] ? [{ way, ...this.problemOf(way.access, scopes[i]) }] : []));
+    for (const { way, problem, callers, search } of asked) {
+      for (const caller of callers.filter(
+        (one) => isMeant(one, problem.scope) && !isNamed(one, problem.scope.excepted),
+      )) {
+        const counterexample = this.ask(way, problem, caller, search);
+        if (counterexample !== undefined) return this.proof('refuted', false, { counterexample });
+        if (performance.now() - this.started > PATIENCE) return this.tooLong();
+      }
+    }
+    if (this.unknown.length > 0) return this.proof('unknown', null, { why: this.unknown.join('; ') });
+    return this.proof(
+      'proved',
+      this.question.conditions.length === 0
+        ? null
+        : isVacuous(
+            asked.map((one) => ({
+              ...one,
+              callers: one.callers.filter((caller) => isMeant(caller, one.problem.scope)),
+            })),
+          ),
+    );
+  }
+
+  private problemOf(access: Access, scope: Scope) {
+    const conditions = [...conditionsOf(access), ...this.question.conditions];
+    const keys = askedKeys(conditions, variablesOf(access));
+    const problem: Problem = {
+      access,
+      scope,
+      conditions: this.question.conditions,
+      keys,
+      openWorld: this.options.openWorld === true,
+    };
+    const named = [...this.question.principals, ...this.question.excepted, ...this.question.resources];
+    const callers = callersOf(access, new Set(keys.kinds.keys()), named);
+    const search: SearchOptions = {
+      hints: hintsOf(access, scope),
+      budget: this.options.budget ?? {},
+      spelled: new Map(conditions.map(({ key }) => [key.toLowerCase(), key])),
+    };
+    return { problem, callers, search };
+  }
+
+  private ask(way: Way, problem: Problem, caller: CallerClass, search: SearchOptions): Counterexample | undefined {
+    this.queries++;
+    const found: Found = searchFor(problem, caller, search);
+    const { when } = way;
+    if (found.outcome === 'none') {
+      if (found.part === undefined) return undefined;
+      this.formulas.push(found.part.formula);
+      this.parts.push({ caller: caller.label, when, ...found.part });
+      return undefined;
+    }
+    this.formulas.push(found.formula);
+    if (found.outcome === 'unknown') {
+      const where = when.length === 0 ? '' : ` where ${when.join(' and ')}`;
+      this.unknown.push(`${caller.label}${where}: ${found.because}`);
+      return undefined;
+    }
+    return explained(found.access, found.request, { caller: caller.label, when, conditions: this.conditions });
+  }
+
+  private get conditions(): readonly Condition[] {
+    return this.question.conditions;
+  }
+
+  private tooLong(): Proof {
+    const why = `it takes more than ${PATIENCE} ms`;
+    return this.proof('unknown', null, { why: [...this.unknown, why].join('; ') });
+  }
+
+  private proof(
+    outcome: Proof['outcome'],
+    vacuous: boolean | null,
+    more: Pick<Proof, 'why' | 'counterexample'> = {},
+  ): Proof {
+    const accesses = this.ways.map(({ access }) => access);
+    return {
+      outcome,
+      ...more,
+      vacuous,
+      assumptions: assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
+      certificates: outcome === 'proved' ? this.parts : [],
+      work: { queries: this.queries, ms: performance.now() - this.started },
+    };
+  }
+}
+
+/** Whether a question is about callers of a class, some of whom it may except. */
+function isMeant(caller: CallerClass, { principals }: Scope): boolean {
+  if (principals === undefined || isNamed(caller, principals)) return true;
+  return caller.account !== undefined && principals.some((one) => /[*?]/.test(one));
+}

@@ -1,0 +1,117 @@
+import { and, FALSE, type Formula, or, TRUE } from '../formula';
+import type { Condition, Policy, Statement } from '../model';
+import { free } from './ask-request';
+import type { CallerClass } from './caller-class';
+import type { Asking } from './condition-formula';
+import { eachWay, NOBODY, type Spoken, spoken, spokenOf } from './principal-formula';
+import { placeOf, statementFormula } from './statement-formula';
+
+/** What policies that hang on the same thing say of the requests of a class of callers. */
+export interface Said {
+  /** What they allow, by the way in which they speak of the caller. */
+  readonly allows: Spoken;
+  readonly denies: Formula;
+}
+
+/** Reads policies for one class of callers. */
+export class PolicyReader {
+  /** @param matters whether a statement can be about what is asked; the others are left out */
+  public constructor(
+    private readonly caller: CallerClass,
+    private readonly asking: Asking,
+    private readonly matters: (statement: Statement) => boolean,
+  ) {}
+
+  /** What policies that name whom they are about say: those of resources, trust and endpoints. */
+  public said(policies: readonly Policy[]): Said {
+    const parts = policies.flatMap((policy) => [
+      ...this.mattering(policy).map((statement) => this.statement(statement, policy.version)),
+      ...hidden(policy),
+    ]);
+    return {
+      allows: eachWay((way) => or(parts.map(({ allows }) => allows[way]))),
+      denies: or(parts.map(({ denies }) => denies)),
+    };
+  }
+
+  /** Whether one of the policies of whoever calls allows a request. */
+  public allows(policies: readonly Policy[]): Formula {
+    return or(
+      policies.flatMap((policy) => [
+        ...this.mattering(policy)
+          .filter(({ effect }) => effect === 'Allow')
+          .map((statement) => statementFormula(statement, policy.version, this.asking)),
+        ...hidden(policy).map(({ allows }) => allows.asItself),
+      ]),
+    );
+  }
+
+  /** Whether one of some policies denies a request, whatever they hang on. */
+  public denies(policies: readonly Policy[]): Formula {
+    return this.said(policies).denies;
+  }
+
+  private mattering({ statements }: Policy): readonly Statement[] {
+    return statements.filter(this.matters);
+  }
+
+  private statement(statement: Statement, version: Policy['version']): Said {
+    if (statement.effect === 'Deny') {
+      const whom = this.denied(statement);
+      return {
+        allows: NOBODY,
+        denies: whom === FALSE ? FALSE : and([whom, statementFormula(statement, version, this.asking)]),
+      };
+    }
+    const who = this.allowed(statement);
+    if (spoken(who) === FALSE) return { allows: NOBODY, denies: FALSE };
+    const applies = statementFormula(statement, version, this.asking);
+    return { allows: eachWay((way) => and([who[way], applies])), denies: FALSE };
+  }
+
+  /** By the documentation, `NotPrincipal` denies whoever has a boundary, even those that it lists. */
+  private denied({ principals }: Statement): Formula {
+    if (principals === undefined) return TRUE;
+    const { identity } = this.caller;
+    const bounded = (identity?.boundary ?? identity?.unseenBoundary) !== undefined;
+    return principals.excluded && bounded ? TRUE : spoken(spokenOf(principals, this.caller));
+  }
+
+  /** What anyone is allowed by a statement that narrows them to some principals is allowed to those themselves. */
+  private allowed(statement: Statement): Spoken {
+    const { principals, conditions } = statement;
+    if (principals === undefined) {
+      return {
+        ...NOBODY,
+        asAnyone: free(
+          `nobody named: ${placeOf(statement)}`,
+          'a policy of a resource names nobody whom it allows something',
+        ),
+      };
+    }
+    const who = spokenOf(principals, this.caller);
+    if (!conditions.some(pinsCaller)) return who;
+    return { ...who, asItself: or([who.asItself, who.asAnyone]), asAnyone: FALSE };
+  }
+}
+
+/** What is hidden may allow and deny anything. */
+function hidden(policy: Policy): readonly Said[] {
+  if (policy.hidden === undefined) return [];
+  const allows = free(`hidden allow: ${placeOf(policy)}`, policy.hidden);
+  const denies = free(`hidden deny: ${placeOf(policy)}`, policy.hidden);
+  return [{ allows: { ...NOBODY, asItself: allows }, denies }];
+}
+
+const PINNING: ReadonlySet<string> = new Set([
+  'StringEquals',
+  'StringEqualsIgnoreCase',
+  'StringLike',
+  'ArnEquals',
+  'ArnLike',
+]);
+
+/** Whether a condition says which principals everyone is narrowed to. */
+function pinsCaller({ key, operator, ifExists, set }: Condition): boolean {
+  return key.toLowerCase() === 'aws:principalarn' && PINNING.has(operator) && !ifExists && set !== 'all';
+}

@@ -1,0 +1,62 @@
+import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
+import type { Listed, Policy, Statement } from '../model';
+import { free, isLike, type Known } from './ask-request';
+import { type Asking, conditionFormula } from './condition-formula';
+
+const ACTION = { version: '2008-10-17', wildcards: true, ignoreCase: true, arn: false } as const;
+
+/** Whether an action, or what a question is about, is one that a list names. */
+export function actionFormula(actions: Listed, known: Known): Formula {
+  const listed = or(actions.patterns.map((text) => (text === '*' ? TRUE : isLike('action', text, ACTION, known))));
+  return actions.excluded ? not(listed) : listed;
+}
+
+/** Whether the resource is one that a list names. */
+export function resourceFormula(resources: Listed | undefined, version: Policy['version'], known: Known): Formula {
+  if (resources === undefined) return TRUE;
+  const listed = or(resources.patterns.map((text) => resourceLike(text, version, known)));
+  return resources.excluded ? not(listed) : listed;
+}
+
+/**
+ * The resource is like a text of a policy.
+ *
+ * AWS says of a `*` that it crosses colons where it is the last character of a part of an ARN, and of others that they are for use within
+ * a part: whether those cross colons stays open.
+ */
+export function resourceLike(text: string, version: Policy['version'], known: Known): Formula {
+  if (text === '*') return TRUE;
+  const how = { version, wildcards: true, ignoreCase: false, arn: false };
+  const loose = isLike('resource', text, how, known);
+  if (!wildcardInside(text)) return loose;
+  const strict = text.split(':').length >= 6 ? isLike('resource', text, { ...how, arn: true }, known) : FALSE;
+  return or([
+    strict,
+    and([
+      loose,
+      free(`crosses colons: ${text}`, `AWS does not say whether a wildcard inside a part of '${text}' crosses colons`),
+    ]),
+  ]);
+}
+
+/** Whether one of the first five parts of an ARN has a wildcard that is not its last character. */
+function wildcardInside(text: string): boolean {
+  const parts = text.replace(/\$\{[^}]*\}/g, '').split(':');
+  return parts.slice(0, 5).some((part) => /[*?]./.test(part) || part.endsWith('?'));
+}
+
+/** Whether a statement speaks of the request, whoever makes it. */
+export function statementFormula(statement: Statement, version: Policy['version'], asking: Asking): Formula {
+  const { known } = asking;
+  return and([
+    actionFormula(statement.actions, known),
+    resourceFormula(statement.resources, version, known),
+    ...statement.conditions.map((condition) => conditionFormula(condition, version, asking)),
+    statement.hidden === undefined ? TRUE : free(`hidden: ${placeOf(statement)}`, statement.hidden),
+  ]);
+}
+
+/** The same for what stands at the same place, and says the same. */
+export function placeOf(what: Policy | Statement): string {
+  return JSON.stringify(what);
+}

@@ -1,0 +1,42 @@
+import { Glob } from '../../core/glob';
+import { actionTable } from '../actions';
+import type { Request } from '../model';
+import { isAlwaysThere } from './domains';
+import type { Hints } from './hints';
+
+const MOST_TRIED = 300;
+
+/** Makes a request as readable as it can be while it keeps what makes it interesting. */
+export function readable(request: Request, hints: Hints, keeps: (request: Request) => boolean): Request {
+  return withoutKeys(fitting(request, hints, keeps), keeps);
+}
+
+/** An action and a resource of the kind that it is about, where there are such. */
+function fitting(request: Request, hints: Hints, keeps: (request: Request) => boolean): Request {
+  if (fits(request.action, request.resource)) return request;
+  const actions = [...new Set([request.action, ...(hints.get('action') ?? [])])];
+  const resources = [...new Set([request.resource, ...(hints.get('resource') ?? []), '*'])];
+  const pairs = actions.flatMap((action) =>
+    resources.flatMap((resource) => (fits(action, resource) ? [{ ...request, action, resource }] : [])),
+  );
+  return pairs.slice(0, MOST_TRIED).find(keeps) ?? request;
+}
+
+/** Whether AWS's reference says that an action is about such a resource. */
+function fits(action: string, resource: string): boolean {
+  const types = actionTable().resourcesOf(action);
+  if (types === undefined) return false;
+  if (types.length === 0) return resource === '*';
+  return types.some(({ arns }) => arns.some((arn) => new Glob(arn).test(resource)));
+}
+
+function withoutKeys(request: Request, keeps: (request: Request) => boolean): Request {
+  let least = request;
+  for (const key of Object.keys(request.context)) {
+    if (isAlwaysThere(key.toLowerCase())) continue;
+    const { [key]: _, ...context } = least.context;
+    const less = { ...least, context };
+    if (keeps(less)) least = less;
+  }
+  return least;
+}
