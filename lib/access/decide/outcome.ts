@@ -67,9 +67,9 @@ const allowsAnything = (policy: Policy) => compiled(policy).allows.length > 0;
 function throughEndpoint({ policies }: Say, asked: Asked): Truth {
   if (policies.length === 0) return true;
   const { itself, role, account, anyone } = tally(policies, asked);
-  // In endpoints of the route table an account means its root user only; files do not always tell which endpoint is one.
-  const byAccount = both(account, !BY_ROUTE.test(asked.action) || 'unknown');
-  return either(either(itself, role), either(byAccount, anyone));
+  // Endpoints of the route table take nobody but everyone, and an account for its root user; files do not always tell which is one.
+  const named = both(either(role, account), !BY_ROUTE.test(asked.action) || 'unknown');
+  return either(either(itself, anyone), named);
 }
 
 const BY_ROUTE = /^(s3|dynamodb):/;
