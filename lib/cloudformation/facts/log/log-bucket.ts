@@ -1,4 +1,4 @@
-import { every, type Maybe, not, some } from '../../../core';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact, LogBucketGrant } from '../../../policy';
 import {
   bucketBlocksPublicAccess,
@@ -15,7 +15,7 @@ import {
 import { fact } from '../../fact';
 import type { Read } from '../../field';
 import { type Statement, statementsOf } from '../../statement';
-import type { Subject } from '../../subject';
+import { Subject } from '../../subject';
 import { isCalledLog } from '../data/dataset-use';
 import { deliveryOf, selfLogging } from './arrival';
 import { outlivesDeployment, outlivesReplacement, saidToGo } from './lifetime';
@@ -104,9 +104,19 @@ const denied = (statements: readonly Statement[], action: string): Maybe<boolean
   );
 
 /** A custom resource of the AWS CDK that deletes every object before the bucket goes. */
+const EMPTIER = 'Custom::S3AutoDeleteObjects';
+
+/** One that only deployment tells which bucket it empties may be for this one. */
 function emptied(bucket: Subject): Read<boolean> {
-  const [emptier] = bucket.referredBy('Custom::S3AutoDeleteObjects', 'BucketName');
-  return emptier === undefined ? bucket.whole.as(false) : emptier.properties.get('BucketName').as(true);
+  const [emptier] = bucket.referredBy(EMPTIER, 'BucketName');
+  if (emptier !== undefined) return emptier.properties.get('BucketName').as(true);
+  const open = [...bucket.resource.template.resources.values()]
+    .filter(({ type }) => type === EMPTIER)
+    .map((resource) => Subject.of(resource, bucket.world))
+    .filter(({ exists }) => exists)
+    .map(({ properties }) => properties.get('BucketName'))
+    .find((named) => Unknown.is(named.unknown) && named.target(bucket.type) === undefined);
+  return open?.unknown === undefined ? bucket.whole.as(false) : open.as<boolean>(open.unknown);
 }
 
 /** Without its policy, what stays of a bucket is open to every administrator. */

@@ -34,6 +34,26 @@ test.each([
     ['unknown Logs/DeletionPolicy'],
   ],
   [
+    'a resource that empties a bucket that only deployment names',
+    {
+      Emptier: {
+        Type: 'Custom::S3AutoDeleteObjects',
+        Properties: { ServiceToken: 'token', BucketName: { 'Fn::ImportValue': 'elsewhere' } },
+      },
+    },
+    ['unknown Emptier/Properties/BucketName'],
+  ],
+  [
+    'a resource that empties a bucket of elsewhere',
+    {
+      Emptier: {
+        Type: 'Custom::S3AutoDeleteObjects',
+        Properties: { ServiceToken: 'token', BucketName: 'somebody-elses' },
+      },
+    },
+    [],
+  ],
+  [
     'a resource that empties another bucket',
     {
       Emptier: {
