@@ -22,16 +22,19 @@ export interface Undecided {
   readonly because: string;
 }
 
-/** Steps from a formula to a contradiction, each of which follows from those before by a rule that is easily checked. */
+/**
+ * Steps from a formula to a contradiction, each of which follows from those before by a rule that is easily checked.
+ *
+ * Literals are numbers, and a negative one is the opposite. The atoms of the formula are numbered from 1, in the order in which it names
+ * them; then come its junctions, each after its parts.
+ */
 export interface Certificate {
-  /** Number of the atom behind each variable of the clauses, in the order in which the formula names them. */
+  /** How many atoms the formula names. */
   readonly atoms: number;
-  /** The formula, and then what was learned, as lists of literals: a positive number holds, a negative one does not. */
-  readonly clauses: readonly (readonly number[])[];
-  /** How many of the clauses are the formula itself. */
-  readonly given: number;
-  /** Clauses that are true of atoms whatever the formula is, by what they mean. */
+  /** Clauses that are true of atoms about one variable whatever the formula is, by what the atoms mean. */
   readonly lemmas: readonly (readonly number[])[];
+  /** Clauses that follow: the opposite of each leads to a contradiction with those before by steps that leave no choice. */
+  readonly learned: readonly (readonly number[])[];
 }
 
 /** How much work an answer may take before it is undecided. */

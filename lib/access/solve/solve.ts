@@ -1,5 +1,13 @@
-import type { Formula } from '../formula';
+import { atomsOf, type Formula } from '../formula';
 import type { Answer, Budget } from './answer';
+import { freeOf, rechecked, satisfiable, unsatisfiable } from './outcome';
+import { circuitOf } from './search/circuit';
+import { clausesOf } from './search/clauses';
+import { Justification } from './search/justify';
+import { neededBy } from './search/proof';
+import { Search } from './search/search';
+import { Variables } from './theories/variables';
+import { Exhausted, Work } from './work';
 
 /** How to look for a request. */
 export interface SolveOptions {
@@ -8,11 +16,44 @@ export interface SolveOptions {
   readonly budget?: Partial<Budget>;
 }
 
-/** Whether there is a request of which the formula is true. */
-export function solve(formula: Formula, _options: SolveOptions = {}): Answer {
-  if (formula.kind === 'constant' && !formula.holds) {
-    return { outcome: 'unsatisfiable', certificate: { atoms: 0, clauses: [[]], given: 1, lemmas: [] } };
+/**
+ * Whether there is a request of which the formula is true.
+ *
+ * A search over the truth of atoms (CDCL) proposes a small set of them that makes the formula true; each variable says whether what is
+ * asked of it goes together, and if not, the search learns that.
+ */
+export function solve(formula: Formula, options: SolveOptions = {}): Answer {
+  if (formula.kind === 'constant') return formula.holds ? satisfiable([], new Map()) : unsatisfiable(0, []);
+  try {
+    return search(formula, options);
+  } catch (error) {
+    if (error instanceof Exhausted) return { outcome: 'undecided', because: error.because };
+    throw error;
   }
-  if (formula.kind === 'constant') return { outcome: 'satisfiable', values: new Map(), free: new Map() };
-  return { outcome: 'undecided', because: 'nothing was searched' };
+}
+
+function search(formula: Formula, { hints = new Map(), budget }: SolveOptions): Answer {
+  const work = new Work(budget);
+  const circuit = circuitOf(formula);
+  const atoms = atomsOf(formula);
+  const variables = new Variables(atoms, hints, work);
+  const clauses = new Search(circuit.atoms + circuit.gates.length, () => work.conflict());
+  const justification = new Justification(circuit);
+  clauses.add(clausesOf(circuit), 'given');
+  let open = '';
+  while (clauses.assign()) {
+    const literals = justification.of((variable) => clauses.holds(variable));
+    const decided = variables.decide(literals);
+    const inTheWay = decided.filter(({ verdict }) => verdict.outcome !== 'fits');
+    if (inTheWay.length === 0) return rechecked(formula, satisfiable(decided, freeOf(atoms, literals)));
+    for (const { verdict, literals: together } of inTheWay) {
+      work.conflict();
+      if (verdict.outcome === 'open') open = verdict.because;
+      clauses.add([together.map((literal) => -literal)], verdict.outcome === 'open' ? 'open' : 'lemma');
+    }
+  }
+  const needed = neededBy(clauses.contradiction());
+  return needed.some(({ origin }) => origin === 'open')
+    ? { outcome: 'undecided', because: open }
+    : unsatisfiable(circuit.atoms, needed);
 }

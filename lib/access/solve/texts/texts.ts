@@ -1,0 +1,142 @@
+import { type Pattern, patternKey } from '../../formula';
+import { Exhausted, type Work } from '../work';
+import { Automaton } from './automaton';
+import { type Glob, globOf } from './glob';
+import { isLetter } from './letters';
+import { excludes, matches } from './matches';
+import { Product } from './product';
+import { readable } from './readable';
+
+/** That a text is like one of the patterns, or like none of them. */
+export interface Demand {
+  readonly patterns: readonly Pattern[];
+  readonly wanted: boolean;
+}
+
+/** A text that meets all demands, or the places of some demands that no text meets together. */
+export type Text = { readonly text: string } | { readonly clash: readonly number[] };
+
+/** That a text is not this one. */
+export function otherThan(text: string): Demand {
+  return { patterns: [{ glob: text.replace(/[*?\\]/g, '\\$&'), ignoreCase: false, arn: false }], wanted: false };
+}
+
+interface Read {
+  readonly globs: readonly Glob[];
+  readonly wanted: boolean;
+}
+
+/** Texts by what they are like. */
+export class Texts {
+  private readonly globs = new Map<string, Glob>();
+  private readonly automata = new Map<Glob, Automaton>();
+  private readonly anything: Glob;
+
+  /** @param hints texts to try before others */
+  public constructor(
+    private readonly hints: readonly string[],
+    private readonly work: Work,
+  ) {
+    this.anything = this.read({ glob: '*', ignoreCase: false, arn: false });
+  }
+
+  public find(demands: readonly Demand[]): Text {
+    const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
+    const hint = this.hints.find((text) => meetsAll(all, text));
+    if (hint !== undefined) return { text: hint };
+    return pinned(all) ?? guessed(all, this.anything) ?? this.search(all);
+  }
+
+  private search(all: readonly Read[]): Text {
+    const places = all.map((_, place) => place);
+    const found = this.product(all, places);
+    return 'text' in found ? found : { clash: this.shrunk(all, found.clash) };
+  }
+
+  /** Leaves out what a clash does not need, as long as that is not too much work. */
+  private shrunk(all: readonly Read[], clash: readonly number[]): readonly number[] {
+    let core = clash;
+    try {
+      for (const place of clash) {
+        const rest = core.filter((one) => one !== place);
+        const found = this.work.part(() => this.product(all, rest));
+        if ('clash' in found) core = found.clash;
+      }
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error;
+    }
+    return core;
+  }
+
+  private product(all: readonly Read[], places: readonly number[]): Text {
+    const wanted = places.filter((place) => all[place]?.wanted);
+    const groups = wanted.map((place) => all[place]?.globs ?? []);
+    const single = groups.flatMap((group) => (group.length === 1 ? group : []));
+    const unwanted = new Map<Automaton, number>();
+    for (const place of places.filter((one) => !all[one]?.wanted)) {
+      for (const glob of all[place]?.globs ?? []) {
+        if (!single.some((one) => excludes(one, glob))) unwanted.set(this.automaton(glob), place);
+      }
+    }
+    const wish = {
+      groups: groups.map((group) => group.map((glob) => this.automaton(glob))),
+      unwanted: [...unwanted.keys()],
+    };
+    const found = new Product(wish, this.work).find();
+    if ('text' in found) return found;
+    const excluding = [...found.excluding].map((automaton) => unwanted.get(automaton) ?? 0);
+    return { clash: [...wanted, ...new Set(excluding)] };
+  }
+
+  private read(pattern: Pattern): Glob {
+    const key = patternKey(pattern);
+    const known = this.globs.get(key) ?? globOf(pattern);
+    this.globs.set(key, known);
+    return known;
+  }
+
+  private automaton(glob: Glob): Automaton {
+    const known = this.automata.get(glob) ?? new Automaton(glob, this.work);
+    this.automata.set(glob, known);
+    return known;
+  }
+}
+
+function meets({ globs, wanted }: Read, text: string): boolean {
+  return globs.some((glob) => matches(glob, text)) === wanted;
+}
+
+function meetsAll(all: readonly Read[], text: string): boolean {
+  return all.every((one) => meets(one, text));
+}
+
+/** Tries the only texts there are, where one demand leaves only some; nothing where none does. */
+function pinned(all: readonly Read[]): Text | undefined {
+  const pin = all.findIndex(({ globs, wanted }) => wanted && globs.every(isExact));
+  if (pin < 0) return undefined;
+  const clash = new Set([pin]);
+  for (const text of all[pin]?.globs.flatMap(readable) ?? []) {
+    const missed = all.flatMap((one, place) => (meets(one, text) ? [] : [place]));
+    const [first] = missed;
+    if (first === undefined) return { text };
+    if (!missed.some((place) => clash.has(place))) clash.add(first);
+  }
+  return { clash: [...clash] };
+}
+
+/** Whether only one text is like it. */
+function isExact({ literal, ignoreCase, signs }: Glob): boolean {
+  return signs === undefined || (literal !== undefined && !(ignoreCase && signs.some(isLetter)));
+}
+
+/** Patterns out of which texts are guessed. */
+const MOST_GUESSED = 4;
+
+function guessed(all: readonly Read[], anything: Glob): Text | undefined {
+  const wanted = all.flatMap((one) => (one.wanted ? one.globs : []));
+  for (const glob of wanted.length > 0 ? wanted.slice(0, MOST_GUESSED) : [anything]) {
+    const text = readable(glob).find((one) => meetsAll(all, one));
+    if (text !== undefined) return { text };
+  }
+  return undefined;
+}
