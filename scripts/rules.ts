@@ -7,6 +7,7 @@ import { withCheckedTemplate } from './readme-check';
 /** What each area of rules sees to, by the middle of their ids. */
 const AREAS: Readonly<Record<string, string>> = {
   IAM: 'identities, trust, credentials',
+  POL: 'policies that cannot mean what they say',
   MODEL: 'use of models, guardrails',
   NET: 'networks, endpoints, doors',
   AGENT: 'agents, tools, memories',

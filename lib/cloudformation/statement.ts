@@ -19,6 +19,8 @@ export interface PolicyCondition {
   readonly ifExists: boolean;
   /** In lower case, since IAM does not tell cases apart. */
   readonly key: string;
+  /** As the files spell it. */
+  readonly spelled: string;
   readonly values: readonly TextLike[];
   readonly field: Field;
 }
@@ -176,6 +178,7 @@ export class Statement {
       tests.entries.map(([key, field]) => ({
         ...operatorOf(spelled),
         key: key.toLowerCase(),
+        spelled: key,
         values: field.texts,
         field,
       })),

@@ -43,7 +43,7 @@ export const PACKS: readonly Pack[] = [
   definePack({
     name: 'identity',
     title: 'Who may do what, and how users and devices are known',
-    rules: ofAreas('IAM', 'GATE'),
+    rules: ofAreas('IAM', 'POL', 'GATE'),
   }),
   definePack({
     name: 'private-network',

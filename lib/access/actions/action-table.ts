@@ -1,5 +1,8 @@
 import { Glob } from '../../core/glob';
+import { nearestTo } from '../../core/nearest';
+import { arnsMeet } from './arns-meet';
 import { readTable, type TableFile } from './file';
+
 import { Keys, type KeyType } from './keys';
 import { RESOURCE_CONTROLS } from './resource-controls';
 import { type Action, actionsIn, type ResourceType } from './service';
@@ -67,6 +70,36 @@ export class ActionTable {
     return this.action(action)?.on;
   }
 
+  /** Whether an action can be about a resource that a pattern stands for; false where there is no such action. */
+  public canBeAbout(action: string, pattern: string): boolean {
+    const { name, on } = this.action(action) ?? {};
+    if (name === undefined || on === undefined) return false;
+    if (/^\*+$/.test(pattern)) return true;
+    if (on.length === 0) return isWide(pattern, name.replace(/:.*/, ''));
+    return on.some(({ arns }) => arns.some((arn) => arnsMeet(arn, pattern)));
+  }
+
+  /** The action that was probably meant by the name of one that there is none of. */
+  public nearestAction(name: string): string | undefined {
+    const [service = '', action = ''] = name.toLowerCase().split(':');
+    const prefixes = this.isService(service) ? [service] : this.serviceNames.filter((known) => isLike(known, service));
+    const known = prefixes.flatMap((prefix) => [...this.actionsOf(prefix).values()]);
+    const same = known.find((other) => other.name.toLowerCase().endsWith(`:${action}`));
+    const nearest = nearestTo(
+      action,
+      known.map((other) => other.name.replace(/^.*:/, '')),
+      MISTYPED,
+    );
+    return same?.name ?? known.find((other) => other.name.endsWith(`:${nearest}`))?.name;
+  }
+
+  /** The condition key that was probably meant by the name of one that there is none of. */
+  public nearestKey(name: string): string | undefined {
+    const [prefix] = name.toLowerCase().split(':');
+    const known = this.keys.all.map((key) => key.name).filter((key) => key.toLowerCase().startsWith(`${prefix}:`));
+    return nearestTo(name, known, MISTYPED);
+  }
+
   /** Condition keys that an action and its resources know, global ones left out unless AWS lists them; nothing where there is no such action. */
   public keysOf(action: string): readonly string[] | undefined {
     const known = this.action(action);
@@ -123,7 +156,26 @@ export class ActionTable {
   }
 }
 
+/**
+ * Whether a pattern stands for everything of a service, or everything of a type: what is authorised on no resource is in truth often
+ * authorised on an ARN with nothing in its name, such as `arn:aws:logs:REGION:ACCOUNT:log-group::log-stream:`.
+ */
+function isWide(pattern: string, service: string): boolean {
+  const [, , ofService = '*', , , ...resource] = pattern.split(':');
+  if (!new Glob(ofService).test(service)) return false;
+  return resource.length === 0 ? pattern.endsWith('*') : /^([\w-]+[:/])?\*/.test(resource.join(':'));
+}
+
 const NONE: ReadonlyMap<string, Action> = new Map();
+
+/** Whether somebody who wrote one prefix may have meant the other, as 'bedrock-runtime' is written for 'bedrock'. */
+const isLike = (known: string, written: string): boolean =>
+  written.startsWith(`${known}-`) ||
+  written.startsWith(`${known}.`) ||
+  nearestTo(written, [known], MISTYPED) !== undefined;
+
+/** Letters that one mistypes: what differs in more is another name. */
+const MISTYPED = 2;
 
 let table: ActionTable | undefined;
 

@@ -6,6 +6,7 @@ import { IDENTITY } from './identity';
 import { LOG } from './log';
 import { MODEL } from './model';
 import { NETWORK } from './network';
+import { POLICY } from './policy';
 import { SUPPLY } from './supply';
 
-export const AREAS: readonly Area[] = [IDENTITY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY];
+export const AREAS: readonly Area[] = [IDENTITY, POLICY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY];

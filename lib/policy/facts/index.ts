@@ -43,6 +43,7 @@ import type { ModelBuild, ModelRegistration, ModelRollout } from './model-regist
 import type { ModelUse } from './model-use';
 import type { NameFilter, Network, Subnet } from './network';
 import type { Passing } from './passing';
+import type { PolicyDocument } from './policy-document';
 import type { PrivateEndpoint } from './private-endpoint';
 import type { ServiceLog } from './service-log';
 import type { SideDoor } from './side-door';
@@ -81,6 +82,7 @@ export interface Facts {
   readonly 'model-access': ModelAccess;
   readonly 'model-grant': ModelGrant;
   readonly passing: Passing;
+  readonly 'policy-document': PolicyDocument;
   readonly 'side-door': SideDoor;
   readonly trust: Trust;
   readonly 'ai-definition': AiDefinition;
@@ -194,6 +196,7 @@ export type * from './model-registration';
 export type * from './model-use';
 export type * from './network';
 export type * from './passing';
+export type * from './policy-document';
 export type * from './private-endpoint';
 export type * from './service-log';
 export type * from './side-door';

@@ -8,6 +8,7 @@ import { LOG_RULES } from './log';
 import { MODEL_RULES } from './model';
 import { MODEL_USE_RULES } from './model-use';
 import { NETWORK_RULES } from './network';
+import { POLICY_RULES } from './policy';
 import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
 
@@ -16,6 +17,7 @@ export { EXCEPTION_RULES } from './exception';
 /** Every rule, in the order of their areas. */
 export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
+  ...POLICY_RULES,
   ...MODEL_RULES,
   ...MODEL_USE_RULES,
   ...NETWORK_RULES,
