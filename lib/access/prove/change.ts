@@ -1,4 +1,4 @@
-import { type Decision, decide } from '../decide';
+import { type Decision, decide, type Step } from '../decide';
 import type { Access, Condition, Policy, Request, Statement } from '../model';
 
 /** The smallest change of one statement that closes a request, as a sentence without its full stop. */
