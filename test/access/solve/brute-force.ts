@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import {
+  type AddressAtom,
   type Atom,
   and,
   atom,
   atomsOf,
   evaluate,
   type Formula,
+  type MatchAtom,
+  type NumberAtom,
   not,
   or,
   type Pattern,
+  TRUE,
 } from '../../../lib/access/formula';
 
 /** Requests over a few values, and formulas about them, with a truth of its own: regular expressions and plain numbers. */

@@ -4,7 +4,7 @@ import { type Answer, solve } from '../../../lib/access/solve';
 import { atoms, formulasOver, holds, isTrueOfOne, within } from './brute-force';
 
 const SEED = 20261128;
-const RUNS = Number(process.env['ACCESS_RUNS'] ?? 2000);
+const RUNS = Number(process.env['ACCESS_RUNS'] ?? 1000);
 
 const formulas = formulasOver(atoms);
 
