@@ -6,8 +6,11 @@ import { versionOf } from './version';
 
 const HELP = `zta judges cloud templates before they are deployed.
 
-  zta check PATH...  judges templates by the rules
-  zta rules [ID]     lists the rules, or tells one in full
+  zta check PATH...           judges templates by the rules
+  zta prove PATH...           proves that no request of a kind is allowed, or shows one
+  zta who-can ACTION PATH...  lists who may do something
+  zta diff BEFORE AFTER       shows the requests that a change makes possible
+  zta rules [ID]              lists the rules, or tells one in full
 
   zta COMMAND --help tells the options of a command
   zta --version      prints the version
@@ -18,11 +21,15 @@ interface Command {
   run(argv: readonly string[], io: Io, today: Date): Promise<number>;
 }
 
-/** Loaded when called: neither command needs the other. */
+/** Loaded when called: no command needs another. */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => {
     const { check, CHECK_HELP }: typeof import('./commands/check') = require('./commands/check');
     return { run: check, help: CHECK_HELP };
+  },
+  prove: () => {
+    const { prove, PROVE_HELP }: typeof import('./commands/prove') = require('./commands/prove');
+    return { run: prove, help: PROVE_HELP };
   },
   rules: () => {
     const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');

@@ -83,6 +83,12 @@ class ResourcePlace implements Place {
   public get constructPath(): string | undefined {
     return this.within.constructPath;
   }
+
+  /** As data: what it looks up leads to every template. */
+  public toJSON(): Place {
+    const { file, resource, type, constructPath, at } = this;
+    return { file, resource, type, constructPath, at };
+  }
 }
 
 /** What a nested stack is told by the stack around it. */

@@ -117,7 +117,7 @@ describe('a call', () => {
   test.each([
     [[], 'CommandMissing', '--help'],
     [['chekc'], 'UnknownCommand', "did you mean 'check'?"],
-    [['toString'], 'UnknownCommand', 'there are check, rules'],
+    [['toString'], 'UnknownCommand', 'there are check, prove'],
     [['check'], 'PathMissing', '--help'],
     [['check', 't.json', '--formt', 'json'], 'UnknownOption', "did you mean '--format'?"],
     [['check', 't.json', '-x'], 'UnknownOption', "'-x'"],
@@ -147,7 +147,14 @@ describe('a call', () => {
   });
 
   test('for help prints it, and nothing else happens', async () => {
-    for (const argv of [['--help'], ['-h'], ['check', '--help'], ['check', 'no.json', '-h'], ['rules', '--help']]) {
+    for (const argv of [
+      ['--help'],
+      ['-h'],
+      ['check', '--help'],
+      ['check', 'no.json', '-h'],
+      ['rules', '--help'],
+      ['prove', '--help'],
+    ]) {
       expect(await call(argv)).toEqual({ code: 0, err: '', out: expect.stringMatching(/^zta /) });
     }
   });

@@ -184,3 +184,15 @@ test('names that are made of ever more copies end', () => {
   for (let i = 0; i < 7; i += 1) name = { 'Fn::Sub': [copies, { A: name }] };
   expect(policiesOf({ tree: { R: bucket({ BucketName: name }), P: policy(name) } })).toEqual([[]]);
 });
+
+test('a place is data, also where it is written down', () => {
+  const [template] = stacksOf({ tree: { R: bucket({}, { Metadata: { 'aws:cdk:path': 'Stack/R' } }) } }).all;
+  const place = template?.resources.get('R')?.place('Properties');
+  expect(JSON.parse(JSON.stringify(place))).toEqual({
+    file: expect.any(String),
+    resource: 'R',
+    type: 'AWS::S3::Bucket',
+    constructPath: 'Stack/R',
+    at: 'Properties',
+  });
+});

@@ -4,7 +4,7 @@ import type { Locate } from '../locate';
 import { principalOf } from './caller-words';
 import { Labelled, type Painted, type Paper } from './labelled';
 import { questionInWords } from './question-words';
-import { placeInWords, statementInWords } from './statement-words';
+import { pathOf, placeInWords, statementInWords } from './statement-words';
 import type { ToldProof } from './told-proof';
 
 /** How to print a proof for people. */
@@ -94,7 +94,7 @@ class ProofPrinter {
   /** An ARN, and what the files call it. */
   private withName(arn: string, called?: string): string {
     const place = this.named(arn);
-    const names = [called ?? place?.resource, place?.constructPath].filter((name) => name !== undefined);
+    const names = [called ?? place?.resource, place && pathOf(place)].filter((name) => name !== undefined);
     return names.length === 0 ? arn : `${arn}  (${names.join(', ')})`;
   }
 

@@ -1,9 +1,10 @@
 import type { NamedStatement } from '../../access/prove/proof';
+import type { Place } from '../../core';
 import type { Locate } from '../locate';
 
 /** How a statement is called: "AllowInvoke, in Claims/Adjuster/Policy". */
 export function statementInWords({ place, sid }: NamedStatement): string {
-  const owner = place.constructPath ?? place.resource;
+  const owner = pathOf(place) ?? place.resource;
   return sid === undefined ? owner : `${sid}, in ${owner}`;
 }
 
@@ -13,3 +14,6 @@ export function placeInWords({ place }: NamedStatement, locate: Locate): string 
   const file = line === undefined ? place.file : `${place.file}:${line}`;
   return place.at === '' ? file : `${file}, ${place.at}`;
 }
+
+/** Path of the construct that a person wrote: the CDK puts a `Resource` into many. */
+export const pathOf = ({ constructPath }: Place): string | undefined => constructPath?.replace(/\/Resource$/, '');

@@ -1,9 +1,8 @@
-import type { Proof } from '../../access/prove/proof';
-import type { Question } from '../../access/prove/question';
+import type { Answer } from '../../access/answer';
 
 /** What is told of a question about access, and of its answer. */
-export interface ToldProof extends Pick<Proof, 'outcome' | 'why' | 'counterexample' | 'vacuous' | 'assumptions'> {
-  readonly question: Question;
+export interface ToldProof
+  extends Pick<Answer, 'question' | 'outcome' | 'why' | 'counterexample' | 'vacuous' | 'assumptions'> {
   /** The principals that may change what the proof rests on, where they are known. */
   readonly trustedBase?: readonly string[];
 }

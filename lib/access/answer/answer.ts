@@ -1,0 +1,60 @@
+import { type Proof, type ProofOptions, prove, type Question, type Way } from '../prove';
+import { checkValues, namesValues, withValues } from './named-values';
+
+/** What files say about who can do what. */
+export interface Read {
+  readonly ways: readonly Way[];
+  /** What had to be taken as given while they were read. */
+  readonly assumptions: readonly string[];
+}
+
+/** A question about access, and what it comes to. */
+export interface Answer extends Proof {
+  /** As it was asked. */
+  readonly question: Question;
+}
+
+/**
+ * What a question about files comes to; what their reader had to take as given is told along.
+ *
+ * Values of conditions may name what only deployment knows: `${Endpoint}`.
+ *
+ * @throws InputError as `prove` does, and `UnknownName`, `AmbiguousName` of such values
+ */
+export function answer({ ways, assumptions }: Read, question: Question, options: ProofOptions = {}): Answer {
+  const proof = namesValues(question) ? named(ways, question, options) : prove(ways, question, options);
+  return { ...proof, question, assumptions: [...new Set([...proof.assumptions, ...assumptions])] };
+}
+
+/** Names may stand for other values in each way. */
+function named(ways: readonly Way[], question: Question, options: ProofOptions): Proof {
+  checkValues(
+    question,
+    ways.map(({ access }) => access),
+  );
+  const groups = new Map<string, { readonly asked: Question; readonly ways: Way[] }>();
+  for (const way of ways) {
+    const asked = withValues(question, way.access);
+    const key = JSON.stringify(asked.conditions);
+    const group = groups.get(key) ?? { asked, ways: [] };
+    group.ways.push(way);
+    groups.set(key, group);
+  }
+  return together([...groups.values()].map((group) => prove(group.ways, group.asked, options)));
+}
+
+const GRAVITY = { refuted: 0, unknown: 1, proved: 2 } as const;
+
+/** One proof from several: of the worst outcome, and empty only where all are. */
+function together(proofs: readonly Proof[]): Proof {
+  const [worst] = [...proofs].sort((one, other) => GRAVITY[one.outcome] - GRAVITY[other.outcome]);
+  if (worst === undefined) throw new TypeError('there is at least one way in which files can turn out');
+  const sum = (number: (proof: Proof) => number) => proofs.reduce((total, proof) => total + number(proof), 0);
+  return {
+    ...worst,
+    vacuous: worst.vacuous === null ? null : proofs.every(({ vacuous }) => vacuous === true),
+    assumptions: [...new Set(proofs.flatMap(({ assumptions }) => assumptions))],
+    certificates: proofs.flatMap(({ certificates }) => certificates),
+    work: { queries: sum(({ work }) => work.queries), ms: sum(({ work }) => work.ms) },
+  };
+}

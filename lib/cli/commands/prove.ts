@@ -1,0 +1,54 @@
+import { actionTable } from '../../access/actions';
+import { answer } from '../../access/answer';
+import { noRequest, type Question } from '../../access/prove';
+import { proofJson, proofText } from '../../report/access';
+import { type Arguments, oneOf, readArguments } from '../arguments';
+import { CallError } from '../call-error';
+import type { Io } from '../io';
+import { readAccess } from '../read-access';
+import { conditionIn } from '../unless';
+
+export const PROVE_HELP = `zta prove PATH... --no-request ACTION
+
+Proves that no request is allowed by all policies of the templates together, or shows one that is, with the statements that
+allow it. PATH is as in \`zta check\`.
+
+  --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'
+  --on RESOURCE                   on this resource: its logical id, the path of its construct, or an ARN. Without it, on any
+  --by PRINCIPAL                  by this role or user: likewise, or a service, 'anonymous', an account. Without it, by
+                                  everybody whom a policy may let in: other accounts, services and strangers included
+  --unless OPERATOR:KEY=VALUE     but for requests for which this holds, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d;
+                                  '\${Endpoint}' in VALUE is what Ref of that logical id gives, '\${Role.Arn}' its attribute.
+                                  May be given several times: then all must hold
+  --open-world                    takes policies that the files do not mention to grant anything, rather than nothing
+  --format FORMAT                 text (default) or json
+
+Exit code: 0 when it is proved; 1 when it is refuted, or unknown; 2 when the call or a file is no good, or the files do not
+hold what is named, with one line that says which and why.
+`;
+
+const OPTIONS = {
+  values: ['no-request', 'on', 'by', 'format'],
+  lists: ['unless'],
+  flags: ['open-world'],
+};
+
+/** Asks, reports, and returns the exit code. */
+export async function prove(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArguments(argv, OPTIONS);
+  const format = oneOf('UnknownFormat', 'format', args.value('format') ?? 'text', ['text', 'json']);
+  if (args.positionals.length === 0) throw new CallError('PathMissing', 'name what to read; see `zta prove --help`');
+  const question = questionIn(args);
+  const { read, paper } = readAccess(args.positionals, io);
+  const answered = answer(read, question, { openWorld: args.flag('open-world') });
+  io.stdout.write(format === 'json' ? proofJson(answered, actionTable()) : proofText(answered, paper));
+  return answered.outcome === 'proved' ? 0 : 1;
+}
+
+function questionIn(args: Arguments): Question {
+  const action = args.value('no-request');
+  if (action === undefined) throw new CallError('ActionMissing', "name what nobody may do, with '--no-request=ACTION'");
+  const [resource, principal] = [args.value('on'), args.value('by')];
+  const begun = noRequest({ action, ...(resource && { resource }), ...(principal && { principal }) });
+  return args.list('unless').reduce((asked, typed) => asked.unless(conditionIn(typed)), begun.byAnyone());
+}

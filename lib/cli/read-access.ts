@@ -1,0 +1,28 @@
+import type { Templates } from '../cloudformation';
+import { type AccessRead, accessOf } from '../cloudformation/access';
+import { type Locate, namedIn, type ProofTextOptions } from '../report/access';
+import { type Io, inColour, widthOf } from './io';
+import { locator } from './locator';
+import { readTemplates } from './paths';
+
+/** What paths say about who can do what, and what a report for people needs besides. */
+export interface ReadAccess {
+  readonly read: AccessRead;
+  readonly paper: ProofTextOptions;
+}
+
+/** @throws InputError as `readTemplates` does */
+export function readAccess(paths: readonly string[], io: Io): ReadAccess {
+  const templates = readTemplates(paths, io);
+  const read = accessOf(templates);
+  return {
+    read,
+    paper: { width: widthOf(io), colour: inColour(io), locate: locate(templates), named: namedIn(read.ways) },
+  };
+}
+
+const locate = ({ all }: Templates): Locate =>
+  locator(
+    all.map(({ source }) => source),
+    undefined,
+  );
