@@ -41,15 +41,18 @@ function holds(
   if (value === null) return coin();
   const [, set = '', name = '', ifExists] = /^(?:(.*):)?(.*?)(IfExists)?$/.exec(operator) ?? [];
   const values = list(value);
-  const hollow = values.length > 0 && values.every((text) => text === '');
-  if (name === 'Null') return set === '' ? wanted.includes(String(values.length === 0 || (hollow && coin()))) : coin();
-  const negated = COMPARE[name]?.[0] === true;
-  const missing = values.length === 0 || (set !== '' && hollow && coin());
-  if (missing) return set === 'ForAllValues' || ifExists !== undefined || (set === '' && negated);
-  if (set === '' && typeof value !== 'string') return coin();
+  if (name === 'Null') return set === '' ? wanted.includes(String(isEmpty(values, coin))) : coin();
+  const single = set === '';
+  const missing = single ? values.length === 0 : isEmpty(values, coin);
+  if (missing) return set === 'ForAllValues' || ifExists !== undefined || (single && COMPARE[name]?.[0] === true);
+  if (single && typeof value !== 'string') return coin();
   const one = (text: string) => compared(name, text, wanted, variables, asked);
   return set === 'ForAnyValue' ? values.some(one) : values.every(one);
 }
+
+/** Whether there is no value; of empty ones AWS says "null", and not more. */
+const isEmpty = (values: readonly string[], coin: Coin) =>
+  values.length === 0 || (values.every((text) => text === '') && coin());
 
 function compared(
   name: string,
