@@ -41,11 +41,12 @@ export class GuardedResources {
     return this.entry(arn, type ?? '', resource.place(''));
   }
 
-  /** Something by its ARN. */
+  /** Something by its ARN, which may be a pattern where it is everything of a service. */
   public entry(arn: string, type: string, place: Place): Guarded {
     const known = this.byArn.get(arn);
     if (known !== undefined) return known;
-    const holds = (SHAPES.get(type)?.holds ?? []).map((end) => `${arn}${end}`);
+    const ends = arn.endsWith('*') ? [''] : (SHAPES.get(type)?.holds ?? []);
+    const holds = ends.map((end) => `${arn}${end}`);
     const made = { about: { arn, holds, type, place }, policies: [] };
     this.byArn.set(arn, made);
     return made;

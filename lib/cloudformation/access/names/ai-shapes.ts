@@ -31,8 +31,9 @@ export const AI_SHAPES: Shapes = {
   'AWS::Bedrock::ApplicationInferenceProfile': {
     made: 'code',
     arn: 'bedrock:{R}:{A}:application-inference-profile/{N}',
-    ref: '{ARN}',
-    attributes: { InferenceProfileArn: '{ARN}', InferenceProfileId: '{N}', InferenceProfileIdentifier: '{ARN}' },
+    // Either its id or its ARN.
+    ref: '{?}',
+    attributes: { InferenceProfileArn: '{ARN}', InferenceProfileId: '{N}' },
   },
   'AWS::Bedrock::AutomatedReasoningPolicy': {
     made: 'code',

@@ -104,6 +104,11 @@ export class Names {
     const shape = SHAPES.get(resource.type);
     const pattern = attribute === undefined ? shape && (shape.ref ?? '{N}') : shape?.attributes?.[attribute];
     if (shape !== undefined && pattern !== undefined) return this.filled(pattern, attribute ?? '', shape, resource);
+    return this.general(resource, attribute);
+  }
+
+  /** What no table tells. */
+  private general(resource: Resource, attribute?: string): string {
     const label = attribute === undefined ? resource.logicalId : `${resource.logicalId}.${attribute}`;
     const { template } = resource;
     const service = /Arn$/i.test(label) ? /^AWS::(\w+)::/.exec(resource.type)?.[1]?.toLowerCase() : undefined;
@@ -132,6 +137,7 @@ export class Names {
     if (sign === 'N') return this.name(shape, resource);
     if (sign === 'ARN') return this.arn(resource) ?? '';
     if (sign === 'S') return this.suffix(resource);
+    if (sign === '?') return this.general(resource);
     const [, whole] = /^=(.*)$/.exec(sign) ?? [];
     return whole === undefined
       ? this.property(sign, shape, resource)

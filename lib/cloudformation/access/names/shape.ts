@@ -9,7 +9,7 @@ export interface Shape {
   /**
    * Its ARN without `arn:` and the partition: `{A}` is the account, `{R}` the region, `{N}` its name or id, `{S}` six signs that
    * are made up, and any other word in braces the id that a property holds, or the first of several properties that is set: `{Name|Arn}`; `{=Property}` is
-   * what it holds, as it is.
+   * what it holds, as it is; `{?}` is not known.
    */
   readonly arn: string;
   /** What `Ref` is, in the same signs; `{ARN}` is the ARN. @default '{N}' */

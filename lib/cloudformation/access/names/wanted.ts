@@ -31,7 +31,7 @@ export function literalFor(
 
 /** A text that a pattern covers; the pattern itself where it covers nothing else. */
 function within(shape: string, count: number, owner: string): string {
-  const [, prefix] = /^([a-z]+-)\*$/.exec(shape) ?? [];
+  const [, prefix] = /^((?:vpce|vpc|subnet|sg|i|o)-)\*$/.exec(shape) ?? [];
   if (prefix !== undefined) return madeUp(`${prefix.slice(0, -1)}-`, count, owner).text;
   let isFirst = true;
   return shape.replaceAll('*', () => {

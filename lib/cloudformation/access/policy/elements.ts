@@ -40,7 +40,7 @@ export interface Either {
 /** `Action` or `NotAction`, and so on; a text says why it is not known which. */
 export function eitherOf(statement: Field, name: string, reading: Reading): Either | string {
   const [plain, not] = [statement.get(name), statement.get(`Not${name}`)];
-  const excluded = not.isSet === true;
+  const excluded = not.isSet === true || (plain.isSet === false && not.isSet !== false);
   if (excluded && plain.isSet === true)
     return reading.mistake(not, `a statement may not have both '${name}' and 'Not${name}'`);
   if (excluded || plain.isSet === true || not.isSet === false)
