@@ -1,33 +1,20 @@
 import { type Decision, decide } from '../access/decide';
 import type { Request } from '../access/model';
-import type { AccessRead, Way } from '../cloudformation/access';
+import type { Way } from '../cloudformation/access';
 import { decisionText, requestInWords } from '../report/access/decision-text';
+import { accessGiven } from './access-given';
 import { type AccessRequest, requestIn } from './access-request';
-import type { MatcherResult } from './matcher-result';
-
-/** What jest tells a matcher about its call. */
-export interface MatcherCall {
-  readonly isNot?: boolean;
-}
+import type { MatcherCall, MatcherResult } from './matcher-result';
 
 /** The request is allowed, in every way in which the template can turn out. */
 export function toAllow(this: MatcherCall | undefined, received: unknown, request: AccessRequest): MatcherResult {
-  return decided(this, waysOf(received), request, 'allowed');
+  return decided(this, accessGiven(received).ways, request, 'allowed');
 }
 
 /** The request is denied, by a statement or for want of one, in every way in which the template can turn out. */
 export function toDeny(this: MatcherCall | undefined, received: unknown, request: AccessRequest): MatcherResult {
-  return decided(this, waysOf(received), request, 'denied');
+  return decided(this, accessGiven(received).ways, request, 'denied');
 }
-
-/** @throws TypeError if it is not what `accessOf` returned: a test of nothing must not pass */
-function waysOf(received: unknown): readonly Way[] {
-  if (isAccessRead(received)) return received.ways;
-  throw new TypeError('what accessOf(template) returns must be given');
-}
-
-const isAccessRead = (value: unknown): value is AccessRead =>
-  typeof value === 'object' && value !== null && 'ways' in value && Array.isArray(value.ways);
 
 interface Decided {
   readonly request: Request;

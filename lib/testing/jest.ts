@@ -1,7 +1,9 @@
+import type { Question } from '../access/prove';
 import type { Rule } from '../policy';
 import { toAllow, toDeny } from './access-matchers';
 import type { AccessRequest } from './access-request';
 import { toBeFlaggedBy, toHaveNoFindings } from './matchers';
+import { toProve } from './to-prove';
 
 declare global {
   namespace jest {
@@ -11,6 +13,8 @@ declare global {
       toHaveNoFindings(rules?: readonly Rule[]): R;
       /** The rule, or the rule of this id, fails: somewhere, or on one resource. */
       toBeFlaggedBy(rule: Rule | string, resource?: string): R;
+      /** Of what `accessOf` returned: what the question says of every request is so. What is unknown fails, also with `not`. */
+      toProve(question: Question): R;
       /** Of what `accessOf` returned: the request is allowed, in every way in which the template can turn out. */
       toAllow(request: AccessRequest): R;
       /** Of what `accessOf` returned: the request is denied, by a statement or for want of one, however the template turns out. */
@@ -19,4 +23,4 @@ declare global {
   }
 }
 
-expect.extend({ toHaveNoFindings, toBeFlaggedBy, toAllow, toDeny });
+expect.extend({ toHaveNoFindings, toBeFlaggedBy, toProve, toAllow, toDeny });

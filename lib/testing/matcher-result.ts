@@ -3,3 +3,8 @@ export interface MatcherResult {
   readonly pass: boolean;
   message(): string;
 }
+
+/** What jest and its kin tell a matcher about its call. */
+export interface MatcherCall {
+  readonly isNot?: boolean;
+}
