@@ -56,12 +56,12 @@ function about({ actions, resources, principals }: Scope, { known, name }: Calle
 }
 
 /** Whether a statement can be about the actions that are asked about. */
-function mattering({ actions }: Scope): (statement: Statement) => boolean {
+export function mattering({ actions }: Pick<Scope, 'actions'>): (statement: Statement) => boolean {
   const known = new Map<string, boolean>();
   const overlaps = (pattern: string) => {
     const before = known.get(pattern);
     if (before !== undefined) return before;
-    const found = actions.some((action) => overlap(action, pattern));
+    const found = actions.some((action) => overlap(action.toLowerCase(), pattern.toLowerCase()));
     known.set(pattern, found);
     return found;
   };

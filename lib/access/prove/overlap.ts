@@ -1,6 +1,5 @@
-/** Whether some text is like both of two patterns, in which `*` stands for any characters and `?` for one, and cases are not told apart. */
-export function overlap(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+/** Whether some text is like both of two patterns, in which `*` stands for any characters and `?` for one. */
+export function overlap(a: string, b: string): boolean {
   let row = starting(b);
   for (const sign of a) row = next(row, sign, b);
   return row[b.length] === true;

@@ -1,17 +1,18 @@
 import type { Formula } from '../formula';
-import type { Access, Condition } from '../model';
+import type { Access } from '../model';
 import { assumptionsOf } from './assumptions';
 import type { CallerClass } from './caller-class';
 import { callersOf } from './callers';
-import type { Problem } from './class-formula';
+import { mattering, type Problem } from './class-formula';
 import { explained } from './explain';
 import { hintsOf } from './hints';
 import { askedKeys } from './known-keys';
 import { conditionsOf, variablesOf } from './policies-of';
 import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
-import { isNamed, type Scope, scopesOf } from './scope';
+import { checkNames, isNamed, type Scope, scopeOf } from './scope';
 import { type Found, type SearchOptions, searchFor } from './search';
+import { turnoutsOf } from './turnouts';
 import { isVacuous } from './vacuity';
 
 /** Milliseconds that a proof may take in all, before it is unknown. */
@@ -24,6 +25,14 @@ const PATIENCE = 10_000;
  */
 export function prove(ways: readonly Way[], question: Question, options: ProofOptions = {}): Proof {
   return new Prover(ways, question, options).prove();
+}
+
+/** What is asked of one way in which files and names can turn out. */
+interface Asked {
+  readonly when: readonly string[];
+  readonly problem: Problem;
+  readonly callers: readonly CallerClass[];
+  readonly search: SearchOptions;
 }
 
 class Prover {
@@ -40,58 +49,57 @@ class Prover {
   ) {}
 
   public prove(): Proof {
-    const scopes = scopesOf(
+    checkNames(
       this.question,
       this.ways.map(({ access }) => access),
     );
-    const asked = this.ways.flatMap((way, i) => (scopes[i] ? [{ way, ...this.problemOf(way.access, scopes[i]) }] : []));
-    for (const { way, problem, callers, search } of asked) {
-      for (const caller of callers.filter(
-        (one) => isMeant(one, problem.scope) && !isNamed(one, problem.scope.excepted),
-      )) {
-        const counterexample = this.ask(way, problem, caller, search);
+    const asked = this.ways.flatMap((way) => this.turnouts(way));
+    for (const { when, problem, callers, search } of asked) {
+      for (const caller of callers.filter((one) => !isNamed(one, problem.scope.excepted))) {
+        const counterexample = this.ask(when, problem, caller, search);
         if (counterexample !== undefined) return this.proof('refuted', false, { counterexample });
         if (performance.now() - this.started > PATIENCE) return this.tooLong();
       }
     }
     if (this.unknown.length > 0) return this.proof('unknown', null, { why: this.unknown.join('; ') });
-    return this.proof(
-      'proved',
-      this.question.conditions.length === 0
-        ? null
-        : isVacuous(
-            asked.map((one) => ({
-              ...one,
-              callers: one.callers.filter((caller) => isMeant(caller, one.problem.scope)),
-            })),
-          ),
-    );
+    return this.proof('proved', this.question.conditions.length === 0 ? null : isVacuous(asked));
   }
 
-  private problemOf(access: Access, scope: Scope) {
-    const conditions = [...conditionsOf(access), ...this.question.conditions];
+  /** What is asked of one way in which the files can turn out, for each way in which names can. */
+  private turnouts({ access, when }: Way): readonly Asked[] {
+    const turnouts = turnoutsOf(access, this.question, mattering(this.question));
+    if ('because' in turnouts) {
+      this.unknown.push(turnouts.because);
+      return [this.problemOf(access, this.question, when)];
+    }
+    return turnouts.map((one) => this.problemOf(one.access, one.question, [...when, ...one.when]));
+  }
+
+  private problemOf(access: Access, question: Question, when: readonly string[]): Asked {
+    const conditions = [...conditionsOf(access), ...question.conditions];
     const keys = askedKeys(conditions, variablesOf(access));
-    const problem: Problem = {
-      access,
-      scope,
-      conditions: this.question.conditions,
-      keys,
-      openWorld: this.options.openWorld === true,
+    const scope = scopeOf(question, access);
+    const named = [...question.principals, ...question.excepted, ...question.resources];
+    return {
+      when,
+      problem: { access, scope, conditions: question.conditions, keys, openWorld: this.options.openWorld === true },
+      callers: callersOf(access, new Set(keys.kinds.keys()), named).filter((caller) => isMeant(caller, scope)),
+      search: {
+        hints: hintsOf(access, scope),
+        budget: this.options.budget ?? {},
+        spelled: new Map(conditions.map(({ key }) => [key.toLowerCase(), key])),
+      },
     };
-    const named = [...this.question.principals, ...this.question.excepted, ...this.question.resources];
-    const callers = callersOf(access, new Set(keys.kinds.keys()), named);
-    const search: SearchOptions = {
-      hints: hintsOf(access, scope),
-      budget: this.options.budget ?? {},
-      spelled: new Map(conditions.map(({ key }) => [key.toLowerCase(), key])),
-    };
-    return { problem, callers, search };
   }
 
-  private ask(way: Way, problem: Problem, caller: CallerClass, search: SearchOptions): Counterexample | undefined {
+  private ask(
+    when: readonly string[],
+    problem: Problem,
+    caller: CallerClass,
+    search: SearchOptions,
+  ): Counterexample | undefined {
     this.queries++;
     const found: Found = searchFor(problem, caller, search);
-    const { when } = way;
     if (found.outcome === 'none') {
       if (found.part === undefined) return undefined;
       this.formulas.push(found.part.formula);
@@ -104,11 +112,7 @@ class Prover {
       this.unknown.push(`${caller.label}${where}: ${found.because}`);
       return undefined;
     }
-    return explained(found.access, found.request, { caller: caller.label, when, conditions: this.conditions });
-  }
-
-  private get conditions(): readonly Condition[] {
-    return this.question.conditions;
+    return explained(found.access, found.request, { caller: caller.label, when, conditions: problem.conditions });
   }
 
   private tooLong(): Proof {

@@ -16,21 +16,23 @@ export interface Scope {
   readonly excepted: readonly string[];
 }
 
-/** Finds what a question names. A name that no way of the files holds is a mistake: it would prove anything. */
-export function scopesOf(question: Question, accesses: readonly Access[]): readonly Scope[] {
+/** Refuses names that no way of the files holds, and actions that there are none of: they would prove anything. */
+export function checkNames(question: Question, accesses: readonly Access[]): void {
   for (const action of question.actions) checkAction(action);
   for (const name of question.resources) checkFound(name, 'resource', accesses, globsOf);
   for (const name of [...question.principals, ...question.excepted])
     checkFound(name, 'principal', accesses, callersNamed);
   for (const name of question.excepted) checkExact(name);
-  return accesses.map((access) => ({
-    actions: question.actions,
-    resources:
-      question.resources.length === 0 ? undefined : question.resources.flatMap((name) => globsOf(name, access)),
-    principals:
-      question.principals.length === 0 ? undefined : question.principals.flatMap((name) => callersNamed(name, access)),
-    excepted: question.excepted.flatMap((name) => callersNamed(name, access)),
-  }));
+}
+
+/** Finds what a question names, in one way in which the files can turn out. */
+export function scopeOf({ actions, resources, principals, excepted }: Question, access: Access): Scope {
+  return {
+    actions,
+    resources: resources.length === 0 ? undefined : resources.flatMap((name) => globsOf(name, access)),
+    principals: principals.length === 0 ? undefined : principals.flatMap((name) => callersNamed(name, access)),
+    excepted: excepted.flatMap((name) => callersNamed(name, access)),
+  };
 }
 
 /** Whether callers of a class are among those that are named. */

@@ -1,0 +1,80 @@
+import type { Access, Condition, Name, Statement } from '../model';
+import { comparedTexts } from './compared-texts';
+import { valuesOf } from './name-values';
+import type { Question } from './question';
+
+/** One way in which names can turn out. */
+export interface Turnout {
+  readonly access: Access;
+  readonly question: Question;
+  /** What names are taken to turn out as: "'Parameter' turns out as 'vpce-1'". */
+  readonly when: readonly string[];
+}
+
+/** Most ways in which names can turn out together that are looked at. */
+const MOST = 64;
+
+/** The ways in which names can turn out that make a difference, or why not all of them can be looked at. */
+export function turnoutsOf(
+  access: Access,
+  question: Question,
+  matters: (statement: Statement) => boolean,
+): readonly Turnout[] | { readonly because: string } {
+  const { resources, conditions } = question;
+  const texts = comparedTexts(
+    access,
+    { resources, conditions, principals: [...question.principals, ...question.excepted] },
+    matters,
+  );
+  let ways: readonly (readonly Taken[])[] = [[]];
+  const several: string[] = [];
+  for (const name of access.names) {
+    const values = valuesOf(name, texts);
+    if (values?.length === 1) continue;
+    several.push(`'${name.label}'`);
+    if (values === undefined || ways.length * values.length > MOST) {
+      return { because: `names can turn out in more than ${MOST} ways that differ: ${several.join(', ')}` };
+    }
+    ways = ways.flatMap((way) => values.map((value) => (value === name.text ? way : [...way, { name, value }])));
+  }
+  return ways.map((taken) => turnout(access, question, taken));
+}
+
+interface Taken {
+  readonly name: Name;
+  readonly value: string;
+}
+
+function turnout(access: Access, question: Question, taken: readonly Taken[]): Turnout {
+  const when = taken.map(({ name, value }) => `'${name.label}' turns out as '${value}'`);
+  if (taken.length === 0) return { access, question, when };
+  // A value may hold another name.
+  const fill = (text: string) =>
+    [...taken, ...taken].reduce((filled, { name, value }) => filled.replaceAll(name.text, value), text);
+  return {
+    access: { ...filled(access, fill), names: access.names },
+    question: {
+      actions: question.actions,
+      resources: question.resources.map(fill),
+      principals: question.principals.map(fill),
+      conditions: question.conditions.map(
+        (condition): Condition => ({ ...condition, values: condition.values.map(fill) }),
+      ),
+      excepted: question.excepted.map(fill),
+    },
+    when,
+  };
+}
+
+/** Plain data with all of its texts filled, but those that say where something stands. */
+function filled<T>(data: T, fill: (text: string) => string): T;
+function filled(data: unknown, fill: (text: string) => string): unknown {
+  if (typeof data === 'string') return fill(data);
+  if (Array.isArray(data)) return data.map((one: unknown) => filled(one, fill));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, KEPT.has(key) ? value : filled<unknown>(value, fill)]),
+  );
+}
+
+const KEPT = new Set(['place', 'names', 'kind', 'effect', 'operator', 'version', 'type', 'because', 'hidden']);
