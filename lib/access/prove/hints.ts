@@ -18,6 +18,8 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
   ['aws:sourcevpc', 'vpc-0123456789abcdef0'],
   ['aws:principalorgid', 'o-exampleorgid'],
   ['aws:multifactorauthpresent', 'false'],
+  ['aws:securetransport', 'true'],
+  ['aws:viaawsservice', 'false'],
   ['aws:currenttime', '2026-01-01T00:00:00Z'],
 ];
 

@@ -1,18 +1,13 @@
 import type { Formula } from '../formula';
-import type { Access } from '../model';
+import { askedOf } from './asked';
 import { assumptionsOf } from './assumptions';
 import type { CallerClass } from './caller-class';
-import { callersOf } from './callers';
-import { mattering, type Problem } from './class-formula';
+import type { Problem } from './class-formula';
 import { explained } from './explain';
-import { hintsOf } from './hints';
-import { askedKeys } from './known-keys';
-import { conditionsOf, variablesOf } from './policies-of';
 import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
-import { checkNames, isNamed, type Scope, scopeOf } from './scope';
+import { isNamed } from './scope';
 import { type Found, type SearchOptions, searchFor } from './search';
-import { turnoutsOf } from './turnouts';
 import { isVacuous } from './vacuity';
 
 /** Milliseconds that a proof may take in all, before it is unknown. */
@@ -25,14 +20,6 @@ const PATIENCE = 10_000;
  */
 export function prove(ways: readonly Way[], question: Question, options: ProofOptions = {}): Proof {
   return new Prover(ways, question, options).prove();
-}
-
-/** What is asked of one way in which files and names can turn out. */
-interface Asked {
-  readonly when: readonly string[];
-  readonly problem: Problem;
-  readonly callers: readonly CallerClass[];
-  readonly search: SearchOptions;
 }
 
 class Prover {
@@ -49,11 +36,8 @@ class Prover {
   ) {}
 
   public prove(): Proof {
-    checkNames(
-      this.question,
-      this.ways.map(({ access }) => access),
-    );
-    const asked = this.ways.flatMap((way) => this.turnouts(way));
+    const { asked, unknown } = askedOf(this.ways, this.question, this.options);
+    this.unknown.push(...unknown);
     for (const { when, problem, callers, search } of asked) {
       for (const caller of callers.filter((one) => !isNamed(one, problem.scope.excepted))) {
         const counterexample = this.ask(when, problem, caller, search);
@@ -63,33 +47,6 @@ class Prover {
     }
     if (this.unknown.length > 0) return this.proof('unknown', null, { why: this.unknown.join('; ') });
     return this.proof('proved', this.question.conditions.length === 0 ? null : isVacuous(asked));
-  }
-
-  /** What is asked of one way in which the files can turn out, for each way in which names can. */
-  private turnouts({ access, when }: Way): readonly Asked[] {
-    const turnouts = turnoutsOf(access, this.question, mattering(this.question));
-    if ('because' in turnouts) {
-      this.unknown.push(turnouts.because);
-      return [this.problemOf(access, this.question, when)];
-    }
-    return turnouts.map((one) => this.problemOf(one.access, one.question, [...when, ...one.when]));
-  }
-
-  private problemOf(access: Access, question: Question, when: readonly string[]): Asked {
-    const conditions = [...conditionsOf(access), ...question.conditions];
-    const keys = askedKeys(conditions, variablesOf(access));
-    const scope = scopeOf(question, access);
-    const named = [...question.principals, ...question.excepted, ...question.resources];
-    return {
-      when,
-      problem: { access, scope, conditions: question.conditions, keys, openWorld: this.options.openWorld === true },
-      callers: callersOf(access, new Set(keys.kinds.keys()), named).filter((caller) => isMeant(caller, scope)),
-      search: {
-        hints: hintsOf(access, scope),
-        budget: this.options.budget ?? {},
-        spelled: new Map(conditions.map(({ key }) => [key.toLowerCase(), key])),
-      },
-    };
   }
 
   private ask(
@@ -135,10 +92,4 @@ class Prover {
       work: { queries: this.queries, ms: performance.now() - this.started },
     };
   }
-}
-
-/** Whether a question is about callers of a class, some of whom it may except. */
-function isMeant(caller: CallerClass, { principals }: Scope): boolean {
-  if (principals === undefined || isNamed(caller, principals)) return true;
-  return caller.account !== undefined && principals.some((one) => /[*?]/.test(one));
 }

@@ -1,0 +1,79 @@
+import type { Access } from '../model';
+import type { CallerClass } from './caller-class';
+import { callersOf } from './callers';
+import { mattering, type Problem } from './class-formula';
+import { hintsOf } from './hints';
+import { askedKeys } from './known-keys';
+import { conditionsOf, variablesOf } from './policies-of';
+import type { ProofOptions, Way } from './proof';
+import type { Question } from './question';
+import { checkNames, isNamed, type Scope, scopeOf } from './scope';
+import type { SearchOptions } from './search';
+import { turnoutsOf } from './turnouts';
+
+/** What is asked of one way in which files and names can turn out. */
+export interface Asked {
+  readonly when: readonly string[];
+  readonly problem: Problem;
+  readonly callers: readonly CallerClass[];
+  readonly search: SearchOptions;
+}
+
+/** What is asked of all ways that make a difference, and why not all of them can be looked at. */
+export interface AllAsked {
+  readonly asked: readonly Asked[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * What is asked of each way in which files and names can turn out.
+ *
+ * @throws InputError `UnknownAction`, `UnknownResource`, `UnknownPrincipal`, `WideException`: a question that is mistyped proves nothing
+ */
+export function askedOf(ways: readonly Way[], question: Question, options: ProofOptions): AllAsked {
+  checkNames(
+    question,
+    ways.map(({ access }) => access),
+  );
+  const unknown: string[] = [];
+  const matters = mattering(question);
+  const asked = ways.flatMap(({ access, when }) => {
+    const turnouts = turnoutsOf(access, question, matters);
+    if (!('because' in turnouts)) {
+      return turnouts.map((one) => askedOfOne(one.access, one.question, [...when, ...one.when], options));
+    }
+    unknown.push(turnouts.because);
+    return [askedOfOne(access, question, when, options)];
+  });
+  return { asked, unknown };
+}
+
+/** @param more files that tell callers from others as well, and that are not asked */
+export function askedOfOne(
+  access: Access,
+  question: Question,
+  when: readonly string[],
+  options: ProofOptions,
+  more: Access = access,
+): Asked {
+  const conditions = [...conditionsOf(access), ...conditionsOf(more), ...question.conditions];
+  const keys = askedKeys(conditions, [...variablesOf(access), ...variablesOf(more)]);
+  const scope = scopeOf(question, access);
+  const named = [...question.principals, ...question.excepted, ...question.resources];
+  return {
+    when,
+    problem: { access, scope, conditions: question.conditions, keys, openWorld: options.openWorld === true },
+    callers: callersOf(more, new Set(keys.kinds.keys()), named).filter((caller) => isMeant(caller, scope)),
+    search: {
+      hints: hintsOf(access, scope),
+      budget: options.budget ?? {},
+      spelled: new Map(conditions.map(({ key }) => [key.toLowerCase(), key])),
+    },
+  };
+}
+
+/** Whether a question is about callers of a class, some of whom it may except. */
+function isMeant(caller: CallerClass, { principals }: Scope): boolean {
+  if (principals === undefined || isNamed(caller, principals)) return true;
+  return caller.account !== undefined && principals.some((one) => /[*?]/.test(one));
+}
