@@ -27,7 +27,7 @@ export function endpointOf(subject: Subject, reading: Reading): Endpoint {
 
 /** `com.amazonaws.REGION.SERVICE`, or `aws.sagemaker.REGION.notebook`; nothing for services of somebody's own. */
 function serviceOf(name: string): string {
-  const [, own] = /^(?:com|cn\.com)\.amazonaws\.[^.]+\.(?!vpce\.)(.+)$/.exec(name) ?? [];
+  const [, own] = /^(?:com|cn\.com)\.amazonaws\.(?!vpce\.)[^.]+\.(.+)$/.exec(name) ?? [];
   const service = own ?? /^aws\.([a-z]+)\./.exec(name)?.[1] ?? '';
   return PREFIXES.find(([pattern]) => pattern.test(service))?.[1] ?? service.replace(/[.].*$/, '');
 }

@@ -226,6 +226,20 @@ test('a nested stack passes on the parameter of the stack around it', () => {
   expect(ways[0]?.access.names.map(({ label }) => label)).toEqual(['Vpce']);
 });
 
+test.each<[string, string, string, string]>([
+  ['a role', 'AWS::IAM::Role', 'App', 'App-R-*'],
+  ['a bucket', 'AWS::S3::Bucket', 'App', 'app-r-*'],
+  ['a role of a stack whose name is not known', 'AWS::IAM::Role', '', '*-R-*'],
+  ['a role whose name CloudFormation has to cut', 'AWS::IAM::Role', 'A'.repeat(60), '*'],
+  ['a type of which only the value tells', 'AWS::SecretsManager::Secret', 'App', '*'],
+])('the shape of the name of %s', (_what, Type, stackName, shape) => {
+  const { names } = modelOf(
+    { R: { Type } },
+    { account: '222233334444', region: 'eu-west-1', ...(stackName && { stackName }) },
+  );
+  expect(names[0]).toMatchObject({ label: 'R', shape, generated: true });
+});
+
 test('names do not contain each other, and the files do not spell them', () => {
   const tree = Object.fromEntries(
     ['AWS::IAM::Role', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::EC2::VPCEndpoint', 'AWS::Bedrock::Agent'].flatMap(

@@ -9,7 +9,7 @@ const core = (kind: string, arn: string, ref: '{N}' | '{ARN}', id?: string): Sha
 
 const sagemaker = (kind: string, property: string, type: string): Shape => ({
   named: property,
-  made: 'small name',
+  made: 'small free name',
   arn: `sagemaker:{R}:{A}:${kind}/{N}`,
   ref: '{ARN}',
   attributes: { [`${type}Arn`]: '{ARN}', [`${type}Name`]: '{N}' },
@@ -139,7 +139,7 @@ export const AI_SHAPES: Shapes = {
   'AWS::SageMaker::EndpointConfig': sagemaker('endpoint-config', 'EndpointConfigName', 'EndpointConfig'),
   'AWS::SageMaker::InferenceComponent': {
     named: 'InferenceComponentName',
-    made: 'small name',
+    made: 'small free name',
     arn: 'sagemaker:{R}:{A}:inference-component/{N}',
     ref: '{ARN}',
     attributes: { InferenceComponentArn: '{ARN}' },
@@ -147,7 +147,7 @@ export const AI_SHAPES: Shapes = {
   'AWS::SageMaker::Model': sagemaker('model', 'ModelName', 'Model'),
   'AWS::SageMaker::ModelPackageGroup': {
     named: 'ModelPackageGroupName',
-    made: 'small name',
+    made: 'small free name',
     arn: 'sagemaker:{R}:{A}:model-package-group/{N}',
     ref: '{ARN}',
     attributes: { ModelPackageGroupArn: '{ARN}' },

@@ -6,18 +6,21 @@ const presets = { Path: '/' };
 export const IDENTITY_SHAPES: Shapes = {
   'AWS::IAM::Group': {
     named: 'GroupName',
+    made: 'name',
     arn: 'iam::{A}:group{Path}{N}',
     attributes: { Arn: '{ARN}' },
     presets,
   },
   'AWS::IAM::InstanceProfile': {
     named: 'InstanceProfileName',
+    made: 'name',
     arn: 'iam::{A}:instance-profile{Path}{N}',
     attributes: { Arn: '{ARN}' },
     presets,
   },
   'AWS::IAM::ManagedPolicy': {
     named: 'ManagedPolicyName',
+    made: 'name',
     arn: 'iam::{A}:policy{Path}{N}',
     ref: '{ARN}',
     attributes: { PolicyArn: '{ARN}' },
@@ -29,14 +32,26 @@ export const IDENTITY_SHAPES: Shapes = {
     ref: '{ARN}',
     attributes: { Arn: '{ARN}' },
   },
-  'AWS::IAM::Role': { named: 'RoleName', arn: 'iam::{A}:role{Path}{N}', attributes: { Arn: '{ARN}' }, presets },
+  'AWS::IAM::Role': {
+    named: 'RoleName',
+    made: 'name',
+    arn: 'iam::{A}:role{Path}{N}',
+    attributes: { Arn: '{ARN}' },
+    presets,
+  },
   'AWS::IAM::SAMLProvider': {
     named: 'Name',
     arn: 'iam::{A}:saml-provider/{N}',
     ref: '{ARN}',
     attributes: { Arn: '{ARN}' },
   },
-  'AWS::IAM::User': { named: 'UserName', arn: 'iam::{A}:user{Path}{N}', attributes: { Arn: '{ARN}' }, presets },
+  'AWS::IAM::User': {
+    named: 'UserName',
+    made: 'name',
+    arn: 'iam::{A}:user{Path}{N}',
+    attributes: { Arn: '{ARN}' },
+    presets,
+  },
   'AWS::Organizations::Account': {
     made: 'account',
     arn: 'organizations::{A}:account/*/{N}',

@@ -1,8 +1,11 @@
 /** What a name looks like that deployment makes up. */
 export type Made =
-  /** After stack and logical id; buckets have no capitals. */
+  /** Stack, logical id and random signs, with dashes in between; buckets have no capitals. */
   | 'name'
   | 'small name'
+  /** Something like it, of which the documentation does not say more. */
+  | 'free name'
+  | 'small free name'
   | 'uuid'
   /** A count, as of versions. */
   | 'number'
@@ -38,9 +41,9 @@ export function madeUp(made: Made, count: number, owner: string, stack?: string)
   if (ofKind !== undefined) return ofKind(number);
   if (made.endsWith('-')) return { text: `${made}${number.padStart(17, '0')}`, shape: `${made}*` };
   const text = `${(stack ?? 'Stack').slice(0, 24)}-${owner.slice(0, 26)}-EXAMPLE${number}`;
-  const isLong = `${stack ?? ''}-${owner}-EXAMPLE00000`.length > LONGEST;
-  const shape = isLong ? '*' : `${stack ?? '*'}-${owner}-*`;
-  return made === 'name' ? { text, shape } : { text: text.toLowerCase(), shape: shape.toLowerCase() };
+  const isOpen = made.includes('free') || `${stack ?? ''}-${owner}-EXAMPLE00000`.length > LONGEST;
+  const shape = isOpen ? '*' : `${stack ?? '*'}-${owner}-*`;
+  return made.startsWith('small') ? { text: text.toLowerCase(), shape: shape.toLowerCase() } : { text, shape };
 }
 
 const KINDS: Readonly<Record<string, (number: string) => Literal>> = {

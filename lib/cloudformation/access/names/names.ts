@@ -11,6 +11,10 @@ import { SHAPES } from './shapes';
 import type { Unmentioned } from './unmentioned';
 import { literalFor, type Wanted, type Where } from './wanted';
 
+/** Names that stand within each other, and signs of one: what goes beyond names nothing. */
+const DEEPEST = 40;
+const LONGEST = 2_048;
+
 /** Spells every text of the templates as a plain string, in one way in which they can turn out. */
 export class Names {
   private readonly listed = new Map<string, Name>();
@@ -18,6 +22,7 @@ export class Names {
   private readonly physical = new Map<Resource, string>();
   private readonly outside: Outside;
   private count: number;
+  private depth = 0;
 
   public constructor(
     private readonly unmentioned: Unmentioned,
@@ -124,6 +129,8 @@ export class Names {
     this.attributes.set(resource, known);
     const before = known.get(key);
     if (before !== undefined) return before;
+    // What leads to itself ends here.
+    known.set(key, resource.logicalId);
     const text = pattern.replace(/\{([^}]+)\}/g, (_, sign: string) => this.sign(sign, shape, resource));
     const whole = key === 'ARN' ? `arn:${this.partition(resource.template)}:${text.replace(/\/\/+/g, '/')}` : text;
     known.set(key, whole);
@@ -141,7 +148,7 @@ export class Names {
     const [, whole] = /^=(.*)$/.exec(sign) ?? [];
     return whole === undefined
       ? this.property(sign, shape, resource)
-      : this.spell(this.textOf(resource, whole) ?? '', template);
+      : (this.within(() => this.spell(this.textOf(resource, whole) ?? '', template)) ?? resource.logicalId);
   }
 
   /** The physical name or id. */
@@ -151,16 +158,24 @@ export class Names {
     const { template, logicalId } = resource;
     const make = () =>
       this.named(`${template.id} ${logicalId}`, logicalId, true, (count) =>
-        madeUp(shape.made ?? 'name', count, logicalId, template.environment.stackName),
+        madeUp(shape.made ?? 'free name', count, logicalId, template.environment.stackName),
       );
     const given = shape.named === undefined ? undefined : this.textOf(resource, shape.named);
-    if (given === undefined) this.physical.set(resource, make());
-    else {
-      // A name that leads to itself ends here.
-      this.physical.set(resource, logicalId);
-      this.physical.set(resource, this.spell(given, template).replace(/^https?:\/\//, ''));
-    }
-    return this.physical.get(resource) ?? logicalId;
+    // A name that leads to itself ends here.
+    this.physical.set(resource, logicalId);
+    const spelled = given === undefined ? undefined : this.within(() => this.spell(given, template));
+    const name = spelled === undefined ? make() : spelled.replace(/^https?:\/\//, '');
+    this.physical.set(resource, name);
+    return name;
+  }
+
+  /** What is spelled within a name: nothing where that is too long, or leads too far. */
+  private within(spell: () => string): string | undefined {
+    if (this.depth >= DEEPEST) return undefined;
+    this.depth += 1;
+    const spelled = spell();
+    this.depth -= 1;
+    return spelled.length > LONGEST ? undefined : spelled;
   }
 
   private suffix({ template, logicalId }: Resource): string {
@@ -172,7 +187,7 @@ export class Names {
     for (const name of names.split('|')) {
       const text = this.textOf(resource, name);
       if (text === undefined) continue;
-      const spelled = this.spell(text, resource.template);
+      const spelled = this.within(() => this.spell(text, resource.template)) ?? resource.logicalId;
       return spelled.startsWith('arn:') ? spelled.replace(/^.*[:/]/, '') : spelled;
     }
     return shape.presets?.[names] ?? '*';

@@ -59,6 +59,7 @@ export const OTHER_SHAPES: Shapes = {
   },
   'AWS::Lambda::Function': {
     named: 'FunctionName',
+    made: 'name',
     arn: 'lambda:{R}:{A}:function:{N}',
     attributes: { Arn: '{ARN}' },
     holds: [':*'],
@@ -92,18 +93,21 @@ export const OTHER_SHAPES: Shapes = {
   },
   'AWS::Logs::LogGroup': {
     named: 'LogGroupName',
+    made: 'name',
     arn: 'logs:{R}:{A}:log-group:{N}',
     attributes: { Arn: '{ARN}:*' },
     holds: [':*'],
   },
   'AWS::SNS::Topic': {
     named: 'TopicName',
+    made: 'name',
     arn: 'sns:{R}:{A}:{N}',
     ref: '{ARN}',
     attributes: { TopicArn: '{ARN}', TopicName: '{N}' },
   },
   'AWS::SQS::Queue': {
     named: 'QueueName',
+    made: 'name',
     arn: 'sqs:{R}:{A}:{N}',
     ref: 'https://sqs.{R}.amazonaws.com/{A}/{N}',
     attributes: { Arn: '{ARN}', QueueName: '{N}', QueueUrl: 'https://sqs.{R}.amazonaws.com/{A}/{N}' },

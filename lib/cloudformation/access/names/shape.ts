@@ -4,7 +4,7 @@ import type { Made } from './made-up';
 export interface Shape {
   /** The property by which a template names it; without, or where it is not set, the name is made up. */
   readonly named?: string;
-  /** @default 'name' */
+  /** @default 'free name' */
   readonly made?: Made;
   /**
    * Its ARN without `arn:` and the partition: `{A}` is the account, `{R}` the region, `{N}` its name or id, `{S}` six signs that
