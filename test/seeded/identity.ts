@@ -76,11 +76,20 @@ const signedInAt = (issuer: string, Condition: Json) =>
   );
 const claims = (issuer: string, of: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(of).map(([claim, value]) => [`${issuer}:${claim}`, value]));
+const IMAGES = arn('ecr', 'repository/claims');
 const PRODUCTION = 'repo:example-corp/claims:environment:production';
+const WORKFLOW = 'example-corp/deploy/.github/workflows/deploy.yml@refs/tags/v1';
+const NO_PROPOSAL = claims(GITHUB, { ref: 'refs/pull/*' });
 const fromGitHub = (sub: string) =>
   signedInAt(GITHUB, {
-    StringEquals: claims(GITHUB, { aud: 'sts.amazonaws.com' }),
+    StringEquals: claims(GITHUB, { aud: 'sts.amazonaws.com', job_workflow_ref: WORKFLOW }),
     StringLike: claims(GITHUB, { sub }),
+    StringNotLike: NO_PROPOSAL,
+  });
+const inProduction = (more: Readonly<Record<string, string>>, refused: Json = NO_PROPOSAL) =>
+  signedInAt(GITHUB, {
+    StringEquals: claims(GITHUB, { aud: 'sts.amazonaws.com', sub: PRODUCTION, ...more }),
+    StringNotLike: refused,
   });
 
 const WILDCARDS = [
@@ -421,6 +430,19 @@ const FEDERATION: readonly Seed[] = [
     const test = { StringEquals: { ...claims(GITHUB, { aud: 'sts.amazonaws.com' }), [`${GITHUB}:sub`]: subjects } };
     return roleOf(signedInAt(GITHUB, test), []);
   }),
+  trust(
+    'ZTA-IAM-032',
+    'pipeline of whatever ref comes into an environment',
+    inProduction({ job_workflow_ref: WORKFLOW }, claims(GITHUB, { ref: 'refs/tags/*' })),
+    inProduction({ job_workflow_ref: WORKFLOW }),
+  ),
+  trust('ZTA-IAM-032', 'pipeline of any workflow', inProduction({}), inProduction({ ref: 'refs/heads/main' })),
+  one('ZTA-SUPPLY-018', 'pipeline that replaces any image', (secure) =>
+    roleOf(fromGitHub(PRODUCTION), [allow(['ecr:PutImage', 'ecr:UploadLayerPart'], secure ? IMAGES : '*')]),
+  ),
+  one('ZTA-IAM-031', 'pipeline that steps into any role', (secure) =>
+    roleOf(fromGitHub(PRODUCTION), [allow('sts:AssumeRole', secure ? iam('role/cdk-deploy') : '*')]),
+  ),
   trust('ZTA-IAM-022', 'guests who ask a model', pool('unauthenticated'), pool('authenticated'), [ASK]),
   trust('ZTA-IAM-022', 'guests who score', pool('unauthenticated'), pool('authenticated'), [SCORE]),
 ];
@@ -621,7 +643,21 @@ const BOUNDARIES: readonly Seed[] = [
   ),
 ];
 
+const BY_LAMBDA = { Null: { 'lambda:SourceFunctionArn': 'true' } };
+
 const ESCAPES = [
+  rights(
+    'ZTA-IAM-033',
+    'asker of models who makes network interfaces',
+    [ASK, allow('ec2:CreateNetworkInterface', '*')],
+    [ASK, allow('ec2:CreateNetworkInterface', '*', BY_LAMBDA)],
+  ),
+  rights(
+    'ZTA-IAM-029',
+    'asker of models who writes into every log',
+    [ASK, allow('logs:PutLogEvents', '*')],
+    [ASK, allow('logs:PutLogEvents', arn('logs', 'log-group:claims:log-stream:*'))],
+  ),
   one('ZTA-IAM-028', 'role to ask a model, for twelve hours', (secure) =>
     workload([ASK], { MaxSessionDuration: secure ? 3600 : 43200 }),
   ),

@@ -1,4 +1,5 @@
 import type { Maybe } from '../../core';
+import type { Opening } from './grant';
 
 /** A role, a person or a group, to whom rights are given. */
 export interface Identity {
@@ -18,6 +19,8 @@ export interface Identity {
   readonly federated: Maybe<boolean>;
   /** Services that may take it on. */
   readonly services: readonly string[];
+  /** Rights to network interfaces that are there for the service which runs the code, and that the code has too. */
+  readonly codeOnInterfaces: readonly Opening[];
   /** For how many hours it can be taken on at once. */
   readonly sessionHours: Maybe<number>;
   /** Whether it may approve versions of models. */

@@ -35,6 +35,8 @@ export interface SideDoor {
   readonly open: Maybe<boolean>;
   /** Whether the same identity runs models, by this door or another. */
   readonly runsModels: Maybe<boolean>;
+  /** Whether pipelines use it, by tokens of another issuer, to deploy what is about AI. */
+  readonly byPipeline: Maybe<boolean>;
   /** Whether the same identity must show a guardrail when it runs a model. */
   readonly besideGuardrail: Maybe<boolean>;
 }

@@ -24,6 +24,12 @@ export interface Federation {
   readonly asksSubject: Maybe<boolean>;
   /** Whether a proposed change that nobody has reviewed comes in too. */
   readonly takesProposals: Maybe<boolean>;
+  /** Whether it says that the run is of a branch, and of no proposal; where the issuer tells. */
+  readonly asksBranch: Maybe<boolean>;
+  /** Whether it says which workflow runs, or of which branch, whose workflows are reviewed with it; where the issuer tells. */
+  readonly asksWorkflow: Maybe<boolean>;
+  /** Whether it stands beside something that is about AI. */
+  readonly ofAi: boolean;
   /** Whether people come in who have not signed in. */
   readonly takesGuests: Maybe<boolean>;
   /** Whether models can be run by this way. */

@@ -1,6 +1,7 @@
 import { every, not, some } from '../../../core';
 import type { Fact, Opening } from '../../../policy';
 import { fact } from '../../fact';
+import { speaksOfAi } from '../../speaks-of-ai';
 import type { Statement } from '../../statement';
 import { type Holder, runsModels } from './holder';
 import { runsForProvider } from './identity';
@@ -22,21 +23,29 @@ const DATA = [
   'kms:Decrypt',
   'sqs:ReceiveMessage',
   'logs:GetLogEvents',
+  'logs:PutLogEvents',
 ];
+
+/** Puts an image where somebody runs it. */
+const PUSH = 'ecr:PutImage';
 
 /** Tests that say from where a request comes, and not what it is about. */
 const FROM = /^aws:(source(ip|vpc|vpce|account|arn)|principal\w+|vpceaccount|securetransport|requestedregion)$/;
 
-/** What who runs models, or whom a service takes on that runs them, may do with data of anybody. */
+/** What may be done with data of anybody by who runs models, or whom a service takes on that runs them; and with images of anybody, beside AI. */
 export function dataGrantsOf(holder: Holder): Fact[] {
   const { permissions, subject } = holder;
-  if (runsModels(holder) === false && !runsForProvider(serviceTrusts(subject))) return [];
-  const everywhere = permissions.allows.flatMap((statement) => openedBy(permissions, statement));
-  return everywhere.length === 0 ? [] : [fact('data-grant', subject, { everywhere })];
+  const runs = runsModels(holder) !== false || runsForProvider(serviceTrusts(subject));
+  const reading = runs ? permissions.allows : [];
+  const pushing = speaksOfAi(subject.resource.template) ? permissions.allows.filter((it) => it.names(PUSH)) : [];
+  const everywhere = reading.flatMap((statement) => openedBy(permissions, statement, DATA));
+  const pushesAnywhere = pushing.flatMap((statement) => openedBy(permissions, statement, [PUSH]));
+  if (everywhere.length + pushesAnywhere.length === 0) return [];
+  return [fact('data-grant', subject, { everywhere, pushesAnywhere })];
 }
 
-function openedBy(permissions: Permissions, statement: Statement): Opening[] {
-  const actions = DATA.filter((action) => statement.speaksOf(action) !== false);
+function openedBy(permissions: Permissions, statement: Statement, wanted: readonly string[]): Opening[] {
+  const actions = wanted.filter((action) => statement.speaksOf(action) !== false);
   if (actions.length === 0 || statement.conditions.some(({ key }) => !FROM.test(key))) return [];
   const open = every([
     statement.isAllow,

@@ -1,7 +1,8 @@
 import { every, type Maybe, not, some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import type { PolicyCondition, PolicyPrincipal, Statement } from '../../statement';
+import { speaksOfAi } from '../../speaks-of-ai';
+import { covers, type PolicyCondition, type PolicyPrincipal, type Statement } from '../../statement';
 import { matches, shapeOf, type TextLike, unknownIn } from '../../text';
 import type { Holder } from './holder';
 import { runsModels } from './holder';
@@ -9,12 +10,14 @@ import { trustsOf } from './trust';
 
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 
+const GITHUB = 'token.actions.githubusercontent.com';
+
 /** Whoever can get tokens from an issuer, and how a subject begins that says whose they are. */
 const SHARED: Readonly<Record<string, RegExp>> = {
   'agent.buildkite.com': /^organization:[^:]+:/,
   'app.terraform.io': /^organization:[^:]+:/,
   'gitlab.com': /^project_path:[^/]+\//,
-  'token.actions.githubusercontent.com': /^repo:[^/]+\//,
+  [GITHUB]: /^repo:[^/]+\//,
 };
 
 const GUESTS = 'cognito-identity.amazonaws.com';
@@ -45,12 +48,35 @@ function federation(holder: Holder, statement: Statement, principal: PolicyPrinc
     takesProposals: field.as(
       some(subjects.flatMap(({ values }) => values.map((value) => matches(value, /:pull_request$/)))),
     ),
+    asksBranch: field.as(issuer !== GITHUB || some([hidden, namesBranch(statement), refusesProposals(statement)])),
+    asksWorkflow: field.as(issuer !== GITHUB || some([hidden, namesBranch(statement), namesWorkflow(statement)])),
+    ofAi: speaksOfAi(holder.subject.resource.template),
     takesGuests: field.as(
       every([isGuestPool, some(testsOn(statement, ':amr').flatMap(({ values }) => values.map(isGuest)))]),
     ),
     runsModels: runsModels(holder),
   });
 }
+
+/** What GitHub puts into a subject, or into a claim of its own, and what a value of it looks like. */
+const says =
+  (claim: RegExp, inSubject: RegExp) =>
+  (statement: Statement): Maybe<boolean> =>
+    some([
+      ...statement.conditions.filter(({ key }) => claim.test(key)).map((test) => asked(statement, test)),
+      ...testsOn(statement, ':sub').map(({ values }) => every(values.map((value) => matches(value, inSubject)))),
+    ]);
+
+const namesBranch = says(/:ref$/, /:ref:refs\/(heads|tags)\//);
+const namesWorkflow = says(/:(job_)?workflow_ref$/, /:(job_)?workflow_ref:/);
+
+/** A run for a pull request has a ref of its own, whatever the environment. */
+const refusesProposals = (statement: Statement): Maybe<boolean> =>
+  some(
+    statement.conditions
+      .filter(({ key, operator }) => key.endsWith(':ref') && /^StringNot/.test(operator))
+      .flatMap(({ values }) => values.map((value) => covers(value, 'refs/pull/1/merge'))),
+  );
 
 const isGuest = (value: TextLike): Maybe<boolean> => matches(value, /^(unauthenticated|\*)$/);
 

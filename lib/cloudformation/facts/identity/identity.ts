@@ -1,4 +1,4 @@
-import { every, type Maybe, some, Unknown } from '../../../core';
+import { type Maybe, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { AI_SERVICES, APPROVE, DEPLOY, TRAIN } from '../../ai-actions';
 import { fact } from '../../fact';
@@ -9,8 +9,9 @@ import { isObject } from '../../template';
 import type { Templates } from '../../templates';
 import { shapeOf } from '../../text';
 import { type Holder, may, runsModels } from './holder';
+import { codeOnInterfaces } from './interface-grant';
 import { serviceOf } from './permissions';
-import { serviceTrusts, trustsOf } from './trust';
+import { isFederated, serviceTrusts } from './trust';
 
 const APPROVES = new Actions(APPROVE);
 const DEPLOYS = new Actions(DEPLOY);
@@ -30,12 +31,9 @@ export function identityFact(holder: Holder): Fact[] {
       bounded: subject.properties.get('PermissionsBoundary').set(),
       othersBounded: usuallyBounded(subject.resource.template.among),
       workloads: holder.workloads.map(({ resource }) => resource.logicalId),
-      federated: some(
-        trustsOf(subject).map((statement) =>
-          every([statement.isAllow, statement.speaksOf('sts:AssumeRoleWithWebIdentity')]),
-        ),
-      ),
+      federated: isFederated(subject),
       services,
+      codeOnInterfaces: services.includes('lambda.amazonaws.com') ? codeOnInterfaces(holder) : [],
       sessionHours: sessionHours(subject),
       approves: mayApprove(holder),
       deploys: may(holder, DEPLOYS),

@@ -56,6 +56,11 @@ export class Permissions {
     return some([not(this.withinBound(action)), this.deniedOn(action, resource, {})]);
   }
 
+  /** Whether something denies an action to requests that a key tells apart. */
+  public tellsApart(action: string, key: string): boolean {
+    return this.denies.some((deny) => deny.mayDeny(action) && deny.conditionsOn(key).length > 0);
+  }
+
   /** Whether an action on one resource is denied, whatever else a request is about. */
   private deniedOn(action: string, resource: TextLike, request: Request): Maybe<boolean> {
     const denies = this.denies.filter((deny) => deny.speaksOf(action) !== false);

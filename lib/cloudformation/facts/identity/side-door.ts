@@ -2,6 +2,7 @@ import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Door, Fact } from '../../../policy';
 import * as ai from '../../ai-actions';
 import { fact } from '../../fact';
+import { speaksOfAi } from '../../speaks-of-ai';
 import { Actions, covers, type Statement } from '../../statement';
 import { shapeOf, type TextLike, unknownIn } from '../../text';
 import { opensWholeService } from '../../whole-service';
@@ -10,6 +11,7 @@ import { type Holder, runsModels } from './holder';
 import { NETWORK, runsGuarded } from './model-grant';
 import type { Permissions } from './permissions';
 import { arnParts, isAnything, namesSeveral } from './resource-pattern';
+import { isFederated } from './trust';
 
 /** Whether a right is harmless for a reason of its own. */
 type Harmless = (permissions: Permissions, statement: Statement, action: string) => Maybe<boolean>;
@@ -54,7 +56,11 @@ function doors(listed: readonly (readonly [Door, readonly string[], Harmless])[]
 /** Rights of an identity that lead around what guards models. */
 export function sideDoorsOf(holder: Holder): Fact[] {
   const { permissions, leading } = holder;
-  const about = once(() => ({ runsModels: runsModels(holder), besideGuardrail: runsGuarded(holder) }));
+  const about = once(() => ({
+    runsModels: runsModels(holder),
+    besideGuardrail: runsGuarded(holder),
+    byPipeline: every([speaksOfAi(holder.subject.resource.template), isFederated(holder.subject)]),
+  }));
   return leading.flatMap((statement) => [
     ...DOORS.flatMap(({ door, actions, harmless }): Fact[] => {
       const named = statement.namesAmong(actions).filter((action) => singlesOut(statement, action));

@@ -27,6 +27,12 @@ const BEHALF = ['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'aws:So
 export const trustsOf = (role: Subject): readonly Statement[] =>
   statementsOf(role.properties.get('AssumeRolePolicyDocument')).filter(({ isAllow }) => isAllow !== false);
 
+/** Whether tokens of another issuer take a role on, as pipelines have them. */
+export const isFederated = (role: Subject): Maybe<boolean> =>
+  some(
+    trustsOf(role).map((statement) => every([statement.isAllow, statement.speaksOf('sts:AssumeRoleWithWebIdentity')])),
+  );
+
 /** Services that a role lets in. */
 export const serviceTrusts = (role: Subject): readonly string[] => [
   ...new Set(

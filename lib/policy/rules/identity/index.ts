@@ -9,6 +9,7 @@ import { approverDeploysNothing } from './approver-deploys-nothing';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
 import { boundaryConfinesHosting } from './boundary-confines-hosting';
 import { boundaryStaysOn } from './boundary-stays-on';
+import { codeMakesNoInterfaces } from './code-makes-no-interfaces';
 import { credentialsExpire } from './credentials-expire';
 import { dataNamed } from './data-named';
 import { guestsRunNoModels } from './guests-run-no-models';
@@ -19,9 +20,11 @@ import { noRightsToApiKeys } from './no-rights-to-api-keys';
 import { otherAccountAgreed } from './other-account-agreed';
 import { passedByName } from './passed-by-name';
 import { passedToNamedServices } from './passed-to-named-services';
+import { pipelineKeepsToNamedRoles } from './pipeline-keeps-to-named-roles';
 import { pipelineOwnerNamed } from './pipeline-owner-named';
 import { pipelineSubjectExact } from './pipeline-subject-exact';
 import { pipelineTakesReviewedChanges } from './pipeline-takes-reviewed-changes';
+import { pipelineWorkflowNamed } from './pipeline-workflow-named';
 import { roleClosedToStrangers } from './role-closed-to-strangers';
 import { roleOfOneService } from './role-of-one-service';
 import { roleOfOneWorkload } from './role-of-one-workload';
@@ -61,4 +64,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   sessionEnds,
   dataNamed,
   boundaryConfinesHosting,
+  pipelineKeepsToNamedRoles,
+  pipelineWorkflowNamed,
+  codeMakesNoInterfaces,
 ];

@@ -5,6 +5,7 @@ import { definitionFixed } from './definition-fixed';
 import { imagePinned } from './image-pinned';
 import { imagesGrantedByName } from './images-granted-by-name';
 import { imagesNotPublished } from './images-not-published';
+import { imagesPushedByName } from './images-pushed-by-name';
 import { imagesSigned } from './images-signed';
 import { modelApprovedByAnother } from './model-approved-by-another';
 import { modelBringsNoCode } from './model-brings-no-code';
@@ -34,4 +35,5 @@ export const SUPPLY_RULES: readonly Rule[] = [
   imagesNotPublished,
   buildWithoutPrivileges,
   buildNotForStrangers,
+  imagesPushedByName,
 ];

@@ -12,6 +12,8 @@ test.each([
     [`fail ${HERE}`],
   ],
   ['everything', allow('*'), [`fail ${HERE}`]],
+  ['any log, to write', allow(['logs:CreateLogStream', 'logs:PutLogEvents']), [`fail ${HERE}`]],
+  ['its own log, to write', allow('logs:PutLogEvents', 'arn:aws:logs:eu-west-1:111122223333:log-group:x:*'), []],
   ['resources known only at deployment', allow('s3:GetObject', LATE), [`unknown ${HERE}`]],
   ['actions known only at deployment', allow(LATE), [`unknown ${HERE}`]],
   ['objects of a bucket', allow('s3:GetObject', 'arn:aws:s3:::claims/*'), []],
