@@ -1,4 +1,5 @@
 import { glob, type Matcher } from './glob';
+import { last } from './last';
 import { type FixedPart, MANY, ONE, splitAtColons } from './parts';
 import type { Truth } from './truth';
 
@@ -17,9 +18,11 @@ export function arnParts(text: string): readonly string[] | undefined {
   return parts;
 }
 
+const readParts = last(arnParts);
+
 /** The account within an ARN, where it names one. */
 export function accountOf(arn: string): string | undefined {
-  return arnParts(arn)?.[4] || undefined;
+  return readParts(arn)?.[4] || undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export function arnPattern(parts: readonly FixedPart[]): (text: string) => Truth
     return (text) => (whole(text) ? 'unknown' : false);
   }
   const matchers = pieces.map(glob);
-  return (text) => arnParts(text)?.every((part, i) => matchers[i]?.(part)) ?? false;
+  return (text) => readParts(text)?.every((part, i) => matchers[i]?.(part)) ?? false;
 }
 
 /**
@@ -53,16 +56,18 @@ type Sign = string | { readonly many: boolean; readonly colons: boolean };
 /** The narrow reading of a pattern, where it differs from the wide one: where a wildcard stands within one of the first five parts. */
 function withinParts(parts: readonly FixedPart[]): Matcher | undefined {
   const pieces = splitAtColons(parts, 6);
+  if (!pieces.some((piece, i) => i < 5 && piece.some((part, j) => isInner(part, j === piece.length - 1))))
+    return undefined;
   const signs = pieces.flatMap((piece, i): Sign[] => [...(i > 0 ? [':'] : []), ...signsOf(piece, i === 5)]);
-  const differs = signs.some((sign) => typeof sign === 'object' && !sign.colons);
-  return differs ? (text) => follows(signs, text) : undefined;
+  return (text) => follows(signs, text);
 }
 
-function signsOf(piece: readonly FixedPart[], last: boolean): Sign[] {
+const isInner = (part: FixedPart, last: boolean) => part === ONE || (part === MANY && !last);
+
+function signsOf(piece: readonly FixedPart[], free: boolean): Sign[] {
   return piece.flatMap((part, i): Sign[] => {
-    if (part === ONE) return [{ many: false, colons: last }];
-    if (part === MANY) return [{ many: true, colons: last || i === piece.length - 1 }];
-    return [...part];
+    if (typeof part === 'string') return [...part];
+    return [{ many: part === MANY, colons: free || !isInner(part, i === piece.length - 1) }];
   });
 }
 

@@ -8,18 +8,41 @@ export const HIDDEN = Symbol('hidden');
 export type KeyValue = string | readonly string[] | typeof HIDDEN;
 
 /** The condition keys of a request by their names in lower case, with those that follow from its caller. */
-export type Keys = ReadonlyMap<string, KeyValue>;
+export interface Keys {
+  get(key: string): KeyValue | undefined;
+}
 
-/** Collects the condition keys of a request. What follows from the caller wins, except where only the request can tell. */
+/** The condition keys of a request. What follows from the caller wins, except where only the request can tell. */
 export function keysOf(request: Request, identity: Identity | undefined): Keys {
+  const ofCaller = keysOfCaller(request.caller);
+  // Most requests are decided without a look at most of their keys.
+  let given: ReadonlyMap<string, KeyValue> | undefined;
+  return {
+    get: (key) => {
+      const value = ofCaller.get(key);
+      if (value !== undefined && value !== HIDDEN) return value;
+      given ??= givenKeys(request.context, identity);
+      return given.get(key) ?? value;
+    },
+  };
+}
+
+function givenKeys(context: Request['context'], identity: Identity | undefined): ReadonlyMap<string, KeyValue> {
   const keys = new Map<string, KeyValue>();
-  for (const [tag, value] of Object.entries(identity?.tags ?? {}))
-    keys.set(`aws:principaltag/${tag.toLowerCase()}`, value);
-  for (const [key, value] of Object.entries(request.context)) keys.set(key.toLowerCase(), value);
-  for (const [key, value] of callerKeys(request.caller)) {
-    if (value !== HIDDEN || !keys.has(key)) keys.set(key, value);
-  }
+  const tags = identity?.tags ?? {};
+  for (const tag of Object.keys(tags)) keys.set(`aws:principaltag/${tag.toLowerCase()}`, tags[tag] ?? '');
+  for (const key of Object.keys(context)) keys.set(key.toLowerCase(), context[key] ?? '');
   return keys;
+}
+
+const KNOWN = new WeakMap<Caller, ReadonlyMap<string, KeyValue>>();
+
+function keysOfCaller(caller: Caller): ReadonlyMap<string, KeyValue> {
+  const known = KNOWN.get(caller);
+  if (known !== undefined) return known;
+  const made = new Map(callerKeys(caller));
+  KNOWN.set(caller, made);
+  return made;
 }
 
 type CallerKeys = readonly (readonly [string, KeyValue])[];

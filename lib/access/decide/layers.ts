@@ -38,7 +38,7 @@ export function layersOf(asked: Asked): Layers {
   const { access, request, identity } = asked;
   const { caller } = request;
   const takingOn = isTakingOn(asked);
-  const vpce = asked.keys.get('aws:sourcevpce');
+  const vpce = access.endpoints.length > 0 ? asked.keys.get('aws:sourcevpce') : undefined;
   const endpoint = typeof vpce === 'string' ? endpointOf(access, vpce) : undefined;
   return {
     resourceControl: say('resource control', isResourceControlled(asked) ? access.resourceControls.flat() : NONE),

@@ -4,6 +4,7 @@ import { arnPattern } from './arn';
 import { dateOf } from './date';
 import { glob } from './glob';
 import type { Keys } from './keys';
+import { last } from './last';
 import { numberOf } from './number';
 import { pattern } from './pattern';
 import type { Truth } from './truth';
@@ -19,20 +20,21 @@ export interface Meaning {
 
 /** ASCII letters only: AWS does not say what else would be the same. */
 export function folded(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 127) return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+  return text.toLowerCase();
 }
 
 const text = (wildcards: boolean) => (value: string, variables: boolean) =>
   pattern(value, { wildcards, variables }, glob);
 
-/** A variable's value is folded as well, so the whole pattern is compared after it has been filled. */
-const ignoringCase = (value: string, variables: boolean): Test => {
-  const compare = pattern(value, { wildcards: false, variables }, (parts) => {
-    const wanted = folded(parts.join(''));
-    return (candidate) => folded(candidate) === wanted;
+/** The value of a variable is folded as well, so the whole pattern is, once it has been filled. */
+const ignoringCase = (value: string, variables: boolean): Test =>
+  pattern(value, { wildcards: false, variables }, (parts) => {
+    const matches = glob(parts.map((part) => (typeof part === 'string' ? folded(part) : part)));
+    return (candidate) => matches(folded(candidate));
   });
-  return compare;
-};
 
 const arn = (value: string, variables: boolean): Test => pattern(value, { wildcards: true, variables }, arnPattern);
 
@@ -59,10 +61,12 @@ const bool = (value: string): Test => {
   };
 };
 
+const readAddress = last(addressOf);
+
 const address = (value: string): Test => {
   const block = blockOf(value);
   return (candidate) => {
-    const found = addressOf(candidate);
+    const found = readAddress(candidate);
     return block && found && isWithin(found, block);
   };
 };
@@ -98,8 +102,8 @@ export const MEANINGS: ReadonlyMap<string, Meaning> = new Map<Operator | string,
   ['ArnLike', is(arn)],
   ['ArnNotEquals', isNot(arn)],
   ['ArnNotLike', isNot(arn)],
-  ...comparing('Numeric', numberOf),
-  ...comparing('Date', dateOf),
+  ...comparing('Numeric', last(numberOf)),
+  ...comparing('Date', last(dateOf)),
   ['Bool', is(bool)],
   ['BinaryEquals', is(text(false))],
   ['IpAddress', is(address)],

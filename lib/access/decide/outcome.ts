@@ -3,7 +3,7 @@ import type { Asked } from './asked';
 import type { Outcome } from './decision';
 import { type Grant, grant, limitOf } from './grant';
 import { inOrder, type Layers, type Say } from './layers';
-import { compiled, denies } from './policy';
+import { denies } from './policy';
 import { tally } from './tally';
 import { both, either, type Truth } from './truth';
 
@@ -62,7 +62,7 @@ function levelOf(level: Say, asked: Asked): Truth {
   return level.policies.some(allowsAnything) ? limitOf(level, asked) : true;
 }
 
-const allowsAnything = (policy: Policy) => compiled(policy).allows.length > 0;
+const allowsAnything = ({ statements }: Policy) => statements.some(({ effect }) => effect === 'Allow');
 
 function throughEndpoint({ policies }: Say, asked: Asked): Truth {
   if (policies.length === 0) return true;

@@ -27,9 +27,8 @@ export function compileStatement(statement: Statement, version: Policy['version'
   };
 }
 
-/** Whether a statement speaks of the action, the resource and the circumstances of a request, whoever makes it. */
-export function speaksOf(compiled: CompiledStatement, { action, request, keys }: Asked): Truth {
-  if (!compiled.actions(action)) return false;
+/** Whether a statement that speaks of the action holds for the resource and the circumstances of a request, whoever makes it. */
+export function holdsFor(compiled: CompiledStatement, { request, keys }: Asked): Truth {
   let truth = compiled.resources(request.resource, keys);
   if (truth === false) return false;
   for (const condition of compiled.conditions) {

@@ -1,10 +1,8 @@
-import type { Policy } from '../model';
 import type { Asked } from './asked';
-import type { Decision, Layer, Outcome, Step } from './decision';
+import type { Decision, Outcome, Step } from './decision';
 import { inOrder, type Layers, type Say } from './layers';
 import type { Judged } from './outcome';
-import { compiled } from './policy';
-import type { CompiledStatement } from './statement';
+import { type Speaking, speaking } from './policy';
 import type { Verdict } from './truth';
 import { why } from './why';
 
@@ -39,20 +37,15 @@ function named({ layer, policy, statement }: Step): string {
   return `${sid} of the ${layer} policy of ${policy?.resource ?? 'the caller'}`;
 }
 
-function stepsOf({ layer, policies }: Say, asked: Asked, effect: 'allows' | 'denies'): Step[] {
+/** Statements about other actions have nothing to do with the request. */
+function stepsOf({ layer, policies }: Say, asked: Asked, effect: keyof Speaking): Step[] {
   return policies.flatMap((policy) =>
-    compiled(policy)[effect === 'allows' ? 'allows' : 'denies'].flatMap((statement) =>
-      step(layer, policy, statement, asked),
-    ),
+    speaking(policy, asked.action)[effect].map((compiled): Step => {
+      const { statement } = compiled;
+      const verdict = why(layer, compiled, asked);
+      return { layer, policy: policy.place, statement, result: resultOf(verdict, statement.effect), why: verdict.why };
+    }),
   );
-}
-
-/** A statement about other actions has nothing to do with the request. */
-function step(layer: Layer, policy: Policy, compiledStatement: CompiledStatement, asked: Asked): Step[] {
-  if (!compiledStatement.actions(asked.action)) return [];
-  const { statement } = compiledStatement;
-  const verdict = why(layer, compiledStatement, asked);
-  return [{ layer, policy: policy.place, statement, result: resultOf(verdict, statement.effect), why: verdict.why }];
 }
 
 function resultOf({ truth }: Verdict, effect: 'Allow' | 'Deny'): Step['result'] {

@@ -4,7 +4,7 @@ import { denialConcerns, mentions } from './concern';
 import type { Layer } from './decision';
 import { HIDDEN, type Keys, type KeyValue } from './keys';
 import { MEANINGS } from './operators';
-import { type CompiledStatement, speaksOf } from './statement';
+import { type CompiledStatement, holdsFor } from './statement';
 import { both, type Truth, type Verdict } from './truth';
 
 const OF_RESOURCES: ReadonlySet<Layer> = new Set(['resource', 'trust', 'endpoint']);
@@ -22,7 +22,7 @@ export function why(layer: Layer, compiled: CompiledStatement, asked: Asked): Ve
   );
   const failed = verdicts.find(({ truth }) => truth === false);
   if (failed !== undefined) return failed;
-  const truth = both(concerned, speaksOf(compiled, asked));
+  const truth = both(concerned, holdsFor(compiled, asked));
   if (truth === true)
     return {
       truth,
