@@ -1,7 +1,7 @@
 import type { Policy } from '../model';
 import type { Asked } from './asked';
 import type { Layer } from './decision';
-import { endpointOf, resourcesOf } from './found';
+import { endpointOf, identityOf, resourcesOf } from './found';
 import { NOT_RESOURCE_CONTROLLED, RESOURCE_CONTROLLED } from './resource-controlled';
 import { isTakingOn, resourceAccount } from './target';
 
@@ -26,11 +26,27 @@ export interface Layers {
 }
 
 const NONE: readonly never[] = [];
-const say = (layer: Layer, policies: readonly Policy[], unseen: readonly string[] = NONE): Say => ({
-  layer,
-  policies,
-  unseen,
-});
+
+/** Most layers say nothing of most requests: one of each serves them all. */
+function silent(layer: Layer): Say {
+  return { layer, policies: NONE, unseen: NONE };
+}
+
+const SILENT: Readonly<Record<Layer, Say>> = {
+  identity: silent('identity'),
+  resource: silent('resource'),
+  boundary: silent('boundary'),
+  session: silent('session'),
+  'service control': silent('service control'),
+  'resource control': silent('resource control'),
+  endpoint: silent('endpoint'),
+  trust: silent('trust'),
+};
+
+function say(layer: Layer, policies: readonly Policy[], unseen: readonly string[] = NONE): Say {
+  return policies.length === 0 && unseen.length === 0 ? SILENT[layer] : { layer, policies, unseen };
+}
+
 const whole = (policy: Policy | undefined): readonly Policy[] => (policy === undefined ? NONE : [policy]);
 
 /** Finds everything that has a say in a request. */
@@ -38,10 +54,11 @@ export function layersOf(asked: Asked): Layers {
   const { access, request, identity } = asked;
   const { caller } = request;
   const takingOn = isTakingOn(asked);
+  const controlled = access.resourceControls.length > 0 && isResourceControlled(asked);
   const vpce = access.endpoints.length > 0 ? asked.keys.get('aws:sourcevpce') : undefined;
   const endpoint = typeof vpce === 'string' ? endpointOf(access, vpce) : undefined;
   return {
-    resourceControl: say('resource control', isResourceControlled(asked) ? access.resourceControls.flat() : NONE),
+    resourceControl: say('resource control', controlled ? access.resourceControls.flat() : NONE),
     serviceControls: isServiceControlled(asked)
       ? access.serviceControls.map((policies) => say('service control', policies))
       : NONE,
@@ -53,25 +70,29 @@ export function layersOf(asked: Asked): Layers {
   };
 }
 
-/** All of them in one list. */
+/** All that say something, in one list. */
 export function inOrder(layers: Layers): readonly Say[] {
-  return [
-    layers.resourceControl,
-    ...layers.serviceControls,
-    layers.resource,
-    layers.endpoint,
-    layers.boundary,
-    layers.session,
-    layers.identity,
-  ];
+  const all: Say[] = [];
+  const add = (said: Say) => {
+    if (said !== SILENT[said.layer]) all.push(said);
+  };
+  add(layers.resourceControl);
+  layers.serviceControls.forEach(add);
+  add(layers.resource);
+  add(layers.endpoint);
+  add(layers.boundary);
+  add(layers.session);
+  add(layers.identity);
+  return all;
 }
 
 function trustOf({ access, request }: Asked): readonly Policy[] {
-  return access.identities.flatMap(({ arn, trust }) => (arn === request.resource ? whole(trust) : []));
+  return whole(identityOf(access, request.resource)?.trust);
 }
 
 function policiesOf({ access, request }: Asked): readonly Policy[] {
-  return resourcesOf(access, request.resource).flatMap(({ policy }) => whole(policy));
+  const resources = resourcesOf(access, request.resource);
+  return resources.length === 0 ? NONE : resources.flatMap(({ policy }) => whole(policy));
 }
 
 /** Roles that services made for themselves obey no policy of the organization. */
