@@ -1,3 +1,5 @@
+export type { ConditionBlock } from '../access/prove/condition-block';
+export type { Question } from '../access/prove/question';
 export * from '../core';
 export {
   definePack,
@@ -49,6 +51,8 @@ export { ModelArtifact, type ModelArtifactOptions } from './model-artifact';
 export * from './model-guardrail';
 export * from './model-image';
 export * from './model-invocation-log';
+export type { Named } from './named-in-questions';
+export * from './no-request';
 export * from './private-bedrock-model';
 export * from './private-model-network';
 export type { PrivateObjectStorage } from './private-object-storage';

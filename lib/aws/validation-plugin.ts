@@ -7,6 +7,7 @@ import {
   Stack,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { Question } from '../access/prove/question';
 import { addFile, readFacts, type TemplateFile, Templates } from '../cloudformation';
 import {
   type Baseline,
@@ -21,6 +22,7 @@ import {
   type Verdicts,
 } from '../policy';
 import { acknowledgementsWithout } from './acknowledgements';
+import { PROOF_RULES, proveRequired } from './required-proofs';
 import { StackConstructs } from './stack-constructs';
 
 /** How the plugin judges. */
@@ -30,6 +32,8 @@ export interface ValidationPluginOptions {
   readonly demands: ExceptionDemands;
   readonly baseline: Baseline | undefined;
   readonly today: () => string;
+  /** What has to be proved besides. */
+  readonly questions: readonly Question[];
 }
 
 /** Judges every template of an app after it has been written, as the CDK asks its validation plugins to. */
@@ -38,35 +42,29 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
   public readonly ruleIds: string[];
 
   public constructor(private readonly options: ValidationPluginOptions) {
-    this.ruleIds = options.rules.map(({ id }) => id);
+    this.ruleIds = [...options.rules.map(({ id }) => id), ...Object.values(PROOF_RULES)];
   }
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const { observe, questions } = this.options;
     const folder = commonFolder(context.templatePaths);
-    const verdicts = this.judge(context, folder);
-    const stopped = verdicts.findings.some((finding) => stops(finding));
+    const templates = templatesIn(context, folder);
+    const verdicts = this.judge(templates, context.appConstruct);
+    const scope = context.appConstruct.node.path;
+    const { violations, proved, success } = proveRequired(templates, { questions, folder, scope, observe });
+    const stopped = verdicts.findings.some((finding) => stops(finding)) || !success;
     return {
-      success: this.options.observe || !stopped,
-      violations: verdicts.findings
-        .filter(({ old }) => !old)
-        .map((finding) => violationOf(finding, folder, this.options.observe)),
-      metadata: summaryOf(verdicts),
+      success: observe || !stopped,
+      violations: [
+        ...verdicts.findings.filter(({ old }) => !old).map((finding) => violationOf(finding, folder, observe)),
+        ...violations,
+      ],
+      metadata: { ...summaryOf(verdicts), ...(questions.length > 0 && { proved: `${proved} of ${questions.length}` }) },
     };
   }
 
-  private judge({ stackTemplates, appConstruct }: IPolicyValidationContext, folder: string): Verdicts {
+  private judge(templates: Templates, appConstruct: IConstruct): Verdicts {
     const { rules, demands, baseline, today } = this.options;
-    const stacks = new Map(stacksIn(appConstruct).map((stack) => [stack.node.path, stack]));
-    const templates = new Templates();
-    for (const { stackConstructPath, templatePath: file, accountId, region } of stackTemplates) {
-      const stack = stacks.get(stackConstructPath);
-      const environment = {
-        ...(accountId !== undefined && { account: accountId }),
-        ...(region !== undefined && { region }),
-      };
-      const found = { file, name: relative(folder, file), environment };
-      addFile(templates, stack === undefined ? found : withConstructs(stack, found, folder));
-    }
     const exceptions = notedBelow(appConstruct);
     return judge(readFacts(templates), {
       rules,
@@ -79,6 +77,22 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
       today: today(),
     });
   }
+}
+
+/** Every template of the app, with what its constructs know. */
+function templatesIn({ stackTemplates, appConstruct }: IPolicyValidationContext, folder: string): Templates {
+  const stacks = new Map(stacksIn(appConstruct).map((stack) => [stack.node.path, stack]));
+  const templates = new Templates();
+  for (const { stackConstructPath, templatePath: file, accountId, region } of stackTemplates) {
+    const stack = stacks.get(stackConstructPath);
+    const environment = {
+      ...(accountId !== undefined && { account: accountId }),
+      ...(region !== undefined && { region }),
+    };
+    const found = { file, name: relative(folder, file), environment };
+    addFile(templates, stack === undefined ? found : withConstructs(stack, found, folder));
+  }
+  return templates;
 }
 
 const stacksIn = (root: IConstruct): Stack[] => root.node.findAll().filter(Stack.isStack);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Stage, Validations } from 'aws-cdk-lib';
+import type { Question } from '../access/prove/question';
 import { ConfigError } from '../core';
 import { type Baseline, type ExceptionDemands, type Pack, parseBaseline, RULES, type Rule } from '../policy';
 import { ValidationPlugin } from './validation-plugin';
@@ -46,7 +47,7 @@ export interface EnforceOptions {
 
 const enforced = new WeakSet<Stage>();
 
-/** Rules that gate `cdk synth` and `cdk deploy` of an app. */
+/** Rules, and proofs, that gate `cdk synth` and `cdk deploy` of an app. */
 export class ZeroTrust {
   /**
    * Judges every template of an app or stage when it is synthesised: nested stacks and stages included, whoever wrote them.
@@ -67,21 +68,34 @@ export class ZeroTrust {
     enforced.add(scope);
     const { packs, observe = false, baseline, exceptions: demands = {}, today } = options;
     const rules = packs === undefined ? RULES : [...new Set(packs.flatMap((pack) => pack.rules))];
+    const questions: Question[] = [];
     const plugin = new ValidationPlugin({
       rules,
+      questions,
       observe,
       demands,
       baseline: baseline === undefined ? undefined : readBaseline(baseline, scope),
       today: () => today ?? new Date().toISOString().slice(0, 10),
     });
     Validations.of(scope).addPlugins(plugin);
-    return new ZeroTrust(rules);
+    return new ZeroTrust(rules, questions);
   }
 
   private constructor(
     /** The rules that judge. */
     public readonly rules: readonly Rule[],
+    private readonly questions: Question[],
   ) {}
+
+  /**
+   * Requires that what is said of every request can be proved from the policies of the app: what is refuted or unknown fails the
+   * synthesis, and a request that gets through is shown.
+   *
+   * @param question what `noRequest` makes: `noRequest({ action: 's3:DeleteObjectVersion', resource: logs }).byAnyone()`
+   */
+  public require(question: Question): void {
+    this.questions.push(question);
+  }
 }
 
 function readBaseline(file: string, scope: Stage): Baseline {

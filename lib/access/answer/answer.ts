@@ -1,4 +1,5 @@
 import { type Proof, type ProofOptions, prove, type Question, type Way } from '../prove';
+import type { Counterexample } from '../prove/proof';
 import { checkValues, namesValues, withValues } from './named-values';
 
 /** What files say about who can do what. */
@@ -23,7 +24,13 @@ export interface Answer extends Proof {
  */
 export function answer({ ways, assumptions }: Read, question: Question, options: ProofOptions = {}): Answer {
   const proof = namesValues(question) ? named(ways, question, options) : prove(ways, question, options);
-  return { ...proof, question, assumptions: [...new Set([...proof.assumptions, ...assumptions])] };
+  const { counterexample } = proof;
+  return {
+    ...proof,
+    ...(counterexample && { counterexample: withNames(counterexample, ways) }),
+    question,
+    assumptions: [...new Set([...proof.assumptions, ...assumptions])],
+  };
 }
 
 /** Names may stand for other values in each way. */
@@ -57,4 +64,14 @@ function together(proofs: readonly Proof[]): Proof {
     certificates: proofs.flatMap(({ certificates }) => certificates),
     work: { queries: sum(({ work }) => work.queries), ms: sum(({ work }) => work.ms) },
   };
+}
+
+/** What closes it in words that can be written down: with `${Endpoint}` in place of what stands for its id. */
+function withNames(counterexample: Counterexample, ways: readonly Way[]): Counterexample {
+  const { change, when } = counterexample;
+  const way = ways.find((one) => one.when.every((text) => when.includes(text)));
+  if (change === undefined || way === undefined) return counterexample;
+  const names = way.access.names.filter(({ generated }) => generated);
+  const named = names.reduce((text, one) => text.replaceAll(one.text, `\${${one.label}}`), change);
+  return { ...counterexample, change: named };
 }

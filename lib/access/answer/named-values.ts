@@ -3,7 +3,7 @@ import type { Access } from '../model';
 import type { Question } from '../prove/question';
 
 /** `${Endpoint}`, `${Role.Arn}`: variables of policies, such as `${aws:username}`, hold a colon. */
-const NAMED = /\$\{([A-Za-z][^:{}]*)\}/g;
+const NAMED = /\$\{(AWS::AccountId|[A-Za-z][^:{}]*)\}/g;
 
 /** Whether conditions of a question name what only deployment knows: `${Endpoint}`. */
 export function namesValues({ conditions }: Question): boolean {
@@ -37,6 +37,7 @@ export function checkValues({ conditions }: Question, accesses: readonly Access[
 }
 
 function valueBehind(name: string, access: Access): string | undefined {
+  if (name === 'AWS::AccountId') return access.account;
   const dot = name.lastIndexOf('.');
   const [owner, attribute] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
   const found = new Set(valuesOf(owner, attribute, access));

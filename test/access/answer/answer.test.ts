@@ -22,6 +22,12 @@ test.each(['${Endpoint}', '${Endpoint.Id}'])('%s stands for the id of the endpoi
   expect(answer(READ, INVOKE.unless({ StringEquals: { 'aws:SourceVpce': id } }))).toMatchObject({ outcome: 'proved' });
 });
 
+test('what closes it is said with names that can be written down', () => {
+  const { counterexample } = answer(accessOf(claims()), ENDPOINT);
+  expect(counterexample?.change).toContain('${Endpoint}');
+  expect(counterexample?.change).not.toContain('vpce-');
+});
+
 test('a literal does not', () => {
   const other = INVOKE.unless({ StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } });
   expect(answer(READ, other)).toMatchObject({ outcome: 'refuted' });
