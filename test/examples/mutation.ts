@@ -9,7 +9,7 @@ export interface Mutation {
   readonly type: string;
   /**
    * Where, for patterns: keys, and for items of lists their effect and Sid, or their key, or the action that they are, or
-   * for resources `itself` and `within`, or `#`.
+   * for resources `itself` and `within`, or what a rule of a lifecycle does, or `#`.
    * Empty for the resource as a whole.
    */
   readonly place: string;
@@ -85,11 +85,21 @@ function labelOf(item: Json, place: readonly string[]): string {
   if (typeof item === 'string' && place.at(-1)?.endsWith('Action')) return item;
   if (place.at(-1) === 'Resource') return JSON.stringify(item).includes('/*') ? 'within' : 'itself';
   if (!isBranch(item)) return '#';
+  return place.join('/').endsWith('LifecycleConfiguration/Rules') ? deedsOf(item) : nameOf(item);
+}
+
+function nameOf(item: Branch): string {
   const { Effect: effect, Sid: sid, Key: key, Type: kind } = item;
   if (typeof effect === 'string') return [effect, typeof sid === 'string' ? sid : testsIn(item)].join(' ').trim();
   const name = key ?? kind;
   return typeof name === 'string' ? name : '#';
 }
+
+/** What a rule of a lifecycle does to the objects that it is about. */
+const deedsOf = (rule: Branch): string =>
+  Object.keys(rule)
+    .filter((key) => !/^(Id|Status|Prefix|.*Filters?|ObjectSize\w+)$/.test(key))
+    .join('+');
 
 /** The keys that a statement tests. */
 function testsIn({ Condition: condition }: Branch): string {
