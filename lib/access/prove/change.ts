@@ -1,5 +1,6 @@
 import { type Decision, decide, type Step } from '../decide';
-import type { Access, Condition, Policy, Request, Statement } from '../model';
+import type { Access, Condition, Request, Statement } from '../model';
+import { replaced } from './replaced';
 
 /** The smallest change of one statement that closes a request, as a sentence without its full stop. */
 export function changeFor(
@@ -91,26 +92,4 @@ function nameOf({ sid, place }: Statement): string {
   return sid === undefined
     ? `the statement at ${place.resource}/${place.at}`
     : `the statement '${sid}' of ${place.resource}`;
-}
-
-/** The files with one statement changed, wherever its policy hangs. */
-function replaced(access: Access, statement: Statement, changed: Statement): Access {
-  const policy = (one: Policy): Policy =>
-    one.statements.includes(statement)
-      ? { ...one, statements: one.statements.map((each) => (each === statement ? changed : each)) }
-      : one;
-  const some = <T extends Policy | undefined>(one: T) => (one === undefined ? one : policy(one));
-  return {
-    ...access,
-    identities: access.identities.map((identity) => ({
-      ...identity,
-      policies: identity.policies.map(policy),
-      ...(identity.boundary && { boundary: policy(identity.boundary) }),
-      ...(identity.trust && { trust: policy(identity.trust) }),
-    })),
-    resources: access.resources.map((one) => ({ ...one, ...(one.policy && { policy: some(one.policy) }) })),
-    endpoints: access.endpoints.map((one) => ({ ...one, ...(one.policy && { policy: some(one.policy) }) })),
-    serviceControls: access.serviceControls.map((level) => level.map(policy)),
-    resourceControls: access.resourceControls.map((level) => level.map(policy)),
-  };
 }

@@ -19,13 +19,34 @@ export function turnoutsOf(
   access: Access,
   question: Question,
   matters: (statement: Statement) => boolean,
-): readonly Turnout[] | { readonly because: string } {
-  const { resources, conditions } = question;
-  const texts = comparedTexts(
-    access,
-    { resources, conditions, principals: [...question.principals, ...question.excepted] },
-    matters,
+): readonly Turnout[] | Untold {
+  const fillings = fillingsOf(access, question, matters);
+  if ('because' in fillings) return fillings;
+  return fillings.map(({ fill, when }) =>
+    when.length === 0
+      ? { access, question, when }
+      : { access: filledAccess(access, fill), question: filledQuestion(question, fill), when },
   );
+}
+
+/** Why not all ways can be looked at. */
+export interface Untold {
+  readonly because: string;
+}
+
+/** How texts are filled where names turn out in one way. */
+export interface Filling {
+  readonly fill: (text: string) => string;
+  readonly when: readonly string[];
+}
+
+/** How names can turn out together. */
+export function fillingsOf(
+  access: Access,
+  { resources, conditions, principals, excepted }: Question,
+  matters: (statement: Statement) => boolean,
+): readonly Filling[] | Untold {
+  const texts = comparedTexts(access, { resources, conditions, principals: [...principals, ...excepted] }, matters);
   let ways: readonly (readonly Taken[])[] = [[]];
   const several: string[] = [];
   for (const name of access.names) {
@@ -37,7 +58,7 @@ export function turnoutsOf(
     }
     ways = ways.flatMap((way) => values.map((value) => (value === name.text ? way : [...way, { name, value }])));
   }
-  return ways.map((taken) => turnout(access, question, taken));
+  return ways.map(filling);
 }
 
 interface Taken {
@@ -45,24 +66,28 @@ interface Taken {
   readonly value: string;
 }
 
-function turnout(access: Access, question: Question, taken: readonly Taken[]): Turnout {
+function filling(taken: readonly Taken[]): Filling {
   const when = taken.map(({ name, value }) => `'${name.label}' turns out as '${value}'`);
-  if (taken.length === 0) return { access, question, when };
   // A value may hold another name.
   const fill = (text: string) =>
     [...taken, ...taken].reduce((filled, { name, value }) => filled.replaceAll(name.text, value), text);
+  return { fill, when };
+}
+
+/** Files with all of their texts filled, but those that say where something stands. */
+export function filledAccess(access: Access, fill: (text: string) => string): Access {
+  return { ...filled(access, fill), names: access.names };
+}
+
+function filledQuestion(question: Question, fill: (text: string) => string): Question {
   return {
-    access: { ...filled(access, fill), names: access.names },
-    question: {
-      actions: question.actions,
-      resources: question.resources.map(fill),
-      principals: question.principals.map(fill),
-      conditions: question.conditions.map(
-        (condition): Condition => ({ ...condition, values: condition.values.map(fill) }),
-      ),
-      excepted: question.excepted.map(fill),
-    },
-    when,
+    actions: question.actions,
+    resources: question.resources.map(fill),
+    principals: question.principals.map(fill),
+    conditions: question.conditions.map(
+      (condition): Condition => ({ ...condition, values: condition.values.map(fill) }),
+    ),
+    excepted: question.excepted.map(fill),
   };
 }
 

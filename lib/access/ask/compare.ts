@@ -1,0 +1,135 @@
+import { decide } from '../decide';
+import { and, type Formula, not } from '../formula';
+import type { Access, Request } from '../model';
+import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
+import { type Asked, askedOfOne } from '../prove/asked';
+import type { CallerClass } from '../prove/caller-class';
+import { certainly } from '../prove/certainty';
+import { allowedFormula, complete } from '../prove/class-formula';
+import { escaped } from '../prove/escaped';
+import { explained } from '../prove/explain';
+import { withCaller } from '../prove/hints';
+import { requestOf } from '../prove/replay';
+import { actionLike } from '../prove/target-formula';
+import { filledAccess, fillingsOf } from '../prove/turnouts';
+import { readable } from '../prove/witness';
+import { type Satisfiable, solve } from '../solve';
+import { renamed } from './renamed';
+import { inside, together } from './together';
+
+/** What becomes possible, and what no longer is. */
+export interface Comparison {
+  readonly outcome: 'no-new-access' | 'new-access' | 'unknown';
+  readonly added: readonly ChangedRequest[];
+  readonly removed: readonly ChangedRequest[];
+  /** What keeps it from being known, as sentences without their full stops. */
+  readonly unknown: readonly string[];
+}
+
+/** A request that only one of two sides allows. */
+export interface ChangedRequest {
+  readonly request: Request;
+  /** As a person calls them: "role 'Adjuster'". */
+  readonly caller: string;
+  readonly when: readonly string[];
+  /** Statements that allow it, of the side that does. */
+  readonly allowedBy: readonly NamedStatement[];
+}
+
+/** Most requests that are shown of callers of one kind. */
+const MOST_SHOWN = 3;
+
+/** What the files after a change allow that those before it do not, and the other way round, each with a request. */
+export function compare(before: readonly Way[], after: readonly Way[], options: ProofOptions = {}): Comparison {
+  const added = new OneWay(before, after, options).find();
+  const removed = new OneWay(after, before, options).find();
+  const unknown = [...new Set(added.unknown)];
+  const known = added.found.length > 0 ? 'new-access' : 'no-new-access';
+  return {
+    outcome: known === 'no-new-access' && unknown.length > 0 ? 'unknown' : known,
+    added: added.found,
+    removed: removed.found,
+    unknown: [...new Set([...unknown, ...removed.unknown])],
+  };
+}
+
+const AS_THEY_ARE = { fill: (text: string) => text, when: [] };
+const isAction = (action: string) => actionLike(escaped(action), new Map());
+const ANYTHING = noRequest({ action: '*' }).byAnyone();
+
+/** Looks for what the one side does not allow and the other does. */
+class OneWay {
+  private readonly found = new Map<string, ChangedRequest>();
+  private readonly unknown: string[] = [];
+
+  public constructor(
+    private readonly without: readonly Way[],
+    private readonly within: readonly Way[],
+    private readonly options: ProofOptions,
+  ) {}
+
+  public find(): { readonly found: readonly ChangedRequest[]; readonly unknown: readonly string[] } {
+    for (const way of this.within) {
+      for (const other of this.counterparts(way))
+        this.pair(way, { ...other, access: renamed(other.access, way.access) });
+    }
+    return { found: [...this.found.values()], unknown: this.unknown };
+  }
+
+  /** The same way of the other side; all of its ways where there is none. */
+  private counterparts({ when }: Way): readonly Way[] {
+    const same = this.without.filter((other) => [...other.when].sort().join() === [...when].sort().join());
+    return same.length > 0 ? same : this.without;
+  }
+
+  private pair(within: Way, without: Way): void {
+    const both = together(within.access, without.access);
+    const fillings = fillingsOf(both, ANYTHING, () => true);
+    if ('because' in fillings) this.unknown.push(fillings.because);
+    for (const { fill, when } of 'because' in fillings ? [AS_THEY_ARE] : fillings) {
+      const filled = (access: Access) => (when.length === 0 ? access : filledAccess(access, fill));
+      const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], this.options, filled(both));
+      for (const caller of asked.callers) this.ask(asked, caller, filled(without.access));
+    }
+  }
+
+  private ask(asked: Asked, caller: CallerClass, without: Access): void {
+    const other = { ...asked.problem, access: without };
+    const allowed = allowedFormula(asked.problem, inside(caller, asked.problem.access));
+    const before = allowedFormula(other, inside(caller, without));
+    let formula = complete(and([allowed, not(before)]), asked.problem, caller);
+    for (let shown = 0; shown < MOST_SHOWN; shown++) {
+      const request = this.next(formula, asked, caller, without);
+      if (request === undefined) return;
+      this.show(request, asked, caller);
+      formula = and([formula, not(isAction(request.action))]);
+    }
+  }
+
+  private show(request: Request, { when, problem }: Asked, caller: CallerClass): void {
+    const key = JSON.stringify([caller.label, request.action, request.resource]);
+    if (this.found.has(key)) return;
+    const { allowedBy } = explained(problem.access, request, { caller: caller.label, when, conditions: [] });
+    this.found.set(key, { request, caller: caller.label, when, allowedBy });
+  }
+
+  private next(formula: Formula, asked: Asked, caller: CallerClass, without: Access): Request | undefined {
+    if (formula.kind === 'constant' && !formula.holds) return undefined;
+    const { problem, search } = asked;
+    const hints = withCaller(search.hints, caller, problem.access);
+    const differs = (request: Request) =>
+      decide(problem.access, request).outcome === 'allowed' && /denied/.test(decide(without, request).outcome);
+    const confirmed = ({ values }: Satisfiable) => {
+      const request = requestOf(caller, values, search.spelled);
+      return differs(request) ? readable(request, hints, differs) : undefined;
+    };
+    for (const one of new Set([formula, certainly(formula)])) {
+      const answer = solve(one, { hints, budget: search.budget });
+      if (answer.outcome === 'unsatisfiable' && one === formula) return undefined;
+      const request = answer.outcome === 'satisfiable' ? confirmed(answer) : undefined;
+      if (request !== undefined) return request;
+    }
+    this.unknown.push(`what ${caller.label} may do that it might not before is unknown`);
+    return undefined;
+  }
+}

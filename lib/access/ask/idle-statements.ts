@@ -1,0 +1,89 @@
+import { and, type Formula, not } from '../formula';
+import type { Access, Policy, Statement } from '../model';
+import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
+import { type Asked, askedOf } from '../prove/asked';
+import type { CallerClass } from '../prove/caller-class';
+import { allowedFormula, complete } from '../prove/class-formula';
+import { replaced } from '../prove/replaced';
+import { statementFormula } from '../prove/statement-formula';
+import { solve } from '../solve';
+
+/** A statement that changes nothing in any way in which the files can turn out. */
+export interface IdleStatement extends NamedStatement {
+  /** `never`: what it allows is denied, or limited, elsewhere; `already`: other statements say the same. */
+  readonly kind: 'never' | 'already';
+}
+
+/** Statements of identities and resources without which the same requests would be allowed. What is unknown is not among them. */
+export function idleStatements(ways: readonly Way[], options: ProofOptions = {}): readonly IdleStatement[] {
+  const { asked, unknown } = askedOf(ways, noRequest({ action: '*' }).byAnyone(), options);
+  if (unknown.length > 0) return [];
+  const found = new Map<string, IdleStatement>();
+  const used = new Set<string>();
+  for (const one of asked) {
+    for (const { statement, policy, callers } of hangings(one)) {
+      const key = JSON.stringify([statement.place, statement.sid]);
+      const kind = used.has(key) ? undefined : idleKind(one, statement, policy, callers);
+      if (kind === undefined) used.add(key);
+      else found.set(key, { place: statement.place, ...(statement.sid && { sid: statement.sid }), kind });
+    }
+  }
+  return [...found].flatMap(([key, idle]) => (used.has(key) ? [] : [idle]));
+}
+
+interface Hanging {
+  readonly statement: Statement;
+  readonly policy: Policy;
+  /** Whom it can be about. */
+  readonly callers: readonly CallerClass[];
+}
+
+function hangings({ problem, callers }: Asked): readonly Hanging[] {
+  const { identities, resources } = problem.access;
+  const of = (policy: Policy, whom: readonly CallerClass[]) =>
+    policy.statements.map((statement) => ({ statement, policy, callers: whom }));
+  return [
+    ...identities.flatMap((identity) =>
+      identity.policies.flatMap((policy) =>
+        of(
+          policy,
+          callers.filter(({ name }) => name === identity.arn),
+        ),
+      ),
+    ),
+    ...identities.flatMap(({ trust }) => (trust === undefined ? [] : of(trust, callers))),
+    ...resources.flatMap(({ policy }) => (policy === undefined ? [] : of(policy, callers))),
+  ];
+}
+
+function idleKind(
+  asked: Asked,
+  statement: Statement,
+  policy: Policy,
+  callers: readonly CallerClass[],
+): IdleStatement['kind'] | undefined {
+  const { problem } = asked;
+  const without = { ...problem, access: withoutStatement(problem.access, statement) };
+  const isAlike = (caller: CallerClass) => {
+    const [more, less] = [allowedFormula(problem, caller), allowedFormula(without, caller)];
+    if (more === less) return true;
+    const change = statement.effect === 'Allow' ? and([more, not(less)]) : and([less, not(more)]);
+    return isNever(change, asked, caller);
+  };
+  if (!callers.every(isAlike)) return undefined;
+  const applies = (caller: CallerClass) =>
+    and([
+      allowedFormula(problem, caller),
+      statementFormula(statement, policy.version, { known: caller.known, keys: problem.keys }),
+    ]);
+  const never = statement.effect === 'Allow' && callers.every((caller) => isNever(applies(caller), asked, caller));
+  return never ? 'never' : 'already';
+}
+
+function isNever(formula: Formula, { problem, search }: Asked, caller: CallerClass): boolean {
+  return solve(complete(formula, problem, caller), { budget: search.budget }).outcome === 'unsatisfiable';
+}
+
+function withoutStatement(access: Access, statement: Statement): Access {
+  return replaced(access, statement, { ...statement, actions: { patterns: [], excluded: false } });
+}
