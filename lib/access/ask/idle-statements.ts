@@ -7,6 +7,7 @@ import { allowedFormula, complete } from '../prove/class-formula';
 import { replaced } from '../prove/replaced';
 import { statementFormula } from '../prove/statement-formula';
 import { solve } from '../solve';
+import { inside } from './together';
 
 /** A statement that changes nothing in any way in which the files can turn out. */
 export interface IdleStatement extends NamedStatement {
@@ -65,7 +66,7 @@ function idleKind(
   const { problem } = asked;
   const without = { ...problem, access: withoutStatement(problem.access, statement) };
   const isAlike = (caller: CallerClass) => {
-    const [more, less] = [allowedFormula(problem, caller), allowedFormula(without, caller)];
+    const [more, less] = [allowedFormula(problem, caller), allowedFormula(without, inside(caller, without.access))];
     if (more === less) return true;
     const change = statement.effect === 'Allow' ? and([more, not(less)]) : and([less, not(more)]);
     return isNever(change, asked, caller);

@@ -1,0 +1,175 @@
+import { compare, idleStatements, noPath, onlyVia, whoCan } from '../../../lib/access/ask';
+import { decide } from '../../../lib/access/decide';
+import type { Access, Name } from '../../../lib/access/model';
+import { prove } from '../../../lib/access/prove';
+import { ACCOUNT, files, policy, resource, role, type Spelled, USER, user } from '../decide/built';
+
+const way = (access: Access, ...when: readonly string[]) => ({ access, when });
+const RUN: Spelled = { Sid: 'Run', Action: 'bedrock:InvokeModel', Resource: '*' };
+const arnOf = (name: string) => `arn:aws:iam::${ACCOUNT}:role/${name}`;
+const named = (name: string, ...statements: readonly Spelled[]) =>
+  role(statements, { arn: arnOf(name), place: { file: 'f', resource: name, type: 'AWS::IAM::Role', at: '' } });
+const taken = (name: string, by: string, ...statements: readonly Spelled[]) => ({
+  ...named(name, ...statements),
+  trust: policy({ Action: 'sts:AssumeRole', Principal: { AWS: by } }),
+});
+
+describe('whoCan', () => {
+  const bucket = resource('arn:aws:s3:::data', {
+    Action: 's3:GetObject',
+    Resource: 'arn:aws:s3:::data/*',
+    Principal: { AWS: '444455556666' },
+  });
+
+  test('tells each caller with a request that is allowed, and nobody else', () => {
+    const access = files({
+      identities: [named('a', RUN), named('b', { Action: 's3:*', Resource: '*' }), named('c')],
+      resources: [bucket],
+    });
+    const { callers, unknown } = whoCan([way(access)], { action: 's3:GetObject' });
+    expect(unknown).toEqual([]);
+    expect(callers.map(({ caller }) => caller)).toEqual([
+      "role 'b'",
+      'any other role of account 444455556666',
+      'any other user of account 444455556666',
+      'the root user of account 444455556666',
+    ]);
+    for (const { request } of callers) expect(decide(access, request).outcome).toBe('allowed');
+  });
+
+  test('says in which way of the files somebody can', () => {
+    const ways = [way(files({ identities: [named('a')] }), 'no'), way(files({ identities: [named('a', RUN)] }), 'yes')];
+    const { callers } = whoCan(ways, { action: 'bedrock:*' });
+    expect(callers).toMatchObject([{ caller: "role 'a'", when: ['yes'], allowedBy: [{ sid: 'Run' }] }]);
+  });
+
+  test('says of whom nobody knows', () => {
+    const access = files({ identities: [role([], { unseen: ['arn:aws:iam::aws:policy/PowerUserAccess'] })] });
+    const { callers, unknown } = whoCan([way(access)], { action: 'bedrock:InvokeModel' });
+    expect({ callers, unknown }).toEqual({ callers: [], unknown: [expect.stringContaining('PowerUserAccess')] });
+  });
+});
+
+describe('compare', () => {
+  const of = (...statements: readonly Spelled[]) => [way(files({ identities: [named('a', ...statements)] }))];
+
+  test('shows what becomes possible, and what no longer is', () => {
+    const get: Spelled = { Action: 's3:GetObject', Resource: '*' };
+    const { outcome, added, removed, unknown } = compare(of(RUN), of(get));
+    expect({ outcome, unknown }).toEqual({ outcome: 'new-access', unknown: [] });
+    expect(added.map(({ caller, request }) => [caller, request.action])).toEqual([["role 'a'", 's3:GetObject']]);
+    expect(removed.map(({ request }) => request.action)).toEqual(['bedrock:InvokeModel']);
+  });
+
+  test.each<[string, Spelled[], Spelled[], string]>([
+    ['nothing at all', [RUN], [RUN], 'no-new-access'],
+    ['less', [{ ...RUN, Action: 'bedrock:*' }], [RUN], 'no-new-access'],
+    [
+      'the same, split',
+      [{ ...RUN, Action: ['s3:GetObject', 's3:PutObject'] }],
+      [
+        { ...RUN, Action: 's3:PutObject' },
+        { ...RUN, Action: 's3:GetObject' },
+      ],
+      'no-new-access',
+    ],
+    ['more', [RUN], [{ ...RUN, Action: 'bedrock:*' }], 'new-access'],
+    [
+      'a guard less',
+      [RUN, { ...RUN, Effect: 'Deny', Resource: 'arn:aws:bedrock:*::foundation-model/a' }],
+      [RUN],
+      'new-access',
+    ],
+    [
+      'a resource by name of the user',
+      [{ ...RUN, Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team}/*' }],
+      [{ ...RUN, Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team}/*' }],
+      'no-new-access',
+    ],
+  ])('%s', (_, before, after, outcome) => {
+    expect(compare(of(...before), of(...after))).toMatchObject({ outcome, unknown: [] });
+  });
+
+  test('takes names for the same that are called alike', () => {
+    const name = (text: string): Name => ({ text, label: 'Data', shape: 'stack-data-*', generated: true });
+    const on = (text: string) => [
+      way(files({ identities: [named('a', { ...RUN, Resource: `arn:aws:s3:::${text}` })], names: [name(text)] })),
+    ];
+    expect(compare(on('stack-data-1'), on('stack-data-2')).outcome).toBe('no-new-access');
+  });
+});
+
+describe('noPath', () => {
+  const assume = (name: string): Spelled => ({ Action: 'sts:AssumeRole', Resource: arnOf(name) });
+  const chain = files({
+    identities: [
+      user(assume('first')),
+      taken('first', ACCOUNT, assume('second')),
+      taken('second', arnOf('first')),
+      taken('third', '444455556666'),
+    ],
+  });
+
+  test('finds the roles that are taken on one after another', () => {
+    const { outcome, path } = noPath([way(chain)], { from: USER, to: 'second' });
+    expect(outcome).toBe('path');
+    expect(path.map(({ caller, request }) => [caller, request.resource])).toEqual([
+      ["user 'User'", arnOf('first')],
+      ["role 'first'", arnOf('second')],
+    ]);
+    for (const { request } of path) expect(decide(chain, request).outcome).toBe('allowed');
+  });
+
+  test('finds none where there is none', () => {
+    expect(noPath([way(chain)], { from: USER, to: 'third' })).toMatchObject({ outcome: 'none', unknown: [] });
+    expect(noPath([way(chain)], { to: 'third' })).toMatchObject({ outcome: 'path' });
+  });
+
+  test('refuses names that the files do not hold', () => {
+    expect(() => noPath([way(chain)], { from: 'nobody', to: 'third' })).toThrow(/^UnknownPrincipal: /);
+  });
+});
+
+test('onlyVia asks whether requests come by the endpoints', () => {
+  const guarded = files({
+    identities: [named('a', { ...RUN, Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } } })],
+  });
+  expect(prove([way(guarded)], onlyVia({ action: 'bedrock:InvokeModel' }, 'vpce-1')).outcome).toBe('proved');
+  expect(prove([way(guarded)], onlyVia({ action: 'bedrock:InvokeModel' }, 'vpce-2')).outcome).toBe('refuted');
+});
+
+describe('idleStatements', () => {
+  const found = (...statements: readonly Spelled[]) =>
+    idleStatements([
+      way(
+        files({
+          identities: [
+            role([], {
+              policies: [
+                {
+                  ...policy(statements),
+                  statements: policy(statements).statements.map((one, i) => ({
+                    ...one,
+                    place: { ...one.place, at: `${i}` },
+                  })),
+                },
+              ],
+            }),
+          ],
+        }),
+      ),
+    ]).map(({ place, kind }) => [place.at, kind]);
+
+  test('are those that others say already, and those that can never work', () => {
+    const all: Spelled = { Action: 'bedrock:*', Resource: '*' };
+    const denied: Spelled = { Effect: 'Deny', Action: 's3:*', Resource: '*' };
+    expect(found(all, RUN, { Action: 's3:GetObject', Resource: '*' }, denied)).toEqual([
+      ['1', 'already'],
+      ['2', 'never'],
+    ]);
+  });
+
+  test('are none where each is needed', () => {
+    expect(found(RUN, { ...RUN, Action: 's3:GetObject' })).toEqual([]);
+  });
+});
