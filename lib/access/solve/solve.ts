@@ -39,17 +39,20 @@ function search(formula: Formula, { hints = new Map(), budget }: SolveOptions): 
   const variables = new Variables(atoms, hints, work);
   const clauses = new Search(circuit.atoms + circuit.gates.length, () => work.conflict());
   const justification = new Justification(circuit);
-  clauses.add(clausesOf(circuit), 'given');
+  clauses.give(clausesOf(circuit));
   let open = '';
   while (clauses.assign()) {
     const literals = justification.of((variable) => clauses.holds(variable));
     const decided = variables.decide(literals);
     const inTheWay = decided.filter(({ verdict }) => verdict.outcome !== 'fits');
     if (inTheWay.length === 0) return rechecked(formula, satisfiable(decided, freeOf(atoms, literals)));
-    for (const { verdict, literals: together } of inTheWay) {
+    for (const { verdict, apart } of inTheWay) {
       work.conflict();
       if (verdict.outcome === 'open') open = verdict.because;
-      clauses.add([together.map((literal) => -literal)], verdict.outcome === 'open' ? 'open' : 'lemma');
+      clauses.add(
+        apart.map((literals) => literals.map((literal) => -literal)),
+        verdict.outcome === 'open' ? 'open' : 'lemma',
+      );
     }
   }
   const needed = neededBy(clauses.contradiction());

@@ -14,7 +14,8 @@ export class Watches {
   }
 
   public watch(clause: Clause): void {
-    for (const literal of clause.literals.slice(0, 2)) this.of(literal).push(clause);
+    this.of(clause.literals[0] ?? 0).push(clause);
+    this.of(clause.literals[1] ?? 0).push(clause);
   }
 
   /** Assigns everything that follows, and returns the clause that cannot hold, where there is one. */

@@ -56,11 +56,21 @@ export class Search {
     return false;
   }
 
+  /** Adds clauses before anything is assigned. */
+  public give(clauses: readonly number[][]): void {
+    for (const literals of clauses) {
+      const [first, second] = literals;
+      const clause: Clause = { literals, origin: 'given', from: [], settled: [] };
+      if (first !== undefined && second !== undefined) this.watches.watch(clause);
+      else this.attach(clause);
+    }
+  }
+
   /** Adds clauses, whatever is assigned: decisions are taken back as far as they contradict them. */
-  public add(clauses: readonly (readonly number[])[], origin: Clause['origin']): void {
+  public add(clauses: readonly (readonly number[])[], origin: 'lemma' | 'open'): void {
     for (const literals of clauses) {
       this.backTo(this.openUpTo(literals));
-      if (origin !== 'given') for (const literal of literals) this.order.raise(Math.abs(literal));
+      for (const literal of literals) this.order.raise(Math.abs(literal));
       this.attach({ literals: this.openFirst(literals), origin, from: [], settled: [] });
     }
   }

@@ -7,7 +7,7 @@ export const ONE_IN_PART = -3;
 export const MANY_IN_PART = -4;
 export const COLON = 58;
 const PARTS_BEFORE_LAST = 5;
-const ARN = [97, 114, 110];
+const ARN = 'arn';
 
 /** A pattern, ready to be compared. */
 export interface Glob {
@@ -21,6 +21,9 @@ export interface Glob {
   /** Characters that everything like it begins and ends with. */
   readonly start: string;
   readonly end: string;
+  /** The same in small letters. */
+  readonly foldedStart: string;
+  readonly foldedEnd: string;
 }
 
 export function globOf({ glob, ignoreCase, arn }: Pattern): Glob {
@@ -30,13 +33,17 @@ export function globOf({ glob, ignoreCase, arn }: Pattern): Glob {
   const first = signs?.findIndex((sign) => sign < 0) ?? 0;
   const last = signs?.findLastIndex((sign) => sign < 0) ?? 0;
   const literal = signs !== undefined && first < 0 ? textOf(signs) : undefined;
+  const start = literal ?? textOf(signs?.slice(0, first) ?? []);
+  const end = literal ?? textOf(signs?.slice(last + 1) ?? []);
   return {
     signs,
     spelled,
     ignoreCase,
     literal,
-    start: literal ?? textOf(signs?.slice(0, first) ?? []),
-    end: literal ?? textOf(signs?.slice(last + 1) ?? []),
+    start,
+    end,
+    foldedStart: foldedText(start),
+    foldedEnd: foldedText(end),
   };
 }
 
@@ -52,6 +59,8 @@ export function foldedText(text: string): string {
 
 export const textOf = (characters: readonly number[]): string =>
   characters.map((character) => String.fromCharCode(character)).join('');
+
+const charactersOf = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
 function signsOf(glob: string): number[] {
   return [...glob.matchAll(/\\([*?\\])|([\s\S])/g)].map(([, escaped, plain = '']) => {
@@ -85,8 +94,8 @@ function inParts(signs: readonly number[], ignoreCase: boolean): number[] | unde
   const [first = [], ...others] = parts;
   if (others.length !== PARTS_BEFORE_LAST || !like(ignoreCase ? first.map(folded) : first, ARN)) return undefined;
   const last = others.pop() ?? [];
-  return [ARN, ...others.map((part) => ordered(part).map(withinPart)), ordered(last)].flatMap((part, i) =>
-    i === 0 ? part : [COLON, ...part],
+  return [charactersOf(ARN), ...others.map((part) => ordered(part).map(withinPart)), ordered(last)].flatMap(
+    (part, i) => (i === 0 ? part : [COLON, ...part]),
   );
 }
 
@@ -104,20 +113,30 @@ function withinPart(sign: number): number {
   return sign === MANY ? MANY_IN_PART : sign;
 }
 
+/** Whether signs are like a text. */
+export function like(signs: readonly number[], text: string): boolean {
+  return goesThrough(signs, text.length, (sign, i) => takes(sign, text.charCodeAt(i)));
+}
+
 /**
- * Whether signs are like characters. A `*` that took too little is gone back to, and only the last one: where that does not help, none
+ * Whether signs go through all places. A `*` that took too little is gone back to, and only the last one: where that does not help, none
  * before it does.
  */
-export function like(signs: readonly number[], characters: readonly number[]): boolean {
+export function goesThrough(
+  signs: readonly number[],
+  places: number,
+  takesAt: (sign: number, place: number) => boolean,
+): boolean {
   let [at, next, many, from] = [0, 0, -1, 0];
-  while (at < signs.length || next < characters.length) {
-    if (isMany(signs[at])) {
+  while (at < signs.length || next < places) {
+    const sign = signs[at];
+    if (isMany(sign)) {
       many = at++;
       from = next;
-    } else if (takesAt(signs[at], characters[next])) {
+    } else if (sign !== undefined && next < places && takesAt(sign, next)) {
       at++;
       next++;
-    } else if (next < characters.length && takesAt(signs[many], characters[from])) {
+    } else if (many >= 0 && next < places && takesAt(signs[many] ?? 0, from)) {
       at = many + 1;
       next = ++from;
     } else {
@@ -125,10 +144,6 @@ export function like(signs: readonly number[], characters: readonly number[]): b
     }
   }
   return true;
-}
-
-function takesAt(sign: number | undefined, character: number | undefined): boolean {
-  return sign !== undefined && character !== undefined && takes(sign, character);
 }
 
 /** Whether a sign stands for any number of characters. */

@@ -1,4 +1,16 @@
-import { foldedText, type Glob, like, MANY } from './glob';
+import {
+  folded,
+  foldedText,
+  type Glob,
+  goesThrough,
+  isMany,
+  like,
+  MANY,
+  MANY_IN_PART,
+  ONE,
+  ONE_IN_PART,
+  takes,
+} from './glob';
 
 /** Whether a text is like a pattern. */
 export function matches(glob: Glob, text: string): boolean {
@@ -10,21 +22,39 @@ export function matches(glob: Glob, text: string): boolean {
   if (signs.length === start.length + end.length + 1 && signs[start.length] === MANY) {
     return read.length >= start.length + end.length;
   }
-  return like(signs, charactersOf(read));
-}
-
-function charactersOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return like(signs, read);
 }
 
 /** Whether nothing can be like both patterns, by how they begin and end; where this says no, they may still exclude each other. */
 export function excludes(one: Glob, other: Glob): boolean {
   if (one.signs === undefined || other.signs === undefined) return true;
-  const fold = one.ignoreCase || other.ignoreCase ? foldedText : (text: string) => text;
-  const starts = [fold(one.start), fold(other.start)] as const;
-  const ends = [fold(one.end), fold(other.end)] as const;
+  if (!one.ignoreCase && !other.ignoreCase) return differ(one.start, other.start, one.end, other.end);
+  return differ(one.foldedStart, other.foldedStart, one.foldedEnd, other.foldedEnd);
+}
+
+function differ(start: string, otherStart: string, end: string, otherEnd: string): boolean {
   return (
-    !(starts[0].startsWith(starts[1]) || starts[1].startsWith(starts[0])) ||
-    !(ends[0].endsWith(ends[1]) || ends[1].endsWith(ends[0]))
+    !(start.startsWith(otherStart) || otherStart.startsWith(start)) ||
+    !(end.endsWith(otherEnd) || otherEnd.endsWith(end))
   );
+}
+
+/** Whether all that is like the special pattern is plainly like the general one; where this says no, it may still be so. */
+export function covers(general: Glob, special: Glob): boolean {
+  const { signs: wide, ignoreCase } = general;
+  const narrow = special.signs;
+  if (narrow === undefined || wide === undefined) return narrow === undefined;
+  if (special.ignoreCase && !ignoreCase) return false;
+  if (!(ignoreCase ? special.foldedStart : special.start).startsWith(general.start)) return false;
+  return goesThrough(wide, narrow.length, (sign, i) => {
+    const own = narrow[i] ?? 0;
+    return takesSign(sign, ignoreCase ? folded(own) : own);
+  });
+}
+
+/** Whether a sign may stand for all that another may stand for. */
+function takesSign(sign: number, other: number): boolean {
+  if (sign === MANY || other >= 0) return takes(sign, other);
+  if (sign === ONE) return !isMany(other);
+  return sign === other || (sign === MANY_IN_PART && other === ONE_IN_PART);
 }

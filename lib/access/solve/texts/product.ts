@@ -11,11 +11,20 @@ export interface Wish {
 /** A text of the wish, or which of the unwanted patterns exclude all texts of the groups. */
 export type Found = { readonly text: string } | { readonly excluding: ReadonlySet<Automaton> };
 
-/** What a group comes to in place of a state, once everything that follows satisfies it. */
-const DONE = -1;
+/** An automaton in a state from which it accepts something, and not everything. */
+interface Live {
+  readonly automaton: Automaton;
+  /** Its place among all. */
+  readonly place: number;
+  /** Its group; none where it is unwanted. */
+  readonly group: number | undefined;
+  readonly state: number;
+}
 
 interface Step {
-  readonly states: readonly number[];
+  readonly live: readonly Live[];
+  /** How many groups are not yet satisfied whatever follows. */
+  readonly open: number;
   readonly from: Step | undefined;
   readonly character: number;
   /** Characters that go elsewhere, where the step is that of any other. */
@@ -24,7 +33,6 @@ interface Step {
 
 /** Goes through all automata at once, shortest texts first. */
 export class Product {
-  private readonly all: readonly Automaton[];
   private readonly mixed: boolean;
   private readonly excluding = new Set<Automaton>();
 
@@ -32,105 +40,101 @@ export class Product {
     private readonly wish: Wish,
     private readonly work: Work,
   ) {
-    this.all = [...wish.groups.flat(), ...wish.unwanted];
-    this.mixed = new Set(this.all.map(({ glob }) => glob.ignoreCase)).size > 1;
+    const cases = [...wish.groups.flat(), ...wish.unwanted].map(({ glob }) => glob.ignoreCase);
+    this.mixed = cases.includes(true) && cases.includes(false);
   }
 
   public find(): Found {
+    const start = this.start();
+    if (start === undefined) return { excluding: this.excluding };
     const seen = new Set<string>();
-    const queue: Step[] = [];
-    const reach = (step: Step): boolean => {
-      const states = this.settle(step.states);
-      if (states === undefined) return false;
-      const key = states.join();
-      if (seen.has(key)) return false;
-      this.work.state();
-      seen.add(key);
-      queue.push({ ...step, states });
-      return this.accepts(states);
-    };
-    if (reach({ states: this.all.map(({ start }) => start), from: undefined, character: OTHER, named: [] })) {
-      return { text: '' };
-    }
-    for (const from of queue) {
-      const named = this.named(from.states);
-      for (const character of named.characters) {
-        const states = this.all.map((automaton, i) => this.next(automaton, from.states[i] ?? DEAD, character));
-        if (reach({ states, from, character, named: named.characters })) return { text: spelled(queue.at(-1)) };
+    const queue = [start];
+    for (const step of queue) {
+      if (this.accepts(step)) return { text: spelled(step) };
+      for (const next of this.after(step)) {
+        const key = next.live.map(({ place, state }) => `${place} ${state}`).join();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        this.work.state();
+        queue.push(next);
       }
     }
     return { excluding: this.excluding };
   }
 
-  private next(automaton: Automaton, state: number, character: number): number {
-    return state === DONE || state === DEAD ? state : automaton.step(state, character);
+  private start(): Step | undefined {
+    const { groups, unwanted } = this.wish;
+    const grouped = groups.flatMap((group, i) => group.map((automaton) => ({ automaton, group: i })));
+    const all = [...grouped, ...unwanted.map((automaton) => ({ automaton, group: undefined }))];
+    const live = all.map((one, place) => ({ ...one, place, state: one.automaton.start }));
+    return this.settled(live, groups.length, { from: undefined, character: OTHER, named: [] });
   }
 
-  /** Marks groups that are done; nothing where one can no longer be, or an unwanted pattern takes all that follows. */
-  private settle(states: readonly number[]): readonly number[] | undefined {
-    const settled = [...states];
-    let at = 0;
-    for (const group of this.wish.groups) {
-      const own = settled.slice(at, at + group.length);
-      if (own.every((state) => state === DEAD)) return undefined;
-      if (group.some((automaton, i) => this.takesAll(automaton, own[i]))) settled.fill(DONE, at, at + group.length);
-      at += group.length;
-    }
-    const takers = this.wish.unwanted.filter((automaton, i) => this.takesAll(automaton, settled[at + i]));
-    return this.blame(takers) ? undefined : settled;
+  private after(from: Step): readonly Step[] {
+    const named = this.named(from.live);
+    return named.flatMap((character) => {
+      const live = from.live.map((one) => ({ ...one, state: one.automaton.step(one.state, character) }));
+      return this.settled(live, from.open, { from, character, named }) ?? [];
+    });
   }
 
-  private takesAll(automaton: Automaton, state = DEAD): boolean {
-    return state === DONE || automaton.acceptsAll(state);
+  /** Leaves out groups that are satisfied; nothing where one can no longer be, or an unwanted pattern takes all that follows. */
+  private settled(all: readonly Live[], open: number, step: Omit<Step, 'live' | 'open'>): Step | undefined {
+    const live = all.filter(({ state }) => state !== DEAD);
+    const full = live.filter(({ automaton, state }) => automaton.acceptsAll(state));
+    if (groupsOf(live).size < open) return undefined;
+    if (this.blame(full)) return undefined;
+    if (full.length === 0) return { ...step, live, open };
+    const done = groupsOf(full);
+    return { ...step, live: live.filter(({ group }) => !done.has(group)), open: open - done.size };
   }
 
-  private accepts(states: readonly number[]): boolean {
-    let at = 0;
-    for (const group of this.wish.groups) {
-      const own = states.slice(at, at + group.length);
-      if (!group.some((automaton, i) => own[i] === DONE || automaton.accepts(own[i] ?? DEAD))) return false;
-      at += group.length;
-    }
-    return !this.blame(this.wish.unwanted.filter((automaton, i) => automaton.accepts(states[at + i] ?? DEAD)));
+  private accepts({ live, open }: Step): boolean {
+    const accepting = live.filter(({ automaton, state }) => automaton.accepts(state));
+    return groupsOf(accepting).size === open && !this.blame(accepting);
   }
 
-  /** Remembers one that is in the way, where there is one: rather one that was before. */
-  private blame(inTheWay: readonly Automaton[]): boolean {
+  /** Remembers an unwanted pattern that is in the way, where there is one: rather one that was before. */
+  private blame(met: readonly Live[]): boolean {
+    const inTheWay = met.flatMap(({ automaton, group }) => (group === undefined ? automaton : []));
     const [first] = inTheWay;
     if (first === undefined) return false;
     if (!inTheWay.some((automaton) => this.excluding.has(automaton))) this.excluding.add(first);
     return true;
   }
 
-  /** Characters that matter in some states: those of one group where no other goes on. */
-  private named(states: readonly number[]): { readonly characters: readonly number[] } {
-    let at = 0;
-    for (const group of this.wish.groups) {
-      const own = states.slice(at, at + group.length);
-      at += group.length;
-      const goesOn = (automaton: Automaton, i: number) => this.next(automaton, own[i] ?? DEAD, OTHER) !== DEAD;
-      if (!group.some(goesOn)) return { characters: this.charactersOf(group, own) };
+  /** Characters that matter: those of one group alone, where it goes on with no other. */
+  private named(live: readonly Live[]): readonly number[] {
+    const groups = groupsOf(live);
+    for (const { automaton, group, state } of live) {
+      if (group !== undefined && automaton.step(state, OTHER) !== DEAD) groups.delete(group);
     }
-    return { characters: [...this.charactersOf(this.all, states), OTHER] };
+    const [narrow] = groups;
+    if (narrow !== undefined) return this.charactersOf(live.filter(({ group }) => group === narrow));
+    return [...this.charactersOf(live), OTHER];
   }
 
-  private charactersOf(automata: readonly Automaton[], states: readonly number[]): number[] {
+  private charactersOf(live: readonly Live[]): number[] {
     const characters = new Set<number>();
-    automata.forEach((automaton, i) => {
-      const state = states[i] ?? DEAD;
-      if (state === DONE) return;
+    for (const { automaton, state } of live) {
       for (const character of automaton.named(state)) {
         characters.add(character);
         if (this.mixed && isLetter(character)) characters.add(otherCase(character));
       }
-    });
+    }
     return [...characters];
   }
 }
 
-function spelled(last: Step | undefined): string {
+function groupsOf(live: readonly Live[]): Set<number | undefined> {
+  const groups = new Set(live.map(({ group }) => group));
+  groups.delete(undefined);
+  return groups;
+}
+
+function spelled(last: Step): string {
   const characters: string[] = [];
-  for (let step = last; step?.from !== undefined; step = step.from) {
+  for (let step = last; step.from !== undefined; step = step.from) {
     characters.push(step.character === OTHER ? foreignTo(step.named) : String.fromCharCode(step.character));
   }
   return characters.reverse().join('');

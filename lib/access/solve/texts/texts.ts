@@ -3,7 +3,7 @@ import { Exhausted, type Work } from '../work';
 import { Automaton } from './automaton';
 import { type Glob, globOf } from './glob';
 import { isLetter } from './letters';
-import { excludes, matches } from './matches';
+import { covers, excludes, matches } from './matches';
 import { Product } from './product';
 import { readable } from './readable';
 
@@ -13,8 +13,8 @@ export interface Demand {
   readonly wanted: boolean;
 }
 
-/** A text that meets all demands, or the places of some demands that no text meets together. */
-export type Text = { readonly text: string } | { readonly clash: readonly number[] };
+/** A text that meets all demands, or places of demands that no text meets together: one way to say so, or several. */
+export type Text = { readonly text: string } | { readonly clashes: readonly (readonly number[])[] };
 
 /** That a text is not this one. */
 export function otherThan(text: string): Demand {
@@ -26,8 +26,11 @@ interface Read {
   readonly wanted: boolean;
 }
 
+type Searched = { readonly text: string } | { readonly clash: readonly number[] };
+
 /** Texts by what they are like. */
 export class Texts {
+  private readonly patterns = new Map<Pattern, Glob>();
   private readonly globs = new Map<string, Glob>();
   private readonly automata = new Map<Glob, Automaton>();
   private readonly anything: Glob;
@@ -44,13 +47,13 @@ export class Texts {
     const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
     const hint = this.hints.find((text) => meetsAll(all, text));
     if (hint !== undefined) return { text: hint };
-    return pinned(all) ?? guessed(all, this.anything) ?? this.search(all);
+    return pinned(all) ?? covered(all) ?? guessed(all, this.anything) ?? this.search(all);
   }
 
   private search(all: readonly Read[]): Text {
     const places = all.map((_, place) => place);
     const found = this.product(all, places);
-    return 'text' in found ? found : { clash: this.shrunk(all, found.clash) };
+    return 'text' in found ? found : { clashes: [this.shrunk(all, found.clash)] };
   }
 
   /** Leaves out what a clash does not need, as long as that is not too much work. */
@@ -68,7 +71,7 @@ export class Texts {
     return core;
   }
 
-  private product(all: readonly Read[], places: readonly number[]): Text {
+  private product(all: readonly Read[], places: readonly number[]): Searched {
     const wanted = places.filter((place) => all[place]?.wanted);
     const groups = wanted.map((place) => all[place]?.globs ?? []);
     const single = groups.flatMap((group) => (group.length === 1 ? group : []));
@@ -89,9 +92,12 @@ export class Texts {
   }
 
   private read(pattern: Pattern): Glob {
+    const read = this.patterns.get(pattern);
+    if (read !== undefined) return read;
     const key = patternKey(pattern);
     const known = this.globs.get(key) ?? globOf(pattern);
     this.globs.set(key, known);
+    this.patterns.set(pattern, known);
     return known;
   }
 
@@ -114,14 +120,30 @@ function meetsAll(all: readonly Read[], text: string): boolean {
 function pinned(all: readonly Read[]): Text | undefined {
   const pin = all.findIndex(({ globs, wanted }) => wanted && globs.every(isExact));
   if (pin < 0) return undefined;
+  const texts = all[pin]?.globs.flatMap(readable) ?? [];
   const clash = new Set([pin]);
-  for (const text of all[pin]?.globs.flatMap(readable) ?? []) {
+  for (const text of texts) {
     const missed = all.flatMap((one, place) => (meets(one, text) ? [] : [place]));
     const [first] = missed;
     if (first === undefined) return { text };
+    if (texts.length === 1) return { clashes: missed.map((place) => [pin, place]) };
     if (!missed.some((place) => clash.has(place))) clash.add(first);
   }
-  return { clash: [...clash] };
+  return { clashes: [[...clash]] };
+}
+
+/** Finds demands of which one alone excludes all that another wants. */
+function covered(all: readonly Read[]): Text | undefined {
+  const clashes = all.flatMap(({ globs, wanted }, place) => {
+    const [glob, second] = globs;
+    if (!wanted || glob === undefined || second !== undefined) return [];
+    return all.flatMap((one, other) => (isInTheWay(one, glob) ? [[place, other]] : []));
+  });
+  return clashes.length > 0 ? { clashes } : undefined;
+}
+
+function isInTheWay({ globs, wanted }: Read, all: Glob): boolean {
+  return wanted ? globs.every((glob) => excludes(glob, all)) : globs.some((glob) => covers(glob, all));
 }
 
 /** Whether only one text is like it. */

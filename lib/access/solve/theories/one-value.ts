@@ -46,7 +46,7 @@ export class OneValue {
   private decideTexts(literals: readonly Literal<TextAtom>[], without: readonly string[] = []): Verdict {
     const found = this.texts.find([...literals.map(demandOf), ...without.map(otherThan)]);
     if ('text' in found) return fits(found.text);
-    return clash(found.clash.flatMap((place) => literals[place] ?? []));
+    return clash(...found.clashes.map((places) => places.flatMap((place) => literals[place] ?? [])));
   }
 
   /** Goes through texts one by one, which is enough where there are only some, or where most do. */
@@ -57,7 +57,7 @@ export class OneValue {
     const missed = new Set<Literal>();
     while (tried.length < TRIES) {
       const found = this.decideTexts(texts, tried);
-      if (found.outcome === 'clash') return clash([...found.core, ...missed]);
+      if (found.outcome === 'clash') return clash(...found.cores.map((core) => [...core, ...missed]));
       if (found.outcome !== 'fits' || typeof found.value !== 'string') return found;
       const { value } = found;
       if (others.every((literal) => holds(literal, value))) return fits(value);

@@ -21,7 +21,7 @@ export class Sets {
       const claims = one === undefined ? ofEach : [one, ...ofEach];
       if (one !== undefined && values.some((value) => isMet(one, value))) continue;
       const found = this.texts.find(claims.map(({ demand }) => demand));
-      if ('clash' in found) return clash(found.clash.flatMap((place) => claims[place]?.literal ?? []));
+      if ('clashes' in found) return clashOf(found.clashes, claims);
       values.push(found.text);
     }
     return fits(values);
@@ -31,9 +31,12 @@ export class Sets {
   public second(literals: readonly Literal<SetAtom>[], first: string): Verdict {
     const ofEach = literals.filter(isOfEach).map(claim);
     const found = this.texts.find([...ofEach.map(({ demand }) => demand), otherThan(first)]);
-    if ('text' in found) return fits(found.text);
-    return clash(found.clash.flatMap((place) => ofEach[place]?.literal ?? []));
+    return 'text' in found ? fits(found.text) : clashOf(found.clashes, ofEach);
   }
+}
+
+function clashOf(clashes: readonly (readonly number[])[], claims: readonly Claim[]): Verdict {
+  return clash(...clashes.map((places) => places.flatMap((place) => claims[place]?.literal ?? [])));
 }
 
 /** That all values are like something, or that not one is, is about each of them. */

@@ -21,10 +21,10 @@ export interface Fits {
   readonly value: string | readonly string[] | undefined;
 }
 
-/** These of them never do. */
+/** These of them never do: each core by itself. */
 export interface Clash {
   readonly outcome: 'clash';
-  readonly core: readonly Literal[];
+  readonly cores: readonly (readonly Literal[])[];
 }
 
 /** That is not known. */
@@ -35,7 +35,7 @@ export interface Open {
 }
 
 export const fits = (value: Fits['value']): Fits => ({ outcome: 'fits', value });
-export const clash = (core: readonly Literal[]): Clash => ({ outcome: 'clash', core });
+export const clash = (...cores: readonly (readonly Literal[])[]): Clash => ({ outcome: 'clash', cores });
 export const open = (because: string): Open => ({ outcome: 'open', because });
 
 /** Leaves out of literals that clash what they clash without. */

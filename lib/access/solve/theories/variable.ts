@@ -56,7 +56,8 @@ export class Variable {
     const [first = '', second] = values;
     const other = second === undefined ? this.sets.second(sets, first) : fits(second);
     if (other.outcome !== 'clash') return open('a key that may have several values is asked for one');
-    return clash([...new Set([...one.core, ...other.core])]);
+    const needed = other.cores[0] ?? [];
+    return clash(...one.cores.map((core) => [...new Set([...core, ...needed])]));
   }
 }
 
@@ -65,8 +66,8 @@ function asksForValue({ atom, holds }: Literal): boolean {
   return atom.kind === 'all' ? !holds : holds;
 }
 
-function withPresence({ core }: Clash, asking: Literal): Clash {
-  return clash(core.some(asksForValue) ? core : [...core, asking]);
+function withPresence({ cores }: Clash, asking: Literal): Clash {
+  return clash(...cores.map((core) => (core.some(asksForValue) ? core : [...core, asking])));
 }
 
 const isAboutSeveral = (literal: Literal<VariableAtom>): literal is Literal<SetAtom> =>

@@ -12,8 +12,8 @@ interface Numbered extends Literal<VariableAtom> {
 export interface Decided {
   readonly variable: string;
   readonly verdict: Verdict;
-  /** Literals that do not go together: those of the clash, or all where that is not known. */
-  readonly literals: readonly number[];
+  /** Literals that do not go together: those of each core of a clash, or all where that is not known. */
+  readonly apart: readonly (readonly number[])[];
 }
 
 /** All variables of a formula; each is decided by itself, and once for the same literals. */
@@ -45,12 +45,7 @@ export class Variables {
     const known = this.decided.get(key);
     if (known !== undefined) return known;
     const verdict = this.variable(variable).decide(literals);
-    const inTheWay = verdict.outcome === 'clash' ? new Set<Literal>(verdict.core) : new Set<Literal>(literals);
-    const decided = {
-      variable,
-      verdict,
-      literals: literals.filter((literal) => inTheWay.has(literal)).map(({ number }) => number),
-    };
+    const decided = { variable, verdict, apart: apart(verdict, literals) };
     this.decided.set(key, decided);
     return decided;
   }
@@ -62,5 +57,17 @@ export class Variables {
     const made = new Variable(this.hints.get(name) ?? [], several, this.work);
     this.variables.set(name, made);
     return made;
+  }
+}
+
+function apart(verdict: Verdict, literals: readonly Numbered[]): readonly (readonly number[])[] {
+  const numbers = new Map<Literal, number>(literals.map((literal) => [literal, literal.number]));
+  switch (verdict.outcome) {
+    case 'fits':
+      return [];
+    case 'open':
+      return [[...numbers.values()]];
+    case 'clash':
+      return verdict.cores.map((core) => core.flatMap((literal) => numbers.get(literal) ?? []));
   }
 }
