@@ -158,23 +158,21 @@ const NARROWING = [
   's3:DataAccessPointArn',
 ];
 
+/** Whether the statement is about anybody at all, or about all but some. */
+export const speaksToAnyone = ({ excludesPrincipals, principals }: Statement): Maybe<boolean> =>
+  excludesPrincipals || some(principals.map(({ kind, name }) => kind === '*' || (kind === 'AWS' && anyoneIn(name))));
+
 /** Whether the statement allows something to anybody at all, in any account or in none. */
 export function opensToAnyone(statement: Statement): Maybe<boolean> {
-  const anyone = statement.principals.map(({ kind, name }) => kind === '*' || (kind === 'AWS' && anyoneIn(name)));
-  const named = !statement.excludesPrincipals && anyone.every((one) => one === false);
-  if (statement.isAllow === false || named) return false;
+  const anyone = speaksToAnyone(statement);
+  if (statement.isAllow === false || anyone === false) return false;
   const someAddresses = every([
     statement.requires('aws:SourceIp'),
     ...statement
       .conditionsOn('aws:SourceIp')
       .flatMap(({ values }) => values.map((value) => not(matches(value, /\/0$/)))),
   ]);
-  return every([
-    statement.isAllow,
-    statement.excludesPrincipals || some(anyone),
-    not(statement.requires(...NARROWING)),
-    not(someAddresses),
-  ]);
+  return every([statement.isAllow, anyone, not(statement.requires(...NARROWING)), not(someAddresses)]);
 }
 
 const anyoneIn = (name: TextLike): Maybe<boolean> => name === '*' || (Unknown.is(name) ? name : false);

@@ -1,5 +1,6 @@
-import { every, not, some } from '../../../core';
+import { every, not } from '../../../core';
 import type { Fact } from '../../../policy';
+import { speaksToAnyone } from '../../bucket-protection';
 import { fact } from '../../fact';
 import { statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
@@ -29,8 +30,12 @@ export function agentAccess(policy: Subject): Fact[] {
     .target('AWS::BedrockAgentCore::Runtime', 'AWS::BedrockAgentCore::Gateway', 'AWS::BedrockAgentCore::Memory');
   const takesTokens = at === undefined ? false : tokenAuthorizer(at).isSet;
   return statementsOf(properties.get('Policy')).map((statement) => {
-    const open = statement.excludesPrincipals || some(statement.principals.map(({ kind }) => kind === '*'));
-    const anyone = every([statement.isAllow, open, not(statement.requires(...CONFINING)), not(takesTokens)]);
+    const anyone = every([
+      statement.isAllow,
+      speaksToAnyone(statement),
+      not(statement.requires(...CONFINING)),
+      not(takesTokens),
+    ]);
     return fact('agent-access', policy, { anyone: statement.field.as(anyone) });
   });
 }

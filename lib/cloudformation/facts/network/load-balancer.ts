@@ -1,7 +1,7 @@
 import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { DoorEntry, Fact } from '../../../policy';
 import { fact } from '../../fact';
-import type { Field, Read } from '../../field';
+import { type Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { matches, shapeOf } from '../../text';
 import { forwardsToModel, leadsToModel, mayForward } from './door-target';
@@ -12,16 +12,20 @@ const LB = 'AWS::ElasticLoadBalancingV2';
 /** What a load balancer in front of a model tells. */
 export function loadBalancer(subject: Subject): Fact[] {
   if (!leadsToModel(subject)) return [];
-  const web = subject.properties.get('Type').text ?? 'application';
+  const web = matches(subject.properties.get('Type').text ?? 'application', /^application$/);
+  // The other kinds pass connections on, and read no requests.
+  const beside = (by: Maybe<boolean>): Maybe<boolean> => some([not(web), by]);
+  const groups = filled(subject.properties.get('SecurityGroups'));
+  const attributes = subject.properties.get('LoadBalancerAttributes');
   return [
     fact('front-door', subject, {
       of: 'load balancer',
       public: isPublic(subject),
-      filtered: web !== 'application' || isFiltered(subject),
+      filtered: beside(isFiltered(subject)),
       sideDoor: false,
       anyNetwork: false,
-      ownFilter: web === 'application' ? filled(subject.properties.get('SecurityGroups')) : true,
-      passesMalformed: web === 'application' ? passesMalformed(subject) : false,
+      ownFilter: new Read(beside(groups.value), groups.place),
+      passesMalformed: attributes.as(every([web, passesMalformed(attributes)])),
     }),
   ];
 }
@@ -29,14 +33,13 @@ export function loadBalancer(subject: Subject): Fact[] {
 /** Whether a web firewall of the files is in front of a door. */
 export const isFiltered = (door: Subject): boolean => door.mentionedBy('AWS::WAFv2::WebACLAssociation').length > 0;
 
-function passesMalformed({ properties }: Subject): Read<boolean> {
-  const attributes = properties.get('LoadBalancerAttributes');
+function passesMalformed(attributes: Field): Maybe<boolean> {
   const drops = attributes.items.map((attribute) =>
     attribute.get('Key').text === 'routing.http.drop_invalid_header_fields.enabled'
       ? attribute.get('Value').boolean(false).value
       : (attribute.unknown ?? false),
   );
-  return attributes.as(not(some(drops)));
+  return not(some(drops));
 }
 
 /** A load balancer that says nothing faces the internet. */
@@ -97,6 +100,6 @@ function channel(subject: Subject): Fact {
 function encrypted(protocol: Field, port: Field): Maybe<boolean> {
   const { text } = protocol;
   if (text !== undefined && /^(HTTP|TCP)$/.test(shapeOf(text)))
-    return text !== 'HTTP' && port.text !== undefined && port.text !== '80';
+    return text === 'TCP' && port.text !== undefined && not(matches(port.text, /^80$/));
   return not(matches(text ?? '', /^$/));
 }

@@ -1,5 +1,6 @@
 import { every, type Maybe, not, some } from '../../../core';
 import type { Fact } from '../../../policy';
+import { speaksToAnyone } from '../../bucket-protection';
 import { fact } from '../../fact';
 import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
@@ -52,10 +53,9 @@ export function searchDomain(subject: Subject): Fact[] {
 }
 
 function isForAnyone(statement: Statement): Maybe<boolean> {
-  const anyone = statement.excludesPrincipals || statement.principals.some(({ kind }) => kind === '*');
   return every([
     statement.isAllow,
-    anyone,
+    speaksToAnyone(statement),
     not(statement.requires('aws:PrincipalArn', 'aws:PrincipalAccount', 'aws:PrincipalOrgID')),
   ]);
 }

@@ -39,3 +39,10 @@ test.each([
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
 });
+
+test('somebody known only at deployment', () => {
+  const text = '{"Statement":{"Effect":"Allow","Principal":{"AWS":"${Who}"},"Action":"*","Resource":"*"}}';
+  const Policy = { 'Fn::Sub': [text, { Who: { 'Fn::ImportValue': 'elsewhere' } }] };
+  const findings = findingsIn({ R: { Type: 'AWS::BedrockAgentCore::ResourcePolicy', Properties: { Policy } } });
+  expect(findings.filter(({ rule }) => rule === 'ZTA-AGENT-090').map(({ outcome }) => outcome)).toEqual(['unknown']);
+});

@@ -15,6 +15,11 @@ test.each([
     facing([{ Key: 'routing.http.drop_invalid_header_fields.enabled', Value: { 'Fn::ImportValue': 'elsewhere' } }]),
     ['unknown RBalancer Properties/LoadBalancerAttributes'],
   ],
+  [
+    'a kind known only at deployment',
+    changed(facing(undefined), 'RBalancer', { Type: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown RBalancer Properties/LoadBalancerAttributes'],
+  ],
   ['dropped', balancer('R'), []],
   ['a network load balancer, which reads none', changed(facing(undefined), 'RBalancer', { Type: 'network' }), []],
 ])('%s', (_what, template, expected) => {

@@ -12,6 +12,12 @@ test.each([
     ['unknown RBalancer Properties/SecurityGroups'],
   ],
   ['a group', behind({ SecurityGroups: [GROUP] }), []],
+  [
+    'a kind known only at deployment',
+    behind({ Type: { 'Fn::ImportValue': 'elsewhere' }, SecurityGroups: undefined }),
+    ['unknown RBalancer Properties/SecurityGroups'],
+  ],
+  ['such a kind, with a group', behind({ Type: { 'Fn::ImportValue': 'elsewhere' }, SecurityGroups: [GROUP] }), []],
   ['a load balancer for connections, which may have none', behind({ Type: 'network', SecurityGroups: undefined }), []],
 ])('%s', (_what, template, expected) => {
   expect(found('ZTA-NET-053', template)).toEqual(expected);

@@ -10,6 +10,11 @@ test.each([
   ],
   ['a public load balancer with one', changed(webAcl('R'), 'RBalancer', { Scheme: 'internet-facing' }), []],
   ['a public GraphQL API without', without(graphqlApi('R'), 'RWebAclOfApi'), ['fail RApi ']],
+  [
+    'a public load balancer without one, of a kind known only at deployment',
+    changed(balancer('R'), 'RBalancer', { Scheme: 'internet-facing', Type: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown RBalancer '],
+  ],
   ['an internal load balancer', balancer('R'), []],
   ['a public API with one', restApi('R'), []],
 ])('%s', (_what, template, expected) => {

@@ -32,6 +32,21 @@ test.each([
     ['fail RDomain Properties/AccessPolicies'],
   ],
   [
+    'a domain for somebody known only at deployment',
+    {
+      RBase: make('Bedrock::KnowledgeBase', { StorageConfiguration: at('RDomain', 'Arn') }),
+      RDomain: make('OpenSearchService::Domain', {
+        AccessPolicies: policy({
+          Effect: 'Allow',
+          Principal: { AWS: { 'Fn::ImportValue': 'elsewhere' } },
+          Action: 'es:*',
+          Resource: '*',
+        }),
+      }),
+    },
+    ['unknown RDomain Properties/AccessPolicies'],
+  ],
+  [
     'a domain for one role',
     {
       RBase: make('Bedrock::KnowledgeBase', { StorageConfiguration: at('RDomain', 'Arn') }),

@@ -28,6 +28,12 @@ test.each([
     changed(balancer('R'), 'RListener', { Protocol: { 'Fn::ImportValue': 'elsewhere' } }),
     ['unknown RListener Properties/Protocol'],
   ],
+  [
+    'plain TCP at a port known only at deployment',
+    changed(balancer('R'), 'RListener', { Protocol: 'TCP', Port: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown RListener Properties/Protocol'],
+  ],
+  ['plain TCP at another port', changed(balancer('R'), 'RListener', { Protocol: 'TCP', Port: 8443 }), []],
   ['HTTPS', balancer('R'), []],
   [
     'a listener that only says where to go',
