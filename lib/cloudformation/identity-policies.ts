@@ -1,7 +1,7 @@
 import type { Field } from './field';
 import { type Statement, statementsOf } from './statement';
 import type { Subject } from './subject';
-import type { TextLike } from './text';
+import { shapeOf, type TextLike } from './text';
 
 /** The property of a role, user or group by which a policy of each type names those that it is attached to. */
 const ATTACHED_BY: Readonly<Record<string, string>> = {
@@ -28,9 +28,7 @@ export function policyDocumentsOf(identity: Subject): readonly Field[] {
       : ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((policy) => identity.referredBy(policy, attached));
   const [inlineType, holder] = HELD_BY[type] ?? [];
   const single = inlineType === undefined || holder === undefined ? [] : identity.referredBy(inlineType, holder);
-  const managed = properties
-    .get('ManagedPolicyArns')
-    .items.flatMap((arn) => arn.target('AWS::IAM::ManagedPolicy') ?? []);
+  const managed = properties.get('ManagedPolicyArns').items.flatMap((arn) => managedPolicyAt(arn) ?? []);
   const resources = new Map([...beside, ...single, ...managed].map((subject) => [subject.resource, subject]));
   return [...inline, ...[...resources.values()].map((subject) => subject.properties.get('PolicyDocument'))];
 }
@@ -44,6 +42,12 @@ export function statementsHeldBy(identity: Subject): readonly Statement[] {
 export function unseenPoliciesOf(identity: Subject): readonly { readonly arn: TextLike; readonly field: Field }[] {
   return identity.properties.get('ManagedPolicyArns').items.flatMap((field) => {
     const arn = field.text;
-    return arn === undefined || field.target('AWS::IAM::ManagedPolicy') !== undefined ? [] : [{ arn, field }];
+    return arn === undefined || managedPolicyAt(field) !== undefined ? [] : [{ arn, field }];
   });
+}
+
+/** The managed policy of the files that an ARN stands for; those of AWS may be called the same. */
+export function managedPolicyAt(arn: Field): Subject | undefined {
+  const isOfAws = /:iam::aws:policy\//.test(shapeOf(arn.text ?? ''));
+  return isOfAws ? undefined : arn.target('AWS::IAM::ManagedPolicy');
 }

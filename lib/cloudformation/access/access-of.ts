@@ -33,15 +33,20 @@ export function accessOf(templates: Templates): AccessRead {
 const TOO_MANY = `the templates can turn out in more than ${MOST_WORLDS} ways; in the others, what conditions and parameters decide is unknown`;
 
 /** What is not in the files. */
-function always({ all }: Templates): readonly string[] {
+function always(templates: Templates): readonly string[] {
+  const { all } = templates;
   const homeless = all.some(({ environment }) => environment.account === undefined || environment.region === undefined);
   const transforms = new Set(all.flatMap((template) => template.transforms));
+  const nested = [...templates.resources()].filter(
+    (resource) => resource.type === 'AWS::CloudFormation::Stack' && templates.nestedBy(resource) === undefined,
+  );
   return [
     'policies and attachments that the files do not mention grant nothing, and deny nothing',
     ...(homeless
       ? ['stacks whose account or region the files do not tell are deployed to one of each, of partition aws']
       : []),
     ...[...transforms].map((name) => `what the transform '${name}' adds or changes grants nothing`),
+    ...nested.map(({ logicalId }) => `the nested stack '${logicalId}', which is not among the files, grants nothing`),
     ...all.flatMap((template) =>
       template.unwritten.map((name) => `'${name}' of ${template.file}, which is not written out, grants nothing`),
     ),

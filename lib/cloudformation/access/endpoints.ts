@@ -18,10 +18,11 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 
 /** A VPC endpoint, and what it lets through. */
 export function endpointOf(subject: Subject, reading: Reading): Endpoint {
-  const { properties, resource, whole } = subject;
+  const { properties, resource, whole, type } = subject;
   const policy = readPolicy(properties.get('PolicyDocument'), 'endpoint', reading);
   const id = reading.names.arn(resource)?.replace(/^.*\//, '') ?? resource.logicalId;
-  const service = serviceOf(shapeOf(properties.get('ServiceName').text ?? ''));
+  const isOfCollections = type === 'AWS::OpenSearchServerless::VpcEndpoint';
+  const service = isOfCollections ? 'aoss' : serviceOf(shapeOf(properties.get('ServiceName').text ?? ''));
   return { id, service, ...(policy !== undefined && { policy }), place: whole.place };
 }
 

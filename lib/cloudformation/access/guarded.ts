@@ -3,6 +3,7 @@ import type { Place } from '../../core';
 import type { Field } from '../field';
 import type { Resource } from '../template';
 import { SHAPES } from './names/shapes';
+import { presetPolicy } from './presets';
 import type { Reading } from './reading';
 
 /** A resource, and the policies that were found to hang on it. */
@@ -14,6 +15,8 @@ export interface Guarded {
 /** The resources that policies speak of, and the policies that hang on them. */
 export class GuardedResources {
   private readonly byArn = new Map<string, Guarded>();
+  /** Those that the files make, which have what AWS gives them where the files do not say otherwise. */
+  private readonly own = new Map<Guarded, Resource>();
 
   public constructor(private readonly reading: Reading) {}
 
@@ -26,7 +29,10 @@ export class GuardedResources {
   /** Adds a resource of the files, where its type has an ARN of its own. */
   public add(resource: Resource): Guarded | undefined {
     const arn = this.speaksOf(resource.type) ? this.reading.names.arn(resource) : undefined;
-    return arn === undefined ? undefined : this.entry(arn, resource.type, resource.place(''));
+    if (arn === undefined) return undefined;
+    const entry = this.entry(arn, resource.type, resource.place(''));
+    this.own.set(entry, resource);
+    return entry;
   }
 
   /** What bears the policies that a field of one names: a resource of the files, or one that only has an ARN. */
@@ -54,9 +60,20 @@ export class GuardedResources {
 
   /** Each with its policies as one; policies of another version stand apart. */
   public get all(): readonly GuardedResource[] {
-    return [...this.byArn.values()].flatMap(({ about, policies }) =>
-      policies.length === 0 ? [about] : merged(policies).map((policy) => ({ ...about, policy })),
-    );
+    return [...this.byArn.values()].flatMap((guarded) => {
+      const { about } = guarded;
+      const policies = guarded.policies.length === 0 ? this.presetOf(guarded) : merged(guarded.policies);
+      return policies.length === 0 ? [about] : policies.map((policy) => ({ ...about, policy }));
+    });
+  }
+
+  private presetOf(guarded: Guarded): readonly Policy[] {
+    const { type, arn, place } = guarded.about;
+    const resource = this.own.get(guarded);
+    const { names } = this.reading;
+    return resource === undefined
+      ? []
+      : [presetPolicy(type, arn, () => names.where(resource.template), place)].flatMap((policy) => policy ?? []);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Identity, Policy } from '../../access/model';
 import type { Field } from '../field';
-import { policyDocumentsOf, unseenPoliciesOf } from '../identity-policies';
+import { managedPolicyAt, policyDocumentsOf, unseenPoliciesOf } from '../identity-policies';
 import type { Subject } from '../subject';
 import { unknownIn } from '../text';
 import { readPolicy } from './policy/document';
+import { noteSize } from './policy/size';
 import type { Reading } from './reading';
 
 const KINDS: Readonly<Record<string, Identity['kind']>> = { 'AWS::IAM::Role': 'role', 'AWS::IAM::User': 'user' };
@@ -21,14 +22,18 @@ export function identityOf(subject: Subject, reading: Reading): Identity | undef
     policies: bearers.flatMap((bearer) => policiesOf(bearer, reading)),
     ...boundaryOf(subject.properties.get('PermissionsBoundary'), reading),
     ...(trust !== undefined && { trust }),
-    unseen: bearers.flatMap((bearer) => unseenOf(bearer, reading)),
+    unseen: [...bearers.flatMap((bearer) => unseenOf(bearer, reading)), ...unseenGroupsOf(subject, reading)],
     tags: tagsOf(subject.properties.get('Tags'), reading),
     place: subject.whole.place,
   };
 }
 
-const policiesOf = (bearer: Subject, reading: Reading): readonly Policy[] =>
-  policyDocumentsOf(bearer).flatMap((document) => readPolicy(document, 'identity', reading) ?? []);
+function policiesOf(bearer: Subject, reading: Reading): readonly Policy[] {
+  const policies = policyDocumentsOf(bearer).flatMap((document) => readPolicy(document, 'identity', reading) ?? []);
+  const inline = policies.filter(({ place }) => place.type !== 'AWS::IAM::ManagedPolicy');
+  noteSize(inline, bearer.type, reading);
+  return policies;
+}
 
 const unseenOf = (bearer: Subject, reading: Reading): readonly string[] =>
   unseenPoliciesOf(bearer).map(({ arn, field }) =>
@@ -44,10 +49,17 @@ function groupsOf(user: Subject): readonly Subject[] {
   return [...new Map([...own, ...added].map((group) => [group.resource, group])).values()];
 }
 
+/** Groups that the files do not hold, and whose policies are unknown. */
+const unseenGroupsOf = (user: Subject, reading: Reading): readonly string[] =>
+  user.properties
+    .get('Groups')
+    .items.filter((group) => group.target('AWS::IAM::Group') === undefined)
+    .map((group) => `group ${group.unknown?.because ?? reading.spell(group.text ?? '', group)}`);
+
 function boundaryOf(field: Field, reading: Reading): Pick<Identity, 'boundary' | 'unseenBoundary'> {
   const { text, unknown } = field;
   if (text === undefined) return {};
-  const document = field.target('AWS::IAM::ManagedPolicy')?.properties.get('PolicyDocument');
+  const document = managedPolicyAt(field)?.properties.get('PolicyDocument');
   const boundary = document && readPolicy(document, 'identity', reading);
   return boundary === undefined
     ? { unseenBoundary: unknown === undefined ? reading.spell(text, field) : unknown.because }

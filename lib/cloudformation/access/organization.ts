@@ -32,7 +32,10 @@ export function controlsOf(subject: Subject, account: string, reading: Reading):
       reading.assume(`'${resource.logicalId}' does not hold in account ${account}: ${level}`);
     else if (level > 0 && level < ACCOUNT)
       reading.assume(`account ${account} lies below the target of '${resource.logicalId}'`);
-    return typeof level === 'string' ? [] : [{ kind, level, policy }];
+    if (typeof level === 'string') return [];
+    reading.assume('FullAWSAccess, which AWS attaches to every level of an organization, is still there');
+    reading.assume(`account ${account} is not the one that manages the organization`);
+    return [{ kind, level, policy }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Policy } from '../../access/model';
 import type { Place } from '../../core';
 import type { Field } from '../field';
 import type { Resource } from '../template';
@@ -14,6 +15,8 @@ export class Reading {
   public readonly names: Names;
   public readonly mistakes: Mistake[] = [];
   public readonly assumptions = new Set<string>();
+  /** Policies that were read, by their documents: several identities may bear the same. */
+  public readonly policies = new Map<Field, Policy | undefined>();
 
   public constructor(
     public readonly templates: Templates,
@@ -30,7 +33,12 @@ export class Reading {
 
   /** Notes that something is no policy, and returns why what depends on it is unknown. */
   public mistake(at: Field, what: string): string {
-    this.mistakes.push({ place: at.place, what });
+    return this.mistakeAt(at.place, what);
+  }
+
+  /** The same, at a place. */
+  public mistakeAt(place: Place, what: string): string {
+    this.mistakes.push({ place, what });
     return what;
   }
 

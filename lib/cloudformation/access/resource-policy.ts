@@ -1,7 +1,8 @@
-import type { Policy, Statement } from '../../access/model';
+import type { Policy } from '../../access/model';
 import type { Subject } from '../subject';
 import type { GuardedResources } from './guarded';
 import { readPolicy } from './policy/document';
+import { noteSize } from './policy/size';
 import type { Reading } from './reading';
 import { type PolicyRow, RESOURCE_POLICIES } from './resource-policies';
 
@@ -9,8 +10,9 @@ import { type PolicyRow, RESOURCE_POLICIES } from './resource-policies';
 export function addResourcePolicy(subject: Subject, resources: GuardedResources, reading: Reading): void {
   const row = RESOURCE_POLICIES.get(subject.type);
   if (row === undefined) return;
-  const policy = readPolicy(subject.properties.get(...row.document), 'resource', reading) ?? presetOf(subject, reading);
+  const policy = readPolicy(subject.properties.get(...row.document), 'resource', reading);
   if (policy === undefined) return;
+  noteSize([policy], subject.type, reading);
   for (const { policies, about } of bearersOf(subject, row, resources, reading))
     policies.push(whole(policy, about.arn));
 }
@@ -40,20 +42,4 @@ function whole(policy: Policy, arn: string): Policy {
     ...(resources !== undefined && { resources: { ...resources, patterns: resources.patterns.map(spelled) } }),
   }));
   return { ...policy, statements };
-}
-
-/** What AWS takes for the policy of a key that states none: the account says who may use it. */
-function presetOf({ type, resource, whole: { place } }: Subject, { names }: Reading): Policy | undefined {
-  if (type !== 'AWS::KMS::Key') return undefined;
-  const { partition, account } = names.where(resource.template);
-  const statement: Statement = {
-    sid: 'Enable IAM User Permissions',
-    effect: 'Allow',
-    principals: { list: [{ kind: 'AWS', name: `arn:${partition}:iam::${account}:root` }], excluded: false },
-    actions: { patterns: ['kms:*'], excluded: false },
-    resources: { patterns: ['*'], excluded: false },
-    conditions: [],
-    place,
-  };
-  return { version: '2012-10-17', statements: [statement], place };
 }

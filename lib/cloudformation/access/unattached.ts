@@ -1,5 +1,7 @@
 import type { Field } from '../field';
 import type { Subject } from '../subject';
+import { readPolicy } from './policy/document';
+import { noteSize } from './policy/size';
 import type { Reading } from './reading';
 
 /** The properties by which policies name their holders. */
@@ -20,9 +22,11 @@ export const POLICY_TYPES: ReadonlySet<string> = new Set([
   'AWS::IAM::UserPolicy',
 ]);
 
-/** Says of a policy which of its holders the files do not show. */
-export function assumeHolders(policy: Subject, reading: Reading): void {
-  const { properties, resource } = policy;
+/** Reads a policy for its mistakes, whoever bears it, and says which of its holders the files do not show. */
+export function readUnattached(policy: Subject, reading: Reading): void {
+  const { properties, resource, type } = policy;
+  const read = readPolicy(properties.get('PolicyDocument'), 'identity', reading);
+  if (read !== undefined) noteSize([read], type, reading);
   const held = Object.entries(HOLDERS).flatMap(([property, type]) =>
     properties.get(property).items.map((item) => [item, type] as const),
   );

@@ -11,7 +11,7 @@ import { permissionSetRoles } from './permission-sets';
 import type { Reading } from './reading';
 import { RESOURCE_POLICIES } from './resource-policies';
 import { addResourcePolicy } from './resource-policy';
-import { assumeHolders, POLICY_TYPES } from './unattached';
+import { POLICY_TYPES, readUnattached } from './unattached';
 
 /** What is gathered from resource to resource. */
 interface Gathered {
@@ -33,7 +33,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ]),
   ...[...POLICY_TYPES].map((type): [string, Reader] => [
     type,
-    (subject, _, reading) => assumeHolders(subject, reading),
+    (subject, _, reading) => readUnattached(subject, reading),
   ]),
   ...[...RESOURCE_POLICIES.keys()].map((type): [string, Reader] => [
     type,
@@ -43,7 +43,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     type,
     (subject, { resources }, reading) => addPermission(subject, resources, reading),
   ]),
-  ['AWS::EC2::VPCEndpoint', (subject, { endpoints }, reading) => endpoints.push(endpointOf(subject, reading))],
+  ...['AWS::EC2::VPCEndpoint', 'AWS::OpenSearchServerless::VpcEndpoint'].map((type): [string, Reader] => [
+    type,
+    (subject, { endpoints }, reading) => endpoints.push(endpointOf(subject, reading)),
+  ]),
   ['AWS::Events::EventBusPolicy', (subject, { resources }, reading) => addEventBusPolicy(subject, resources, reading)],
   [
     'AWS::OpenSearchServerless::AccessPolicy',

@@ -84,6 +84,30 @@ test('a policy that is attached and not shown is unseen, and never nothing', () 
   expect(identityIn(model, 'role/s').unseen).toEqual(["parameter 'L' is given at deployment"]);
 });
 
+test('a policy of AWS is unseen, also where the files have one that is called the same', () => {
+  const tree = {
+    R: role({ RoleName: 'r', ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }),
+    P: {
+      Type: 'AWS::IAM::ManagedPolicy',
+      Properties: { ManagedPolicyName: 'ReadOnlyAccess', PolicyDocument: ALLOW('x:*') },
+    },
+  };
+  const { policies, unseen } = identityIn(modelOf(tree), 'role/r');
+  expect([policies, unseen]).toEqual([[], ['arn:aws:iam::aws:policy/ReadOnlyAccess']]);
+});
+
+test('policies of a group that the files do not hold are unseen', () => {
+  const tree = {
+    Parameters: { L: { Type: 'CommaDelimitedList' } },
+    Resources: {
+      U: { Type: 'AWS::IAM::User', Properties: { UserName: 'u', Groups: ['theirs'] } },
+      V: { Type: 'AWS::IAM::User', Properties: { UserName: 'v', Groups: { Ref: 'L' } } },
+    },
+  };
+  expect(identityIn(modelOf(tree), 'user/u').unseen).toEqual(['group theirs']);
+  expect(identityIn(modelOf(tree), 'user/v').unseen).toEqual(["group parameter 'L' is given at deployment"]);
+});
+
 test('inline policies that nobody knows may say anything', () => {
   const tree = {
     Parameters: { L: { Type: 'CommaDelimitedList' } },

@@ -127,6 +127,11 @@ describe('an endpoint', () => {
     expect(modelOf(endpoint(name)).endpoints).toMatchObject([{ id: 'vpce-00000000000000001', service }]);
   });
 
+  test('of OpenSearch Serverless', () => {
+    const E = { Type: 'AWS::OpenSearchServerless::VpcEndpoint', Properties: { Name: 'e' } };
+    expect(modelOf({ E }).endpoints).toMatchObject([{ id: 'vpce-00000000000000001', service: 'aoss' }]);
+  });
+
   test('lets everything through where it has no policy, and otherwise what its policy says', () => {
     const PolicyDocument = {
       Version: '2012-10-17',
@@ -189,6 +194,13 @@ describe('policies of an organization', () => {
     ['a unit', ['ou-abcd-12345678'], "account 222233334444 lies below the target of 'C'"],
   ])('whose target is %s', (_what, targets, expected) => {
     expect(readingOf({ tree: { C: control(targets) }, environment: HOME }).assumptions).toContain(expected);
+  });
+
+  test('rest on what the files do not show', () => {
+    expect(readingOf({ tree: { C: control(['r-abcd']) }, environment: HOME }).assumptions.slice(1)).toEqual([
+      'FullAWSAccess, which AWS attaches to every level of an organization, is still there',
+      'account 222233334444 is not the one that manages the organization',
+    ]);
   });
 
   test('that hold elsewhere, or are about something else, say nothing', () => {

@@ -1,3 +1,4 @@
+import type { Tree } from '../../judged';
 import { mistakesIn, modelOf, plainly, readingOf, roleWith } from './reading';
 
 const OPEN = { Ref: 'Open' };
@@ -304,6 +305,45 @@ test('an account that a parameter tells is a name within an ARN', () => {
 
 test('a trust policy must say whom it trusts', () => {
   expect(readTrust(TRUST).mistakes).toEqual(["a statement must have a 'Principal' here"]);
+});
+
+describe('a policy that is too long', () => {
+  const statements = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...BASE, Resource: `arn:aws:s3:::bucket-${i}/*` }));
+  const document = (count: number) => ({ Version: '2012-10-17', Statement: statements(count) });
+  const inline = (count: number) => roleWith([], { Policies: [{ PolicyName: 'P', PolicyDocument: document(count) }] });
+  const managed = (count: number) => ({
+    P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: document(count) } },
+  });
+  const bucket = (count: number) => {
+    const PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: statements(count).map((each) => ({ ...each, Principal: '*' })),
+    };
+    return { P: { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: 'b', PolicyDocument } } };
+  };
+
+  test.each<[string, (count: number) => Tree, number, number]>([
+    ['of a role', inline, 130, 10_240],
+    ['that is managed', managed, 80, 6_144],
+    ['of a bucket', bucket, 260, 20_480],
+  ])('%s is a mistake', (_what, treeOf, most, signs) => {
+    expect(mistakesIn(treeOf(most))).toEqual([]);
+    expect(mistakesIn(treeOf(most + 60))).toEqual([
+      expect.stringContaining(`it is too long: AWS takes ${signs} characters`),
+    ]);
+  });
+
+  test('is no mistake as far as only deployment knows how long it is', () => {
+    const Resource = Array.from({ length: 200 }, () => ({ 'Fn::Sub': '${Open}' }));
+    const tree = { Parameters: PARAMETERS, Resources: roleWith({ ...BASE, Resource }) };
+    expect(mistakesIn(tree)).toEqual([]);
+  });
+});
+
+test('a policy that nobody bears is looked at as well', () => {
+  const tree = { P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Version: '2012-10-17' } } } };
+  expect(mistakesIn(tree)).toEqual(["Properties/PolicyDocument: a policy must have a 'Statement'"]);
 });
 
 test('one mistake is told once, in however many ways it is made', () => {

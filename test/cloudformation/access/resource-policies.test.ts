@@ -239,6 +239,13 @@ test('what a bucket and a log group hold is theirs as well', () => {
   ]);
 });
 
+test('a policy of a whole service is about everything of it', () => {
+  const tree = policy('AWS::Logs::ResourcePolicy', { PolicyDocument: JSON.stringify({ ...DOCUMENT, Statement: [] }) });
+  expect(modelOf(tree as Tree).resources.map(({ arn, holds }) => [arn, holds])).toEqual([
+    [at('logs:R:A:*'), [at('logs:R:A:*')]],
+  ]);
+});
+
 test('a bucket that the files do not hold bears a policy of theirs', () => {
   const { resources } = modelOf(
     policy('AWS::S3::BucketPolicy', { Bucket: 'elsewhere', PolicyDocument: DOCUMENT }) as Tree,
@@ -272,6 +279,18 @@ test('a key that states no policy leaves it to the account', () => {
       },
     ],
   });
+});
+
+test('a topic that has no policy is open to the account of its owner', () => {
+  const topic = { Own: named('AWS::SNS::Topic', { TopicName: 't' }) };
+  expect(plainly(modelOf(topic).resources[0]?.policy)).toMatchObject({
+    statements: [
+      { principals: { list: [{ kind: '*' }] }, conditions: [{ key: 'AWS:SourceOwner', values: ['222233334444'] }] },
+    ],
+  });
+  const closed = policy('AWS::SNS::TopicPolicy', { Topics: [{ Ref: 'Topic' }], PolicyDocument: DOCUMENT });
+  const { resources } = modelOf({ ...closed, Topic: named('AWS::SNS::Topic', { TopicName: 't' }) });
+  expect(plainly(resourceIn({ ...modelOf({}), resources }, at('sns:R:A:t')).policy)).toEqual(READ);
 });
 
 test('a key whose policy nobody knows is not left to the account', () => {

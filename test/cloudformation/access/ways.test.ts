@@ -172,12 +172,16 @@ test('a condition of one of several templates is told with its file', () => {
 
 test('what nobody shows is assumed, and said to be', () => {
   const { assumptions } = readingOf({
-    tree: { Transform: 'AWS::Serverless-2016-10-31', Resources: { 'Fn::ForEach::X': [] } },
+    tree: {
+      Transform: 'AWS::Serverless-2016-10-31',
+      Resources: { 'Fn::ForEach::X': [], N: { Type: 'AWS::CloudFormation::Stack' } },
+    },
   });
   expect(assumptions).toEqual([
     'policies and attachments that the files do not mention grant nothing, and deny nothing',
     'stacks whose account or region the files do not tell are deployed to one of each, of partition aws',
     "what the transform 'AWS::Serverless-2016-10-31' adds or changes grants nothing",
+    "the nested stack 'N', which is not among the files, grants nothing",
     "'Fn::ForEach::X' of 0.json, which is not written out, grants nothing",
   ]);
 });

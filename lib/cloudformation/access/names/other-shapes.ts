@@ -98,6 +98,11 @@ export const OTHER_SHAPES: Shapes = {
     attributes: { Arn: '{ARN}:*' },
     holds: [':*'],
   },
+  'AWS::OpenSearchServerless::VpcEndpoint': {
+    made: 'vpce-',
+    arn: 'ec2:{R}:{A}:vpc-endpoint/{N}',
+    attributes: { Id: '{N}' },
+  },
   'AWS::SNS::Topic': {
     named: 'TopicName',
     made: 'name',

@@ -10,7 +10,13 @@ const LATEST = '2012-10-17';
 
 /** The policy that a document holds, or a text of JSON; nothing where nothing is there. */
 export function readPolicy(document: Field, kind: PolicyKind, reading: Reading): Policy | undefined {
-  if (document.isSet === false) return undefined;
+  const { policies } = reading;
+  if (!policies.has(document))
+    policies.set(document, document.isSet === false ? undefined : read(document, kind, reading));
+  return policies.get(document);
+}
+
+function read(document: Field, kind: PolicyKind, reading: Reading): Policy {
   const { json, place } = document;
   const whole = hiddenWhole(document, json, reading);
   if (whole !== undefined) return { version: LATEST, statements: [], hidden: whole, place };
@@ -21,9 +27,9 @@ export function readPolicy(document: Field, kind: PolicyKind, reading: Reading):
   ];
   const statements: Statement[] = [];
   for (const item of json.get('Statement').items) {
-    const read = readStatement(item, kind, reading);
-    if (typeof read === 'string') hidden.push(read);
-    else statements.push(read);
+    const statement = readStatement(item, kind, reading);
+    if (typeof statement === 'string') hidden.push(statement);
+    else statements.push(statement);
   }
   const version = versionOf(json.get('Version'), reading);
   const because = [...hidden, version.hidden].find((each) => each !== undefined);
