@@ -31,6 +31,14 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
     const { prove, PROVE_HELP }: typeof import('./commands/prove') = require('./commands/prove');
     return { run: prove, help: PROVE_HELP };
   },
+  'who-can': () => {
+    const { whoCan, WHO_CAN_HELP }: typeof import('./commands/who-can') = require('./commands/who-can');
+    return { run: whoCan, help: WHO_CAN_HELP };
+  },
+  diff: () => {
+    const { diff, DIFF_HELP }: typeof import('./commands/diff') = require('./commands/diff');
+    return { run: diff, help: DIFF_HELP };
+  },
   rules: () => {
     const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');
     return { run: rules, help: RULES_HELP };

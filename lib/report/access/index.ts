@@ -1,7 +1,13 @@
 export type { Locate } from '../locate';
 export { principalOf } from './caller-words';
+export { type DiffReport, diffJson, diffReport } from './diff-json';
+export { diffMarkdown } from './diff-markdown';
+export { diffText } from './diff-text';
 export { namedIn } from './named-in';
 export { type DataVersion, type ProofReport, proofJson, proofReport } from './proof-json';
 export { type ProofTextOptions, proofText } from './proof-text';
 export { questionInWords } from './question-words';
+export type { ToldComparison } from './told-comparison';
 export type { ToldProof } from './told-proof';
+export { type WhoCanReport, whoCanJson, whoCanReport } from './who-can-json';
+export { whoCanText } from './who-can-text';

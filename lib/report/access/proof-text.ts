@@ -4,16 +4,11 @@ import type { Locate } from '../locate';
 import { principalOf } from './caller-words';
 import { Labelled, type Painted, type Paper } from './labelled';
 import { questionInWords } from './question-words';
-import { pathOf, placeInWords, statementInWords } from './statement-words';
+import { keysInWords, type RequestNames, statementLines, withName } from './request-text';
 import type { ToldProof } from './told-proof';
 
 /** How to print a proof for people. */
-export interface ProofTextOptions extends Paper {
-  /** Tells the lines of statements. @default - no lines are told */
-  readonly locate?: Locate;
-  /** What a file calls the principal or resource behind an ARN. @default - only ARNs are told */
-  readonly named?: (arn: string) => Place | undefined;
-}
+export interface ProofTextOptions extends Paper, RequestNames {}
 
 /** A proof for people: what was asked, and the request that gets through, or what the answer rests on. */
 export function proofText(proof: ToldProof, options: ProofTextOptions): string {
@@ -61,18 +56,15 @@ class ProofPrinter {
   private request(found: Counterexample, { question }: ToldProof): readonly string[] {
     const { request, when, allowedBy, guards } = found;
     const { caller, action, resource, context } = request;
-    const told = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-    const asked = [...new Set(question.conditions.map(({ key }) => key))];
-    const missing = asked.filter((key) => !told.has(key.toLowerCase()));
-    const keys = [
-      ...Object.entries(context).map(([key, value]) => `${key} = ${[value].flat().join(', ')}`),
-      ...missing.map((key) => `${key} missing`),
-    ];
+    const keys = keysInWords(
+      context,
+      question.conditions.map(({ key }) => key),
+    );
     return [
       `  ${this.print.colours.bold('This request gets through')}`,
-      ...this.ofRequest('who', [this.withName(principalOf(caller), found.caller)]),
+      ...this.ofRequest('who', [withName(principalOf(caller), this.named(principalOf(caller)), found.caller)]),
       ...this.ofRequest('action', [action]),
-      ...this.ofRequest('resource', [this.withName(resource)]),
+      ...this.ofRequest('resource', [withName(resource, this.named(resource))]),
       ...this.ofRequest('with', keys),
       ...this.ofRequest('when', when),
       `  ${this.print.colours.bold('because')}`,
@@ -88,14 +80,7 @@ class ProofPrinter {
   }
 
   private statement(one: NamedStatement): readonly (string | Painted)[] {
-    return [statementInWords(one), { text: placeInWords(one, this.locate), paint: this.print.colours.dim }];
-  }
-
-  /** An ARN, and what the files call it. */
-  private withName(arn: string, called?: string): string {
-    const place = this.named(arn);
-    const names = [called ?? place?.resource, place && pathOf(place)].filter((name) => name !== undefined);
-    return names.length === 0 ? arn : `${arn}  (${names.join(', ')})`;
+    return statementLines(one, this.locate, this.print);
   }
 
   private ofRequest(label: string, texts: readonly string[]): readonly string[] {

@@ -2,10 +2,11 @@ import type { NamedStatement } from '../../access/prove/proof';
 import type { Place } from '../../core';
 import type { Locate } from '../locate';
 
-/** How a statement is called: "AllowInvoke, in Claims/Adjuster/Policy". */
+/** How a statement is called: "AllowInvoke, in Claims/Adjuster/Policy"; one without a name by its number. */
 export function statementInWords({ place, sid }: NamedStatement): string {
   const owner = pathOf(place) ?? place.resource;
-  return sid === undefined ? owner : `${sid}, in ${owner}`;
+  const name = sid ?? /Statement\/\d+$/.exec(place.at)?.[0];
+  return name === undefined ? owner : `${name}, in ${owner}`;
 }
 
 /** Where it stands: "template.json:41, Properties/PolicyDocument/Statement/0". */

@@ -1,0 +1,33 @@
+import type { ChangedRequest } from '../../access/ask';
+import type { Place } from '../../core';
+import { principalOf } from './caller-words';
+import { pathOf } from './statement-words';
+
+/** Requests that differ in nothing but who makes them. */
+export interface Alike extends Omit<ChangedRequest, 'caller'> {
+  /** Who makes them: as a person calls them, and in one word. */
+  readonly callers: readonly { readonly caller: string; readonly principal: string }[];
+}
+
+/** Puts requests together that differ in nothing but who makes them, in the order of the first of each. */
+export function alike(requests: readonly ChangedRequest[]): readonly Alike[] {
+  const groups = new Map<string, [ChangedRequest, ...ChangedRequest[]]>();
+  for (const one of requests) {
+    const { action, resource, context } = one.request;
+    const places = one.allowedBy.map(({ place: { file, resource: owner, at } }) => [file, owner, at]);
+    const key = JSON.stringify([action, resource, context, one.when, places]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].map((group) => ({
+    ...group[0],
+    callers: group.map(({ caller, request }) => ({ caller, principal: principalOf(request.caller) })),
+  }));
+}
+
+/** A caller among several: as a person calls them, and the path of their construct. */
+export function callerInWords(caller: string, place: Place | undefined): string {
+  const path = place === undefined ? undefined : pathOf(place);
+  return path === undefined ? caller : `${caller} (${path})`;
+}
