@@ -20,6 +20,11 @@ export function arnParts(text: string): readonly string[] | undefined {
 
 const readParts = last(arnParts);
 
+/** Whether a text has the six parts of an ARN. */
+export function isArn(text: string): boolean {
+  return readParts(text) !== undefined;
+}
+
 /** The account within an ARN, where it names one. */
 export function accountOf(arn: string): string | undefined {
   return readParts(arn)?.[4] || undefined;

@@ -30,9 +30,11 @@ export function compileCondition(condition: Condition, variables: boolean): Comp
 }
 
 /** What a condition comes to where the request lacks the key. */
-function whenMissing({ set, ifExists }: Condition, { negated }: Meaning): boolean {
-  if (set === 'all' || ifExists) return true;
-  return set === undefined && negated;
+function whenMissing({ set, ifExists }: Condition, { negated }: Meaning): Truth {
+  if (set === 'all') return true;
+  // "Evaluate the condition element as true", says one page of the user guide of `IfExists`, and another "false" of `ForAnyValue`.
+  if (set === 'any') return ifExists && 'unknown';
+  return ifExists || negated;
 }
 
 function compare(tests: readonly Test[], negated: boolean, text: string, keys: Keys): Truth {
@@ -40,13 +42,13 @@ function compare(tests: readonly Test[], negated: boolean, text: string, keys: K
   for (const test of tests) {
     const truth = test(text, keys);
     if (truth === true) return !negated;
-    // What is no number is equal to none; whether it is then unequal, AWS does not say.
+    // What is no number, date, address or ARN compares with none; whether it is then unequal, AWS does not say.
     if (truth === 'unknown' || (truth === undefined && negated)) found = 'unknown';
   }
   return negated ? opposite(found) : found;
 }
 
-function ofSet(set: 'all' | 'any', missing: boolean, value: KeyValue, one: (text: string) => Truth): Truth {
+function ofSet(set: 'all' | 'any', missing: Truth, value: KeyValue, one: (text: string) => Truth): Truth {
   const values = typeof value === 'string' ? [value] : value === HIDDEN ? [] : value;
   if (values.length === 0) return missing;
   const truths = values.map(one);

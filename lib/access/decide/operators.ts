@@ -1,6 +1,6 @@
 import type { Operator } from '../model';
 import { addressOf, blockOf, isWithin } from './address';
-import { arnPattern } from './arn';
+import { arnPattern, isArn } from './arn';
 import { dateOf } from './date';
 import { glob } from './glob';
 import type { Keys } from './keys';
@@ -9,7 +9,7 @@ import { numberOf } from './number';
 import { pattern } from './pattern';
 import type { Truth } from './truth';
 
-/** Compares one value of a request; nothing where one of the two is no number, date or address. */
+/** Compares one value of a request; nothing where one of the two is no number, date, address or ARN. */
 export type Test = (text: string, keys: Keys) => Truth | undefined;
 
 /** What an operator means: how it compares with one value of the policy, and whether it asks that none compares. */
@@ -36,7 +36,10 @@ const ignoringCase = (value: string, variables: boolean): Test =>
     return (candidate) => matches(folded(candidate));
   });
 
-const arn = (value: string, variables: boolean): Test => pattern(value, { wildcards: true, variables }, arnPattern);
+const arn = (value: string, variables: boolean): Test => {
+  const matches = pattern(value, { wildcards: true, variables }, arnPattern);
+  return (candidate, keys) => (isArn(candidate) ? matches(candidate, keys) : undefined);
+};
 
 type Comparison = (a: number, b: number) => boolean;
 

@@ -30,7 +30,7 @@ export class Dice {
   }
 }
 
-const TAG = 'aws:RequestTag/k';
+const TAG = 'aws:PrincipalTag/k';
 /** Keys with what a request may hold, and what a policy may ask of them. */
 const KEYS = {
   'aws:SourceVpce': {
@@ -43,12 +43,12 @@ const KEYS = {
     asked: [
       'bob',
       '${aws:username}',
-      '${aws:RequestTag/k}',
+      '${aws:PrincipalTag/k}',
       'a*b',
       'a${*}b',
       "${aws:x, 'bob'}",
       '?*',
-      '${aws:TagKeys}',
+      '${aws:CalledVia}',
       '',
     ],
     kind: 'String',
@@ -63,7 +63,7 @@ const KEYS = {
     asked: [ROLE, USER, 'arn:aws:iam::*:role/*', `arn:aws:iam::${OTHER}:*`],
     kind: 'Arn',
   },
-  's3:max-keys': { held: ['5', '7', '-1', '5.0', 'abc'], asked: ['5', '6.5', '0', 'x'], kind: 'Numeric' },
+  'aws:MultiFactorAuthAge': { held: ['5', '7', '-1', '5.0', 'abc'], asked: ['5', '6.5', '0', 'x'], kind: 'Numeric' },
   'aws:CurrentTime': {
     held: ['2025-01-01T00:00:00Z', '1735689600', '2024-06-30', '2025-01-01T01:00:00+02:00', '2025', 'soon'],
     asked: ['2025-01-01T00:00:00Z', '1735689600', '2024-12-31', '2025-01-01T00:00:00'],
@@ -132,7 +132,7 @@ type Test = [operator: string, key: string, values: string[]];
 function ofTags(dice: Dice): Test {
   const set = dice.chance(0.8) ? dice.one(['ForAllValues:', 'ForAnyValue:']) : '';
   const name = dice.one(['StringEquals', 'StringNotEquals', 'StringLike']);
-  return [`${set}${name}${dice.chance(0.2) ? 'IfExists' : ''}`, 'aws:TagKeys', dice.some(TAGS, 2)];
+  return [`${set}${name}${dice.chance(0.2) ? 'IfExists' : ''}`, 'aws:CalledVia', dice.some(TAGS, 2)];
 }
 
 function ofKey(dice: Dice): Test {
@@ -157,7 +157,7 @@ const ACTION_PATTERNS = [
   'kms:*',
   'sts:Assume????',
   'bedrock:Invoke*',
-  '*:*e*',
+  's3:*e*',
 ] as const;
 const RESOURCE_PATTERNS = [
   '*',
@@ -175,7 +175,7 @@ const RESOURCE_PATTERNS = [
   TARGETS.role,
   TARGETS.key,
   'arn:aws:kms:*:*:key/*',
-  'arn:aws:s3:::data/${aws:RequestTag/k}*',
+  'arn:aws:s3:::data/${aws:PrincipalTag/k}*',
   'arn:aws:s3:::data/${*}',
   'arn:?ws:k*',
 ] as const;
@@ -263,7 +263,7 @@ export function scene(dice: Dice): Scene {
 export function context(dice: Dice): Request['context'] {
   const held: Record<string, string | string[]> = {};
   for (const key of NAMES) if (dice.chance(0.3)) held[key] = dice.one<string>(KEYS[key].held);
-  if (dice.chance(0.4)) held['aws:TagKeys'] = dice.chance(0.1) ? [] : dice.some(TAGS, 3);
+  if (dice.chance(0.4)) held['aws:CalledVia'] = dice.chance(0.1) ? [] : dice.some(TAGS, 3);
   if (dice.chance(0.1)) held[TAG] = ['bob', 'al'];
   return held;
 }

@@ -36,11 +36,12 @@ const arnReading = remembered((text) => {
   return { whole: true, test: expression([...head, wild(parts.slice(5).join(':'), '.*', '.')].join(':')) };
 });
 
-function matchesArn(pattern: string, text: string, context: Context, variables: boolean, coin: Coin): boolean {
+function matchesArn(pattern: string, text: string, context: Context, variables: boolean, coin: Coin): boolean | null {
+  if (!/^arn:([^:]*:){4}/.test(text)) return null;
   const wanted = replaced(pattern, context, { wildcards: true, variables }, coin);
   if (wanted === undefined) return false;
   const { whole, test } = arnReading(wanted);
-  return whole ? text.startsWith('arn:') && test.test(text) : test.test(text) && coin();
+  return test.test(text) && (whole || coin());
 }
 
 /** Whether one value of a request compares with one value of a policy; null where one of them is not of the kind. */

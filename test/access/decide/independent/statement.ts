@@ -42,12 +42,16 @@ function holds(
   const [, set = '', name = '', ifExists] = /^(?:(.*):)?(.*?)(IfExists)?$/.exec(operator) ?? [];
   const values = list(value);
   if (name === 'Null') return set === '' ? wanted.includes(String(isEmpty(values, coin))) : coin();
-  const single = set === '';
-  const missing = single ? values.length === 0 : isEmpty(values, coin);
-  if (missing) return set === 'ForAllValues' || ifExists !== undefined || (single && COMPARE[name]?.[0] === true);
-  if (single && typeof value !== 'string') return coin();
+  const missing = set === '' ? values.length === 0 : isEmpty(values, coin);
+  if (missing) return whenMissing(set, ifExists !== undefined, COMPARE[name]?.[0] === true, coin);
+  if (set === '' && typeof value !== 'string') return coin();
   const one = (text: string) => compared(name, text, wanted, variables, asked);
   return set === 'ForAnyValue' ? values.some(one) : values.every(one);
+}
+
+function whenMissing(set: string, ifExists: boolean, negated: boolean, coin: Coin): boolean {
+  if (set === 'ForAnyValue') return ifExists && coin();
+  return set === 'ForAllValues' || ifExists || negated;
 }
 
 /** Whether there is no value; of empty ones AWS says "null", and not more. */
