@@ -35,7 +35,7 @@ export function assumptionsOf(
       some(({ resourceControls }) => resourceControls.length > 0),
       `Resource control policies hold for the services that AWS lists as of ${RESOURCE_CONTROLS.date}: ${RESOURCE_CONTROLS.source}`,
     ],
-    [true, 'The root user of the account is not asked about'],
+    [true, 'The root user of the account is not asked about, nor are roles that services of AWS made for themselves'],
     [true, 'Nobody changes the policies meanwhile'],
     [
       variables.has('aws:sourcevpce'),

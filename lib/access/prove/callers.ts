@@ -5,6 +5,7 @@ import type { CallerClass } from './caller-class';
 import { keptTags, keysOfKind, keysOfOne, knownTags } from './caller-keys';
 import { escaped } from './escaped';
 import { accountsIn, servicesIn, tellsAccountsByParts } from './named-in-policies';
+import { partitionOf } from './partition';
 import { principalsOf } from './policies-of';
 import { namedPrincipal } from './principal-arn';
 
@@ -30,12 +31,14 @@ class Callers {
   private readonly named = new Map<string, 'role' | 'user'>();
   private readonly sessions = new Map<string, Set<string>>();
   private readonly accounts: readonly string[];
+  private readonly partition: string;
 
   public constructor(
     private readonly access: Access,
     private readonly keys: ReadonlySet<string>,
     private readonly more: readonly string[],
   ) {
+    this.partition = partitionOf(access);
     for (const { kind, arn } of access.identities) this.named.set(arn, kind);
     const arns = principalsOf(access).flatMap(({ kind, name }) => (kind === 'AWS' && name !== '*' ? [name] : []));
     for (const arn of [...arns, ...more]) this.name(arn);
@@ -124,16 +127,21 @@ class Callers {
   private isForeign(kind: 'role' | 'user' | 'root'): Formula {
     const own = this.access.account;
     return and([
-      arnLike(`arn:*:iam::????????????:${kind === 'root' ? 'root' : `${kind}/?*`}`),
-      not(or([arnLike(`arn:*:iam::${own}:*`), like('aws:principalaccount', own)])),
+      arnLike(`arn:${this.partition}:iam::????????????:${kind === 'root' ? 'root' : `${kind}/?*`}`),
+      not(or([arnLike(`arn:${this.partition}:iam::${own}:*`), like('aws:principalaccount', own)])),
       like('aws:principalaccount', '????????????'),
+      not(linkedToService()),
     ]);
   }
 
   private isUnnamed(account: string, kind: 'role' | 'user' | 'root'): Formula {
-    if (kind === 'root') return arnLike(`arn:*:iam::${account}:root`);
+    if (kind === 'root') return arnLike(`arn:${this.partition}:iam::${account}:root`);
     const known = [...this.named.keys()].filter((arn) => namedPrincipal(arn).account === account);
-    return and([arnLike(`arn:*:iam::${account}:${kind}/?*`), not(or(known.map((arn) => arnLike(escaped(arn)))))]);
+    return and([
+      arnLike(`arn:${this.partition}:iam::${account}:${kind}/?*`),
+      not(linkedToService()),
+      not(or(known.map((arn) => arnLike(escaped(arn))))),
+    ]);
   }
 
   private withoutAccount(): readonly CallerClass[] {
@@ -174,4 +182,6 @@ class Callers {
 const NOBODY_KNOWN = { account: undefined, name: undefined, given: TRUE };
 
 const like = (variable: string, glob: string) => matches(variable, { glob, ignoreCase: false, arn: false }, new Map());
+/** Only AWS itself acts as the roles that services made for themselves. */
+const linkedToService = () => arnLike('*:role/aws-service-role/*');
 const arnLike = (glob: string) => like('aws:principalarn', glob);

@@ -122,12 +122,10 @@ export class DecisionFormula {
     return and([this.target.isOwn(), resourceControlled(this.asking.known), not(this.isLinkedToService())]);
   }
 
-  /** Roles that services made for themselves obey no policy of the organization. */
+  /** Roles that services made for themselves obey no policy of the organization; nobody else is asked about as one. */
   private isLinkedToService(): Formula {
     const { kind, name } = this.caller;
-    if (kind !== 'role') return FALSE;
-    if (name !== undefined) return name.includes(LINKED) ? TRUE : FALSE;
-    return matches('aws:principalarn', { glob: `*${LINKED}*`, ignoreCase: false, arn: false }, this.asking.known);
+    return kind === 'role' && name?.includes(':role/aws-service-role/') ? TRUE : FALSE;
   }
 
   /** A level whose policies only deny leaves the one in place that AWS attaches to every level by itself, and that allows everything. */
@@ -169,6 +167,5 @@ export class DecisionFormula {
   }
 }
 
-const LINKED = ':role/aws-service-role/';
 const LIMITS = 'AWS does not say whether limits hold for what everyone is allowed';
 const ROUTE = 'AWS takes an account for its root user in endpoints of route tables, and which they are is not shown';

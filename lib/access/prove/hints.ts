@@ -1,6 +1,7 @@
 import { actionTable } from '../actions';
 import type { Access } from '../model';
 import type { CallerClass } from './caller-class';
+import { partitionOf } from './partition';
 import { statementsOf } from './policies-of';
 import type { Scope } from './scope';
 
@@ -92,13 +93,5 @@ function fill(part: string, example: string): string {
   return part.replace(
     /\\(.)|\*|\?/g,
     (sign, escaped: string | undefined) => escaped ?? (sign === '*' ? 'example' : '0'),
-  );
-}
-
-/** Part of AWS that the files are for. */
-function partitionOf(access: Access): string {
-  const arns = [...access.identities, ...access.resources].map(({ arn }) => arn);
-  return (
-    arns.map((arn) => arn.split(':')[1]).find((partition) => partition !== undefined && /^aws/.test(partition)) ?? 'aws'
   );
 }
