@@ -1,4 +1,4 @@
-import { every, type Maybe, not, some } from '../../../core';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { EndpointGrant } from '../../../policy';
 import type { PolicyCondition, Statement } from '../../statement';
 import { HOLE, matches, shapeOf, type TextLike, unknownIn } from '../../text';
@@ -48,21 +48,22 @@ const namesEveryone = (value: TextLike): boolean => /^(\*+|arn:[^:]*:(iam|sts)::
 
 /** Whether a Deny holds for everything, unless a key has one of the named values. */
 function deniesUnless(statement: Statement, key: RegExp): Maybe<boolean> {
-  if (!statement.conditions.some((condition) => excludes(condition, key))) return false;
+  if (!statement.conditions.some((condition) => excludes(condition, key) !== false)) return false;
   return every([
     statement.isDeny,
     some(statement.principals.map(({ kind }) => kind === '*')),
     some(statement.actions.map((action) => matches(action, /^([a-z0-9-]+:)?\*$/i))),
     onAnything(statement),
-    every(statement.conditions.map((condition) => excludes(condition, key) || BESIDE.test(condition.key))),
+    every(statement.conditions.map((condition) => BESIDE.test(condition.key) || excludes(condition, key))),
   ]);
 }
 
-const excludes = ({ operator, key: name, values, forAny }: PolicyCondition, key: RegExp): boolean =>
-  key.test(name) &&
-  /^StringNot(Equals|EqualsIgnoreCase|Like)$/.test(operator) &&
-  !forAny &&
-  !values.some(namesEveryone);
+/** A pattern that only deployment names may be one of everyone. */
+function excludes({ operator, key: name, values, forAny }: PolicyCondition, key: RegExp): Maybe<boolean> {
+  const names = key.test(name) && /^StringNot(Equals|EqualsIgnoreCase|Like)$/.test(operator) && !forAny;
+  const hidden = operator === 'StringNotLike' ? values.map(onlyHole).find(Unknown.is) : undefined;
+  return names && !values.some(namesEveryone) && (hidden ?? true);
+}
 
 /** All but what is named, or everything: of a service, or of every account. */
 function onAnything(statement: Statement): Maybe<boolean> {

@@ -1,9 +1,11 @@
+import { not, some, type Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import { statementsOf } from '../../statement';
+import { Read } from '../../field';
+import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import type { Template } from '../../template';
-import { shapeOf } from '../../text';
+import { HOLE, matches, shapeOf, unknownIn } from '../../text';
 import { deniesOutsiders, grantIn } from './endpoint-policy';
 import { filled } from './filled';
 import { holdsModels, leadsToModels, vpcAt } from './standing';
@@ -16,10 +18,13 @@ const USED_ALONG =
 export function privateEndpoint(endpoint: Subject): Fact[] {
   const { properties } = endpoint;
   const toModels = leadsToModels(endpoint);
-  if (!toModels && !(isUsedAlong(endpoint) && standsWithModels(endpoint))) return [];
+  const hidden = hiddenService(endpoint);
+  if (!toModels && !((isUsedAlong(endpoint) || hidden !== undefined) && standsWithModels(endpoint))) return [];
   const policy = properties.get('PolicyDocument');
   const statements = policy.unknown === undefined ? statementsOf(policy) : [];
-  const isInterface = properties.get('VpcEndpointType').text === 'Interface';
+  if (hidden !== undefined) return [unnamed(endpoint, statements, hidden)];
+  const others = not(matches(properties.get('VpcEndpointType').text ?? 'Gateway', /^Interface$/));
+  const filter = filled(properties.get('SecurityGroupIds'));
   const name = properties.get('PrivateDnsEnabled');
   return [
     fact('private-endpoint', endpoint, {
@@ -27,10 +32,29 @@ export function privateEndpoint(endpoint: Subject): Fact[] {
       hasPolicy: policy.set(),
       deniesOutsiders: policy.as(deniesOutsiders(statements)),
       grants: statements.filter(({ isAllow }) => isAllow !== false).map((statement) => grantIn(statement, statements)),
-      ownFilter: isInterface ? filled(properties.get('SecurityGroupIds')) : true,
-      takesPublicName: isInterface ? name.boolean(false) : true,
+      ownFilter: new Read(some([others, filter.value]), filter.place),
+      takesPublicName: name.as(some([others, name.boolean(false).value])),
     }),
   ];
+}
+
+/** One of a service that only deployment names may lack what a way to models needs. */
+function unnamed(endpoint: Subject, statements: readonly Statement[], hidden: Unknown): Fact {
+  const name = endpoint.properties.get('ServiceName');
+  return fact('private-endpoint', endpoint, {
+    toModels: false,
+    hasPolicy: name.as(some([endpoint.properties.get('PolicyDocument').isSet, hidden])),
+    deniesOutsiders: name.as(some([deniesOutsiders(statements), hidden])),
+    grants: [],
+    ownFilter: true,
+    takesPublicName: true,
+  });
+}
+
+/** What hides to which service an endpoint leads, where the last part of its name is not shown. */
+function hiddenService({ properties }: Subject): Unknown | undefined {
+  const { text = '' } = properties.get('ServiceName');
+  return shapeOf(text).endsWith(HOLE) && !/\bvpce\b/.test(shapeOf(text)) ? unknownIn(text) : undefined;
 }
 
 function isUsedAlong({ properties }: Subject): boolean {

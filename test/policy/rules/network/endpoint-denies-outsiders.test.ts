@@ -1,4 +1,4 @@
-import { changed, DENY, endpoint, policy, SCORE } from '../../../seeded/network-parts';
+import { changed, DENY, endpoint, make, policy, SCORE } from '../../../seeded/network-parts';
 import { found } from './found';
 
 const withPolicy = (document: unknown) => changed(endpoint('R'), 'REndpoint', { PolicyDocument: document });
@@ -48,6 +48,27 @@ test.each([
     'an effect known only at deployment',
     denying({ Effect: { 'Fn::ImportValue': 'elsewhere' } }),
     ['unknown REndpoint Properties/PolicyDocument'],
+  ],
+  [
+    'accounts of a pattern known only at deployment',
+    denying({ Condition: { StringNotLike: { 'aws:PrincipalAccount': { 'Fn::ImportValue': 'elsewhere' } } } }),
+    ['unknown REndpoint Properties/PolicyDocument'],
+  ],
+  [
+    'an account known only at deployment',
+    denying({ Condition: { StringNotEquals: { 'aws:PrincipalAccount': { 'Fn::ImportValue': 'elsewhere' } } } }),
+    [],
+  ],
+  [
+    'no Deny, for a service known only at deployment',
+    {
+      ...changed(withPolicy(policy(SCORE)), 'REndpoint', {
+        ServiceName: { 'Fn::ImportValue': 'elsewhere' },
+        VpcId: 'vpc-0a1b2c3d',
+      }),
+      A: make('Bedrock::Guardrail', {}),
+    },
+    ['unknown REndpoint Properties/ServiceName'],
   ],
   ['no policy, which is for another rule', withPolicy(undefined), []],
 ])('%s', (_what, template, expected) => {

@@ -11,6 +11,11 @@ test.each([
     behind({ 'Fn::ImportValue': 'elsewhere' }),
     ['unknown REndpoint Properties/SecurityGroupIds'],
   ],
+  [
+    'a kind known only at deployment',
+    changed(behind(undefined), 'REndpoint', { VpcEndpointType: { 'Fn::ImportValue': 'elsewhere' } }),
+    ['unknown REndpoint Properties/SecurityGroupIds'],
+  ],
   ['a group', behind(GROUP), []],
   ['a gateway endpoint, which has none', withStorage('R', DENY, STORE), []],
 ])('%s', (_what, template, expected) => {

@@ -12,6 +12,42 @@ test.each([
   ],
   ['a policy', endpoint('R'), []],
   [
+    'a service known only at deployment, beside an agent',
+    {
+      R: make('EC2::VPCEndpoint', { VpcId: 'vpc-0a1b2c3d', ServiceName: { 'Fn::ImportValue': 'elsewhere' } }),
+      A: make('Bedrock::Guardrail', {}),
+    },
+    ['unknown R Properties/ServiceName'],
+  ],
+  [
+    'a service of which the last part is known only at deployment, beside an agent',
+    {
+      R: make('EC2::VPCEndpoint', {
+        VpcId: 'vpc-0a1b2c3d',
+        ServiceName: {
+          'Fn::Sub': ['com.amazonaws.${AWS::Region}.${Service}', { Service: { 'Fn::ImportValue': 'elsewhere' } }],
+        },
+      }),
+      A: make('Bedrock::Guardrail', {}),
+    },
+    ['unknown R Properties/ServiceName'],
+  ],
+  [
+    'such a service, beside nothing of AI',
+    { R: make('EC2::VPCEndpoint', { VpcId: 'vpc-0a1b2c3d', ServiceName: { 'Fn::ImportValue': 'elsewhere' } }) },
+    [],
+  ],
+  [
+    'a service known, of a region known only at deployment',
+    {
+      R: make('EC2::VPCEndpoint', {
+        ServiceName: { 'Fn::Sub': ['com.amazonaws.${Region}.ec2', { Region: { 'Fn::ImportValue': 'elsewhere' } }] },
+      }),
+      A: make('Bedrock::Guardrail', {}),
+    },
+    [],
+  ],
+  [
     'a way to storage beside models',
     changed(withStorage('R'), 'RStorage', { PolicyDocument: undefined }),
     ['fail RStorage Properties/PolicyDocument'],

@@ -17,6 +17,14 @@ test.each([
     changed(endpoint('R'), 'REndpoint', { PrivateDnsEnabled: { 'Fn::ImportValue': 'elsewhere' } }),
     ['unknown REndpoint Properties/PrivateDnsEnabled'],
   ],
+  [
+    'a kind known only at deployment',
+    changed(endpoint('R'), 'REndpoint', {
+      VpcEndpointType: { 'Fn::ImportValue': 'elsewhere' },
+      PrivateDnsEnabled: undefined,
+    }),
+    ['unknown REndpoint Properties/PrivateDnsEnabled'],
+  ],
   ['private DNS on', endpoint('R'), []],
   ['a gateway endpoint, which has none', withStorage('R', DENY, STORE), []],
 ])('%s', (_what, template, expected) => {
