@@ -44,6 +44,7 @@ export class Texts {
   }
 
   public find(demands: readonly Demand[]): Text {
+    this.work.glance();
     const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
     const hint = this.hints.find((text) => meetsAll(all, text));
     if (hint !== undefined) return { text: hint };
