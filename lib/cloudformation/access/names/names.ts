@@ -1,28 +1,21 @@
 import type { Name } from '../../../access/model';
-import { Subject } from '../../subject';
 import type { Resource, Template } from '../../template';
 import { Pseudo, Reference, Text, type TextLike } from '../../text';
 import type { World } from '../../world';
 import { type Literal, madeUp } from './made-up';
 import { Outside } from './outside';
 import { partitionOf, suffixOf } from './partition';
-import type { Shape } from './shape';
+import { ResourceNames } from './resource-names';
 import { SHAPES } from './shapes';
 import type { Unmentioned } from './unmentioned';
-import { literalFor, type Wanted, type Where } from './wanted';
-
-/** Names that stand within each other, and signs of one: what goes beyond names nothing. */
-const DEEPEST = 40;
-const LONGEST = 2_048;
+import type { Wanted, Where } from './wanted';
 
 /** Spells every text of the templates as a plain string, in one way in which they can turn out. */
 export class Names {
   private readonly listed = new Map<string, Name>();
-  private readonly attributes = new Map<Resource, Map<string, string>>();
-  private readonly physical = new Map<Resource, string>();
+  private readonly resources: ResourceNames;
   private readonly outside: Outside;
   private count: number;
-  private depth = 0;
 
   public constructor(
     private readonly unmentioned: Unmentioned,
@@ -30,6 +23,7 @@ export class Names {
   ) {
     this.count = unmentioned.from;
     this.outside = new Outside(this);
+    this.resources = new ResourceNames(this, world);
   }
 
   /** Every name that a text was spelled with. */
@@ -41,14 +35,13 @@ export class Names {
   public spell(text: TextLike, from: Template, wanted: Wanted = 'name'): string {
     if (typeof text === 'string') return text;
     if (text instanceof Text) return text.parts.map((part) => this.spell(part, from)).join('');
-    if (text instanceof Reference) return this.attribute(text.resource, text.attribute);
+    if (text instanceof Reference) return this.resources.attribute(text.resource, text.attribute);
     return text instanceof Pseudo ? this.pseudo(text.name, from) : this.outside.unknown(text, from, wanted);
   }
 
   /** The ARN of a resource, where the table tells how its type is named. */
   public arn(resource: Resource): string | undefined {
-    const shape = SHAPES.get(resource.type);
-    return shape && this.filled(shape.arn, 'ARN', shape, resource);
+    return this.resources.arn(resource);
   }
 
   /** The ARN of something that the files do not hold, by its type, and a name, ARN or address. */
@@ -103,99 +96,6 @@ export class Names {
     // A name that can only be one thing is no name.
     if (shape !== text) this.listed.set(key, { text, label, shape, generated });
     return text;
-  }
-
-  private attribute(resource: Resource, attribute?: string): string {
-    const shape = SHAPES.get(resource.type);
-    const pattern = attribute === undefined ? shape && (shape.ref ?? '{N}') : shape?.attributes?.[attribute];
-    if (shape !== undefined && pattern !== undefined) return this.filled(pattern, attribute ?? '', shape, resource);
-    return this.general(resource, attribute);
-  }
-
-  /** What no table tells. */
-  private general(resource: Resource, attribute?: string): string {
-    const label = attribute === undefined ? resource.logicalId : `${resource.logicalId}.${attribute}`;
-    const { template } = resource;
-    const service = /Arn$/i.test(label) ? /^AWS::(\w+)::/.exec(resource.type)?.[1]?.toLowerCase() : undefined;
-    return this.named(`${template.id} ${label}`, label, false, (count) =>
-      service === undefined
-        ? { text: madeUp('name', count, label, template.environment.stackName).text, shape: '*' }
-        : literalFor({ arnOf: service }, count, label, () => this.where(template)),
-    );
-  }
-
-  private filled(pattern: string, key: string, shape: Shape, resource: Resource): string {
-    const known = this.attributes.get(resource) ?? new Map<string, string>();
-    this.attributes.set(resource, known);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    // What leads to itself ends here.
-    known.set(key, resource.logicalId);
-    const text = pattern.replace(/\{([^}]+)\}/g, (_, sign: string) => this.sign(sign, shape, resource));
-    const whole = key === 'ARN' ? `arn:${this.partition(resource.template)}:${text.replace(/\/\/+/g, '/')}` : text;
-    known.set(key, whole);
-    return whole;
-  }
-
-  private sign(sign: string, shape: Shape, resource: Resource): string {
-    const { template } = resource;
-    if (sign === 'A') return this.account(template);
-    if (sign === 'R') return this.region(template);
-    if (sign === 'N') return this.name(shape, resource);
-    if (sign === 'ARN') return this.arn(resource) ?? '';
-    if (sign === 'S') return this.suffix(resource);
-    if (sign === '?') return this.general(resource);
-    const [, whole] = /^=(.*)$/.exec(sign) ?? [];
-    return whole === undefined
-      ? this.property(sign, shape, resource)
-      : (this.within(() => this.spell(this.textOf(resource, whole) ?? '', template)) ?? resource.logicalId);
-  }
-
-  /** The physical name or id. */
-  private name(shape: Shape, resource: Resource): string {
-    const known = this.physical.get(resource);
-    if (known !== undefined) return known;
-    const { template, logicalId } = resource;
-    const make = () =>
-      this.named(`${template.id} ${logicalId}`, logicalId, true, (count) =>
-        madeUp(shape.made ?? 'free name', count, logicalId, template.environment.stackName),
-      );
-    const given = shape.named === undefined ? undefined : this.textOf(resource, shape.named);
-    // A name that leads to itself ends here.
-    this.physical.set(resource, logicalId);
-    const spelled = given === undefined ? undefined : this.within(() => this.spell(given, template));
-    const name = spelled === undefined ? make() : spelled.replace(/^https?:\/\//, '');
-    this.physical.set(resource, name);
-    return name;
-  }
-
-  /** What is spelled within a name: nothing where that is too long, or leads too far. */
-  private within(spell: () => string): string | undefined {
-    if (this.depth >= DEEPEST) return undefined;
-    this.depth += 1;
-    const spelled = spell();
-    this.depth -= 1;
-    return spelled.length > LONGEST ? undefined : spelled;
-  }
-
-  private suffix({ template, logicalId }: Resource): string {
-    return this.named(`${template.id} ${logicalId} suffix`, logicalId, true, (count) => madeUp('suffix', count, ''));
-  }
-
-  /** The id that a property holds, also where it holds an ARN or address. */
-  private property(names: string, shape: Shape, resource: Resource): string {
-    for (const name of names.split('|')) {
-      const text = this.textOf(resource, name);
-      if (text === undefined) continue;
-      const spelled = this.within(() => this.spell(text, resource.template)) ?? resource.logicalId;
-      return spelled.startsWith('arn:') ? spelled.replace(/^.*[:/]/, '') : spelled;
-    }
-    return shape.presets?.[names] ?? '*';
-  }
-
-  private textOf(resource: Resource, property: string): TextLike | undefined {
-    const { text } = Subject.of(resource, this.world).properties.get(property);
-    return text === '' ? undefined : text;
   }
 
   private pseudo(name: string, from: Template): string {
