@@ -29,8 +29,15 @@ export function answer({ ways, assumptions }: Read, question: Question, options:
     ...proof,
     ...(counterexample && { counterexample: withNames(counterexample, ways) }),
     question,
-    assumptions: [...new Set([...proof.assumptions, ...assumptions])],
+    assumptions: allAssumptions(proof.assumptions, assumptions),
   };
+}
+
+/** What prover and reader take as given, each once, as sentences without their full stops. */
+export function allAssumptions(ofProver: readonly string[], ofReader: readonly string[]): readonly string[] {
+  // The prover says so itself, or the opposite.
+  const besides = ofReader.filter((text) => !/^policies .*that the files do not mention grant nothing/i.test(text));
+  return [...new Set([...ofProver, ...besides].map((text) => text.charAt(0).toUpperCase() + text.slice(1)))];
 }
 
 /** Names may stand for other values in each way. */

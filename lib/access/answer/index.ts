@@ -1,1 +1,1 @@
-export { type Answer, answer, type Read } from './answer';
+export { type Answer, allAssumptions, answer, type Read } from './answer';

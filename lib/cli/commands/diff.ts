@@ -1,3 +1,4 @@
+import { allAssumptions } from '../../access/answer';
 import { compare } from '../../access/ask';
 import { diffJson, diffMarkdown, diffText, type ProofTextOptions, type ToldComparison } from '../../report/access';
 import { oneOf, readArguments } from '../arguments';
@@ -17,6 +18,7 @@ Exit code: 0 when nothing becomes possible; 1 when something does, or may; 2 whe
 that says which and why.
 `;
 
+const NOTHING_ELSE = 'Policies that the files do not mention grant nothing';
 const FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** Compares, reports, and returns the exit code. */
@@ -29,7 +31,7 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
   }
   if (more.length > 0) throw new CallError('TooMany', 'name one path before and one after; see `zta diff --help`');
   const [old, changed] = [readAccess([before], io), readAccess([after], io)];
-  const assumptions = [...new Set([...old.read.assumptions, ...changed.read.assumptions])];
+  const assumptions = allAssumptions([NOTHING_ELSE], [...old.read.assumptions, ...changed.read.assumptions]);
   const found = compare(old.read.ways, changed.read.ways);
   const told = { ...found, before: nameOf(before), after: nameOf(after), assumptions };
   io.stdout.write(reportIn(format, told, either(changed.paper, old.paper)));

@@ -1,3 +1,4 @@
+import { allAssumptions } from '../../access/answer';
 import { whoCan as askWhoCan } from '../../access/ask';
 import { whoCanJson, whoCanText } from '../../report/access';
 import { oneOf, readArguments } from '../arguments';
@@ -27,7 +28,7 @@ export async function whoCan(argv: readonly string[], io: Io): Promise<number> {
   const resource = args.value('on');
   const { read, paper } = readAccess(paths, io);
   const found = askWhoCan(read.ways, { action, ...(resource !== undefined && { resource }) });
-  const told = { ...found, assumptions: [...new Set([...found.assumptions, ...read.assumptions])] };
+  const told = { ...found, assumptions: allAssumptions(found.assumptions, read.assumptions) };
   const what = resource === undefined ? action : `${action} on ${resource}`;
   io.stdout.write(format === 'json' ? whoCanJson(told) : whoCanText(what, told, paper));
   return 0;

@@ -9,9 +9,15 @@ const READ = accessOf(claims({ fence: CLOSED }));
 
 test('what the reader took as given is told with what the prover did', () => {
   const { assumptions } = answer({ ...READ, assumptions: ['the sky is blue'] }, INVOKE.byAnyone());
-  expect(assumptions).toContain('the sky is blue');
+  expect(assumptions).toContain('The sky is blue');
   expect(assumptions.length).toBeGreaterThan(1);
   expect(new Set(assumptions).size).toBe(assumptions.length);
+});
+
+test('what the reader takes as given is not told where the prover takes the opposite', () => {
+  const told = answer(READ, INVOKE.byAnyone(), { openWorld: true }).assumptions.filter((text) => /grant/.test(text));
+  expect(told).toContainEqual(expect.stringContaining('grant anything'));
+  expect(told).not.toContainEqual(expect.stringMatching(/not mention grant nothing/));
 });
 
 test('the question is told as it was asked', () => {
