@@ -35,7 +35,7 @@ export function grant(asked: Asked, layers: Layers): Grant {
 }
 
 /** KMS gives a key without a policy one that leaves everything to the account. */
-function hasDefaultPolicy(asked: Asked): boolean {
+export function hasDefaultPolicy(asked: Asked): boolean {
   if (!isKey(asked) || asked.account !== asked.access.account) return false;
   return resourcesOf(asked.access, asked.request.resource).some(({ policy }) => policy === undefined);
 }
@@ -75,10 +75,15 @@ function across(asked: Asked, layers: Layers, counted: Tally): Grant {
   return { truth, wanting: identity.truth === false ? identity.wanting : limits.wanting };
 }
 
-/** What the identity itself is allowed, and what another account allows its own is that account's affair. */
+/** Whether the caller is an identity of another account that the files do not show: what that allows its own is its affair. */
+export function isOfAnotherAccount({ access, account, identity, request }: Asked): boolean {
+  const { kind } = request.caller;
+  return (kind === 'role' || kind === 'user') && identity === undefined && account !== access.account;
+}
+
 function ofIdentity(asked: Asked, { policies, unseen }: Say): Grant {
   const wanting = 'no policy of the caller allows it';
-  if (asked.identity === undefined) return { truth: asked.account !== asked.access.account, wanting };
+  if (asked.identity === undefined) return { truth: isOfAnotherAccount(asked), wanting };
   return { truth: either(allow(policies, asked), unseen.length > 0 && 'unknown'), wanting };
 }
 

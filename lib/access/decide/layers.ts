@@ -1,8 +1,9 @@
+import { RESOURCE_CONTROLS } from '../actions/resource-controls';
 import type { Policy } from '../model';
 import type { Asked } from './asked';
 import type { Layer } from './decision';
 import { endpointOf, identityOf, resourcesOf } from './found';
-import { NOT_RESOURCE_CONTROLLED, RESOURCE_CONTROLLED } from './resource-controlled';
+import { folded } from './operators';
 import { isTakingOn, resourceAccount } from './target';
 
 /** Policies of one kind that have a say in a request. */
@@ -105,9 +106,12 @@ function isServiceControlled(asked: Asked): boolean {
   return account === access.account && access.management !== true && !isLinkedToService(asked);
 }
 
+const RESOURCE_CONTROLLED: ReadonlySet<string> = new Set(RESOURCE_CONTROLS.services);
+const SPARED: ReadonlySet<string> = new Set(RESOURCE_CONTROLS.spared.map(folded));
+
 /** Resource control policies limit the resources of member accounts, of some services. */
 function isResourceControlled(asked: Asked): boolean {
   const { access, action } = asked;
   if (access.management === true || resourceAccount(asked) !== access.account || isLinkedToService(asked)) return false;
-  return RESOURCE_CONTROLLED.has(action.slice(0, action.indexOf(':'))) && !NOT_RESOURCE_CONTROLLED.has(action);
+  return RESOURCE_CONTROLLED.has(action.slice(0, action.indexOf(':'))) && !SPARED.has(action);
 }

@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
-import type { Decision, Outcome, Step } from './decision';
+import type { Decision, Layer, Outcome, Step } from './decision';
+import { impliedBy } from './implied';
 import { inOrder, type Layers, type Say } from './layers';
 import type { Judged } from './outcome';
 import { type Speaking, speaking } from './policy';
@@ -16,25 +17,35 @@ export function traceOf(asked: Asked, layers: Layers, outcome: Outcome): readonl
   if (outcome === 'explicitly denied') return denials;
   // Service control comes first among what must allow; a resource control policy never allows.
   const rest = says.filter(({ layer }) => layer !== 'resource control');
-  return [...denials, ...rest.flatMap((say) => stepsOf(say, asked, 'allows'))];
+  return [...denials, ...impliedBy(asked), ...rest.flatMap((say) => stepsOf(say, asked, 'allows'))];
 }
+
+/** Kinds of policies that give rights; the others only limit what they give. */
+const GIVING: ReadonlySet<Layer> = new Set(['identity', 'resource', 'trust']);
 
 /** What decided, in a sentence. */
 export function becauseOf({ outcome, wanting }: Judged, trace: Decision['trace']): string {
-  if (outcome === 'implicitly denied') return wanting;
-  const results = { allowed: 'allows', 'explicitly denied': 'denies', unknown: 'unknown' } as const;
-  const steps = trace.filter(({ result }) => result === results[outcome]);
-  const step = outcome === 'allowed' ? steps.at(-1) : steps[0];
-  if (step === undefined)
-    return outcome === 'allowed' ? ROOT : 'AWS does not say whether limits hold for what everyone is allowed';
-  return `${named(step)}: ${step.why}`;
+  switch (outcome) {
+    case 'implicitly denied':
+      return wanting;
+    case 'explicitly denied':
+      return said(trace.find(({ result }) => result === 'denies'));
+    case 'unknown':
+      return said(trace.find(({ result }) => result === 'unknown')) || LIMITS;
+    default:
+      return said(trace.findLast(({ result, layer }) => result === 'allows' && GIVING.has(layer))) || ROOT;
+  }
 }
 
 const ROOT = 'the root user may do everything in its account';
+const LIMITS = 'AWS does not say whether limits hold for what everyone is allowed';
 
-function named({ layer, policy, statement }: Step): string {
-  const sid = statement?.sid === undefined ? 'a statement' : `'${statement.sid}'`;
-  return `${sid} of the ${layer} policy of ${policy?.resource ?? 'the caller'}`;
+function said(step: Step | undefined): string {
+  if (step === undefined) return '';
+  const { layer, policy, statement, why } = step;
+  if (statement === undefined) return why;
+  const name = statement.sid === undefined ? 'a statement' : `'${statement.sid}'`;
+  return `${name} of the ${layer} policy of ${policy?.resource}: ${why}`;
 }
 
 /** Statements about other actions have nothing to do with the request. */
