@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { App, CfnResource, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import * as aws from 'zero-trust-ai-constructs/aws';
 import { readExceptions } from '../lib/cli/exceptions-file';
+import { nameOf } from '../lib/cli/paths';
+import { zta } from '../lib/cli/zta';
 import { readFacts } from '../lib/cloudformation';
 import { check, notedBelow, PACKS, type Pack, RULES } from '../lib/policy';
 import { findingsIn, templatesOf } from './judged';
@@ -16,7 +20,7 @@ import { codeBlocks, README } from './readme';
 const ROOT = join(__dirname, '..');
 const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 
-const [, EXCEPTION = '', MATCHERS = '', OWN_RULE = ''] = codeBlocks('ts');
+const [, REQUIRED = '', PROOFS = '', EXCEPTION = '', MATCHERS = '', OWN_RULE = ''] = codeBlocks('ts');
 
 /** Runs a snippet with what it takes as given, and returns what it exports. */
 function run(code: string, given: object = {}): Record<string, unknown> {
@@ -30,8 +34,77 @@ const isPack = (value: unknown): value is Pack =>
   typeof value === 'object' && value !== null && 'rules' in value && Array.isArray(value.rules);
 
 test('its first example is compiled and run, from the package as users get it', () => {
-  expect(codeBlocks('ts')).toHaveLength(4);
+  expect(codeBlocks('ts')).toHaveLength(6);
   expect(readFileSync(join(__dirname, 'package.test.ts'), 'utf8')).toContain("codeBlocks('ts')[0]");
+});
+
+test('the refuted proof that it shows is what zta prints', async () => {
+  const [, template = ''] = codeBlocks('yaml');
+  const shown = codeBlocks('console').find((block) => block.startsWith('REFUTED')) ?? '';
+  const [, call = ''] = /^`npx zta (prove claims\.yaml .*)` says$/m.exec(README) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'zta-readme-'));
+  writeFileSync(join(folder, 'claims.yaml'), template);
+  const argv = call.replaceAll("'", '').replace('claims.yaml', join(folder, 'claims.yaml')).split(' ');
+  let printed = '';
+  const screen = { write: (text: string) => (printed += text), isTTY: true, columns: 110 };
+  expect(await zta(argv, { stdout: screen, stderr: screen, env: { NO_COLOR: '1' } }, new Date())).toBe(1);
+  const told = printed.replaceAll(nameOf(join(folder, 'claims.yaml')), 'claims.yaml');
+  expect(told.startsWith(shown.replace(/…\n$/, ''))).toBe(true);
+});
+
+describe('the proofs that it shows', () => {
+  /** An app as the README has it, in which only the adjuster runs models, through the endpoint, unless somebody else may too. */
+  function claims(more: (stack: Stack) => unknown = () => undefined) {
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'zta-readme-')) });
+    const stack = new Stack(app, 'Claims');
+    const logs = new aws.ImmutableLogBucket(stack, 'Logs', { lock: aws.RetentionLock.staged(Duration.days(400)) });
+    const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'] });
+    const service = ec2.InterfaceVpcEndpointAwsService.BEDROCK_RUNTIME;
+    const endpoint = new ec2.InterfaceVpcEndpoint(stack, 'Endpoint', { vpc, service, securityGroups: [], open: false });
+    const adjuster = new aws.WorkloadRole(stack, 'Adjuster', { service: aws.Workload.LAMBDA });
+    const conditions = { StringEquals: { 'aws:SourceVpce': endpoint.vpcEndpointId } };
+    const actions = ['bedrock:InvokeModel'];
+    adjuster.addToPolicy(new iam.PolicyStatement({ actions, resources: ['*'], conditions }));
+    more(stack);
+    return { app, stack, logs, endpoint, adjuster };
+  }
+  const stranger = (stack: Stack) =>
+    new iam.Role(stack, 'Stranger', { assumedBy: new iam.AccountPrincipal('444455556666') }).addToPolicy(
+      new iam.PolicyStatement({ actions: ['bedrock:InvokeModel', 's3:*'], resources: ['*'] }),
+    );
+
+  test.each([
+    ['hold of an app that is so', undefined, []],
+    ['stop an app that is not', stranger, ['ZTA-PROOF-001']],
+  ])('%s', (_what, more, expected) => {
+    jest.spyOn(console, 'error').mockImplementation();
+    const { app, logs, adjuster } = claims(more);
+    run(REQUIRED, { ZeroTrust: aws.ZeroTrust, noRequest: aws.noRequest, app, logs, adjuster });
+    try {
+      app.synth();
+    } catch (error) {
+      expect(String(error)).toContain('ValidationFailed');
+    }
+    const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+    const rules = pluginReports.flatMap(({ violations }: { violations: { ruleName: string }[] }) => violations);
+    expect(
+      rules
+        .map(({ ruleName }: { ruleName: string }) => ruleName)
+        .filter((name: string) => name.startsWith('ZTA-PROOF')),
+    ).toEqual(expected);
+    jest.restoreAllMocks();
+  });
+
+  test('are asked for in a test', () => {
+    const tests: (() => void)[] = [];
+    const ask = (more?: (stack: Stack) => unknown) =>
+      run(PROOFS, { ...claims(more), expect, test: (_name: string, body: () => void) => tests.push(body) });
+    ask();
+    ask(stranger);
+    const [good, bad] = tests;
+    good?.();
+    expect(bad).toThrow(/REFUTED[\s\S]*Stranger/);
+  });
 });
 
 test('the exception that it shows accepts its finding', () => {
@@ -49,7 +122,7 @@ test('the exception that it shows accepts its finding', () => {
 
 test('the exceptions file that it shows is read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zta-readme-'));
-  writeFileSync(join(folder, 'zta.exceptions.yaml'), codeBlocks('yaml')[1] ?? '');
+  writeFileSync(join(folder, 'zta.exceptions.yaml'), codeBlocks('yaml')[2] ?? '');
   const { exceptions, demands } = readExceptions(join(folder, 'zta.exceptions.yaml'));
   expect(exceptions).toMatchObject([{ rule: expect.stringMatching(/^ZTA-/), covers: { resource: 'FraudNotebook' } }]);
   expect(demands).toEqual({ maximumDays: 365 });
@@ -92,7 +165,7 @@ test('packs that it names are there, all of them', () => {
 test('every npm script that the documents name is there', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const text = README + readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-  const named = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].flatMap(([, name]) => name ?? []);
+  const named = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z][a-z:-]*)/g)].flatMap(([, name]) => name ?? []);
   expect(named.filter((name) => !['ci', 'install', 'publish', 'scripts'].includes(name) && !(name in scripts))).toEqual(
     [],
   );

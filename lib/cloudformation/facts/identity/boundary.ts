@@ -7,6 +7,7 @@ import type { Subject } from '../../subject';
 import { shapeOf, type TextLike } from '../../text';
 import { listed } from './grant';
 import { namesAll, Permissions, type Request } from './permissions';
+import { coversResource } from './resource-pattern';
 
 /** Whether a managed policy is one that limits: an identity of the files bears it, or its name says so. */
 export function isBoundary(policy: Subject): boolean {
@@ -34,27 +35,23 @@ export function boundaryFacts(policy: Subject): Fact[] {
         ...ai.REWRITE_POLICY.filter((action) => permissions.closesAll(action, own) !== true).flatMap((action) =>
           left(permissions, action),
         ),
-        ...ai.LEAVE_BOUNDARY_OUT.flatMap((action) => left(permissions, action, ['iam:PermissionsBoundary'])),
+        ...ai.LEAVE_BOUNDARY_OUT.flatMap((action) => left(permissions, action, { keys: BOUNDARY })),
       ],
       aboutAi: some(statements.map((statement) => every([statement.isDeny, limitsAi(statement)]))),
       leaves: [
-        ...ai.RUN_PROVIDED.flatMap((action) => left(permissions, action, ['bedrock:GuardrailIdentifier'])),
-        ...left(permissions, GRANT, [], BY_HAND),
-        ...sparedBy(statements)
-          .filter((spared) => permissions.closesAll(PASS, spared) !== true)
-          .flatMap((spared) =>
-            left(permissions, PASS).map((opening) => ({ ...opening, what: `${PASS} on ${spared}` })),
-          ),
+        ...ai.RUN_PROVIDED.flatMap((action) => left(permissions, action, { keys: ['bedrock:GuardrailIdentifier'] })),
+        ...left(permissions, GRANT, { request: BY_HAND }),
+        ...sparedBy(statements).flatMap((on) => left(permissions, PASS, { on })),
         ...WAYS_AROUND.flatMap((action) => left(permissions, action)),
         ...leftOf(permissions, ai.TAMPER),
         ...leftOf(
           permissions,
           ai.WIDEN.filter((action) => !ai.REWRITE_POLICY.includes(action)),
-          ['iam:PermissionsBoundary'],
+          { keys: BOUNDARY },
         ),
       ],
       unconfined: CONFINED.flatMap(([without, actions, request]) =>
-        leftOf(permissions, actions, [], request).map((opening) => ({
+        leftOf(permissions, actions, { request }).map((opening) => ({
           ...opening,
           what: `${opening.what} ${without}`,
         })),
@@ -102,6 +99,8 @@ const CONFINED: readonly (readonly [without: string, actions: readonly string[],
   ['as approved', ai.APPROVE, { 'sagemaker:modelapprovalstatus': 'Approved' }],
 ];
 
+const BOUNDARY = ['iam:PermissionsBoundary'];
+
 const WAYS_AROUND = [...ai.RUN_BESIDE, ...ai.READ_WEB, ...ai.RUN_INLINE_AGENT, ...ai.API_KEYS, ...ai.BLIND];
 
 const limitsAi = (statement: Statement): Maybe<boolean> =>
@@ -109,13 +108,17 @@ const limitsAi = (statement: Statement): Maybe<boolean> =>
     ai.AI_SERVICES.some((service) => covers(pattern, `${service}:`) === true || `${pattern}`.startsWith(`${service}:`)),
   );
 
-/** The statement that opens an action to whoever bears the boundary, where it is open without a value for one of the keys. */
-function left(
-  permissions: Permissions,
-  action: string,
-  keys: readonly string[] = [],
-  request: Request = {},
-): Opening[] {
+/** What a right is asked about besides its action. */
+interface Asked {
+  /** Keys of which one must have a value that is named. */
+  readonly keys?: readonly string[];
+  readonly request?: Request;
+  /** One resource; some resource, where none is named. */
+  readonly on?: TextLike;
+}
+
+/** The statement that opens an action to whoever bears the boundary, where it is open as it is asked about. */
+function left(permissions: Permissions, action: string, { keys = [], request = {}, on }: Asked = {}): Opening[] {
   return permissions.allows
     .filter(
       (statement) => statement.speaksOf(action) !== false && statement.conditionsOn('aws:PrincipalArn').every(namesAll),
@@ -124,21 +127,23 @@ function left(
       const open = every([
         statement.isAllow,
         statement.speaksOf(action),
+        on === undefined || every([speaksOn(statement, on), not(permissions.closesAll(action, on))]),
         not(permissions.closes(statement, action, request)),
         keys.length === 0 || not(permissions.demands(statement, action, '*', keys)),
       ]);
-      return open === false ? [] : [{ place: statement.field.place, what: action, open }];
+      const what = on === undefined ? action : `${action} on ${on}`;
+      return open === false ? [] : [{ place: statement.field.place, what, open }];
     });
 }
 
+const speaksOn = ({ excludesResources, resourceField }: Statement, on: TextLike): Maybe<boolean> => {
+  const named = some(resourceField.texts.map((pattern) => coversResource(pattern, on)));
+  return excludesResources ? not(named) : named;
+};
+
 /** Several actions that are open, told as one. */
-function leftOf(
-  permissions: Permissions,
-  actions: readonly string[],
-  keys: readonly string[] = [],
-  request: Request = {},
-): Opening[] {
-  const found = actions.flatMap((action) => left(permissions, action, keys, request).slice(0, 1));
+function leftOf(permissions: Permissions, actions: readonly string[], asked: Asked = {}): Opening[] {
+  const found = actions.flatMap((action) => left(permissions, action, asked).slice(0, 1));
   const [first] = found;
   if (first === undefined) return [];
   return [

@@ -68,6 +68,7 @@ test.each([
 test.each([
   ['keys are denied to all but services', [allow('kms:CreateGrant'), deny('kms:CreateGrant', '*', BY_HAND)]],
   ['nobody who is spared is passed on', [allow('iam:PassRole'), deny(BESIDE, '*', SPARED), deny('iam:P*', DEPLOYER)]],
+  ['others are passed on', [allow('iam:PassRole', `${DEPLOYER}s`), deny(BESIDE, '*', SPARED)]],
   ['those who are spared have a pattern', [allow('iam:PassRole'), deny(BESIDE, '*', unless('ArnNotLike', '*/sso-*'))]],
 ])('%s', (_what, statements) => {
   expect(found(RULE, boundary(OTHERS, USE, GUARD, ...statements))).toEqual([]);
