@@ -35,7 +35,11 @@ function ownValue(id: string, parameter: Raw, hidden: unknown, { template, world
   if (template.nesting !== undefined) return preset ?? hidden;
   const { AllowedValues: allowed } = parameter;
   const options: readonly unknown[] =
-    Array.isArray(allowed) && !isList(parameter) ? allowed : preset === undefined ? [] : [preset, hidden];
+    Array.isArray(allowed) && !isList(parameter)
+      ? allowed
+      : preset === undefined || !world.presets
+        ? []
+        : [preset, hidden];
   const taken = options.length === 0 ? undefined : world.choose(`${template.id} parameter ${id}`, options.length);
   return taken === undefined ? hidden : options[taken];
 }

@@ -13,10 +13,12 @@ export class World {
   /**
    * @param script what to decide, in the order of asking; what comes after it takes the first option
    * @param open whether nothing is decided at all, because there were too many ways
+   * @param presets whether a parameter with a default makes two ways: it has the default, or anything; else it is only anything
    */
   public constructor(
     private readonly script: readonly number[] = [],
     public readonly open = false,
+    public readonly presets = true,
   ) {}
 
   /** What names stand for here. */
@@ -89,7 +91,8 @@ export class World {
   }
 }
 
-const nth = (i: number, script: readonly number[]) => (i < MOST_WORLDS ? new World(script) : new World([], true));
+const nth = (i: number, script: readonly number[], { presets }: World) =>
+  i < MOST_WORLDS ? new World(script, false, presets) : new World([], true, presets);
 
 /**
  * Everything that can be read in any way in which the template can turn out. Only what is asked for makes ways.
@@ -102,7 +105,7 @@ export function inEveryWorld<T>(read: (world: World) => readonly T[], first = ne
   const found: T[] = [];
   const scripts: (readonly number[])[] = [[]];
   for (const [i, script] of scripts.entries()) {
-    const world = i === 0 ? first : nth(i, script);
+    const world = i === 0 ? first : nth(i, script, first);
     for (const item of read(world)) found.push(item);
     if (world.open) break;
     if (scripts.length <= MOST_WORLDS) for (const turn of world.turns) scripts.push(turn);

@@ -1,5 +1,5 @@
 import type { Templates } from '../templates';
-import { inEveryWorld, MOST_WORLDS, type World } from '../world';
+import { inEveryWorld, MOST_WORLDS, World } from '../world';
 import type { AccessRead, Mistake } from './access-read';
 import { unmentionedIn } from './names/unmentioned';
 import { placeKey, Reading } from './reading';
@@ -8,18 +8,30 @@ import { distinctions } from './when';
 
 /** Reads every policy of every template, in every way in which the templates can turn out. */
 export function accessOf(templates: Templates): AccessRead {
+  const read = readIn(new World(), templates);
+  // Anything is the default as well: where there are too many ways, those in which a parameter has its default tell nothing further.
+  return read.ways.some(({ open }) => open) ? readIn(new World([], false, false), templates) : read;
+}
+
+function readIn(first: World, templates: Templates): AccessRead {
   const unmentioned = unmentionedIn(templates);
   const assumptions = new Set<string>(always(templates));
   const mistakes = new Map<string, Mistake>();
   const worlds: World[] = [];
   const accesses = inEveryWorld((world) => {
-    const reading = new Reading(templates, world, unmentioned);
-    const access = readWay(reading);
+    const start = () => new Reading(templates, world, unmentioned);
+    let reading = start();
+    let access = readWay(reading);
+    if (world.decisions.size > 0) {
+      // What was decided last holds for what was read first as well.
+      reading = start();
+      access = readWay(reading);
+    }
     worlds.push(world);
     for (const each of reading.assumptions) assumptions.add(each);
     for (const each of reading.mistakes) mistakes.set(`${placeKey(each.place)} ${each.what}`, each);
     return [access];
-  });
+  }, first);
   if (worlds.some(({ open }) => open)) assumptions.add(TOO_MANY);
   const when = distinctions(worlds, templates);
   const ways = accesses.map((access, i) => ({

@@ -160,6 +160,25 @@ test('where there are too many ways, the last one leaves open what is decided, a
   expect(last?.when).toEqual([expect.stringMatching(/more than 64 ways/)]);
 });
 
+test('defaults of many parameters do not make too many ways', () => {
+  const ids = Array.from({ length: 8 }, (_, i) => `P${i}`);
+  const tree = {
+    Parameters: Object.fromEntries(ids.map((id) => [id, { Type: 'String', Default: 'x' }])),
+    Conditions: { Is: { 'Fn::Equals': [{ Ref: 'P0' }, 'x'] } },
+    Resources: roleWith([
+      ...ids.map((id) => ({ ...INVOKE, Resource: { 'Fn::Sub': `arn:aws:s3:::\${${id}}` } })),
+      { ...INVOKE, Effect: { 'Fn::If': ['Is', 'Allow', 'Deny'] } },
+    ]),
+  };
+  const { ways, assumptions } = readingOf({ tree, environment: HOME });
+  expect(ways.map(({ open, access }) => [open, access.names.length])).toEqual([
+    [false, 7],
+    [false, 8],
+  ]);
+  expect(ways.map(({ when }) => when[0])).toEqual(["condition 'Is' is true", "condition 'Is' is false"]);
+  expect(assumptions.filter((each) => each.includes('ways'))).toEqual([]);
+});
+
 test('a condition of one of several templates is told with its file', () => {
   const tree = {
     Parameters: { P: { Type: 'String' } },
