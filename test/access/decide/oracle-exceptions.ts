@@ -63,6 +63,26 @@ export const EXCEPTIONS: readonly Exception[] = [
     theirs: 'implicitly denied',
   },
   {
+    name: 'an address of version 4 without a length, and a caller of version 6',
+    documentation:
+      '"IP address condition operators": NotIpAddress holds for "all IP addresses except the specified IP address or range"',
+    when: asks('"192.0.2.1"'),
+    witness: onlyIf({ NotIpAddress: { 'aws:SourceIp': '192.0.2.1' } }),
+    held: { 'aws:SourceIp': '2001:db8::1' },
+    ours: 'allowed',
+    theirs: 'implicitly denied',
+  },
+  {
+    name: 'a star that is meant, where cases are not told apart',
+    documentation:
+      '"Policy elements: variables and tags": `${*}` stands for "an * (asterisk) character", and variables may stand in all string operators',
+    when: (statement) => asks('IgnoreCase')(statement) && asks('${*}')(statement),
+    witness: onlyIf({ StringEqualsIgnoreCase: { 'aws:PrincipalTag/k': 'a${*}b' } }),
+    held: { 'aws:PrincipalTag/k': 'A*b' },
+    ours: 'allowed',
+    theirs: 'implicitly denied',
+  },
+  {
     name: 'seconds since 1970',
     documentation:
       '"Date condition operators": dates may be given "in epoch (UNIX) time", whose seconds the simulator takes for milliseconds',
