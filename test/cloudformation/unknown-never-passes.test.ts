@@ -29,6 +29,13 @@ test('anything may be unknown', () => {
 
 /** Rules that say nothing where what is unknown decides to which other resource they apply, and why that is right. */
 const SILENT: ReadonlyMap<string, string> = new Map([
+  ...['ZTA-POL-001', 'ZTA-POL-014'].map(
+    (rule) =>
+      [
+        rule,
+        'whether a template is about AI in which the actions were all that said so: every template with a policy may be, then. In one that says so elsewhere, it is told that the action is not known.',
+      ] as const,
+  ),
   [
     'ZTA-LOG-019',
     'to which bucket a log goes: mostly to one that another team keeps for all accounts, and that is judged with the files that hold it. A name that is written out says no more of it, and everybody who sends logs there would be told so each time.',

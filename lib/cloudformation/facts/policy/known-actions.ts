@@ -1,7 +1,9 @@
 import type { ActionTable } from '../../../access/actions';
+import { every } from '../../../core';
 import type { Slip } from '../../../policy';
 import type { Field } from '../../field';
 import type { Statement } from '../../statement';
+import { unknownIn } from '../../text';
 import { opensByAction } from './effect';
 import { patternOf } from './pattern';
 
@@ -31,15 +33,24 @@ export function listedActions({ actionField }: Statement, table: ActionTable): r
   });
 }
 
-/** Entries that stand for no action. */
-export const unknownActions = (statement: Statement, listed: readonly ListedAction[], table: ActionTable): Slip[] =>
-  listed
+/** Entries that stand for no action, and those that deployment fills in where more is allowed if they stand for none. */
+export const unknownActions = (statement: Statement, listed: readonly ListedAction[], table: ActionTable): Slip[] => [
+  ...listed
     .filter(({ names }) => names.length === 0)
     .map(({ field, spelled }) => ({
       place: field.place,
       what: `'${spelled}'${hint(spelled, table)}`,
       opens: opensByAction(statement),
-    }));
+    })),
+  ...hiddenActions(statement),
+];
+
+const hiddenActions = (statement: Statement): Slip[] =>
+  statement.actionField.items.flatMap((field) => {
+    const text = field.text ?? '';
+    const opens = every([opensByAction(statement), unknownIn(text) ?? false]);
+    return opens === false ? [] : [{ place: field.place, what: `'${text}'`, opens }];
+  });
 
 function hint(spelled: string, table: ActionTable): string {
   const as = AUTHORISED_AS[spelled.toLowerCase()];

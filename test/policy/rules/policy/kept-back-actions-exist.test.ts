@@ -35,7 +35,13 @@ test.each([
   ],
   ['an action in other cases', policy(deny('BEDROCK:invokemodel')), []],
   ['patterns that stand for actions', policy(deny(['bedrock:Invoke*', 'bedrock:*', '*', '*:*', 'bed*:Invok*'])), []],
-  ['an action that deployment fills in', policy(deny([LATE, { 'Fn::Sub': 'bedrock:${Late}' }])), []],
+  ['an action that deployment fills in', policy(deny(['bedrock:*', LATE])), ['unknown 0/Action/1']],
+  [
+    'a part of an action that deployment fills in',
+    policy(deny({ 'Fn::Sub': 'bedrock:${Late}' })),
+    ['unknown 0/Action'],
+  ],
+  ['an action in an Allow that deployment fills in', policy(allow(LATE)), []],
   ['a mistyped action in an Allow, of which another rule tells', policy(allow('bedrock:InvokModel')), []],
   [
     'a mistyped action that a Deny leaves out, of which another rule tells',
