@@ -39,7 +39,7 @@ async function typesOf(service: string) {
   const types = await Promise.all(names.map((name) => source.iamResourceTypeDetails(service, name)));
   return types.map(({ key, arn, conditionKeys = [] }) => [
     key,
-    listOf(conditionKeys),
+    `${listOf(conditionKeys)}`,
     arn.replace(/\$\{[^}]*\}/g, '*').replaceAll(', ', ' '),
   ]);
 }
@@ -55,16 +55,19 @@ async function actionsOf(service: string, types: readonly string[]) {
     const shape = JSON.stringify([level, unique(on).join(' '), list]);
     alike.set(shape, [...(alike.get(shape) ?? []), name]);
   }
-  return [...alike].map(([shape, names]) => [...JSON.parse(shape), names.join(' ')]);
+  return [...alike].map(([shape, names]): string[] => [...JSON.parse(shape), names.join(' ')]);
 }
+
+/** A table as one text, which is read much faster than lists within lists. */
+const tableOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('|')).join('\n');
 
 async function serviceOf(service: string) {
   const types = await typesOf(service);
   const actions = await actionsOf(
     service,
-    types.map(([name]) => String(name)),
+    types.map(([name = '']) => name),
   );
-  return [service, { types, actions }] as const;
+  return [service, [tableOf(types), tableOf(actions)]] as const;
 }
 
 const GLOBAL = source.getAllGlobalConditionKeys().map((name) => ({
@@ -110,8 +113,8 @@ async function table(): Promise<string> {
     date: (await source.iamDataUpdatedAt()).toISOString().slice(0, 10),
     sha256: hash(),
     globalKeys: GLOBAL.length,
-    keys: keys.words.map((key) => [types.get(key.toLowerCase()), key]),
-    lists: lists.words,
+    keys: tableOf(keys.words.map((key) => [types.get(key.toLowerCase()) ?? '', key])),
+    lists: lists.words.join('\n'),
   };
   const lines = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   const rows = services.map(([name, service]) => `${JSON.stringify(name)}: ${JSON.stringify(service)}`);

@@ -1,11 +1,12 @@
 import { Glob } from '../../core/glob';
 import { nearestTo } from '../../core/nearest';
 import { arnsMeet } from './arns-meet';
-import { readTable, type TableFile } from './file';
+import { numbersIn, readTable, type TableFile } from './file';
 
 import { Keys, type KeyType } from './keys';
+import { once } from './once';
 import { RESOURCE_CONTROLS } from './resource-controls';
-import { type Action, actionsIn, type ResourceType } from './service';
+import { type Action, type ResourceType, Service } from './service';
 
 /**
  * What AWS's reference says about actions, resources and condition keys, as of its date. Cases are never told apart.
@@ -14,11 +15,17 @@ import { type Action, actionsIn, type ResourceType } from './service';
  */
 export class ActionTable {
   private readonly keys: Keys;
-  private readonly services = new Map<string, ReadonlyMap<string, Action>>();
-  private readonly lists = new Map<number, ReadonlySet<number>>();
+  private readonly services = once((prefix: string): Service => {
+    const tables = Object.hasOwn(this.file.services, prefix) ? this.file.services[prefix] : undefined;
+    return new Service(prefix, tables ?? ['', '']);
+  });
+  private readonly lists: (number: number) => ReadonlySet<number>;
+  private readonly meets = once((arn: string) => once((pattern: string) => arnsMeet(arn, pattern)));
 
   public constructor(private readonly file: TableFile) {
-    this.keys = new Keys(file.keys.map(([type, name], number) => ({ name, type, global: number < file.globalKeys })));
+    this.keys = new Keys(file.keys, file.globalKeys);
+    const lists = file.lists.split('\n');
+    this.lists = once((number) => new Set(numbersIn(lists[number] ?? '')));
   }
 
   /** Version of the package that it was made from. */
@@ -53,17 +60,14 @@ export class ActionTable {
   /** The action of this name; nothing where there is none. */
   public action(name: string): Action | undefined {
     const [service = '', action = '', ...more] = name.toLowerCase().split(':');
-    return more.length === 0 ? this.actionsOf(service).get(action) : undefined;
+    return more.length === 0 ? this.service(service).action(action) : undefined;
   }
 
   /** Names of all actions that a pattern of a policy stands for, as AWS spells them. */
-  public matching(pattern: string): readonly string[] {
+  public readonly matching = once((pattern: string): readonly string[] => {
     if (!/[*?]/.test(pattern)) return [this.action(pattern)?.name ?? []].flat();
-    const glob = new Glob(pattern);
-    return this.servicesLike(pattern).flatMap((prefix) =>
-      [...this.actionsOf(prefix).values()].map(({ name }) => name).filter((name) => glob.test(name)),
-    );
-  }
+    return this.servicesLike(pattern).flatMap((prefix) => this.service(prefix).like(pattern));
+  });
 
   /** What an action can be about; an empty list where it is authorised on no resource, nothing where there is no such action. */
   public resourcesOf(action: string): readonly ResourceType[] | undefined {
@@ -76,27 +80,28 @@ export class ActionTable {
     if (name === undefined || on === undefined) return false;
     if (/^\*+$/.test(pattern)) return true;
     if (on.length === 0) return isWide(pattern, name.replace(/:.*/, ''));
-    return on.some(({ arns }) => arns.some((arn) => arnsMeet(arn, pattern)));
+    return on.some(({ arns }) => arns.some((arn) => this.meets(arn)(pattern)));
   }
 
   /** The action that was probably meant by the name of one that there is none of. */
   public nearestAction(name: string): string | undefined {
     const [service = '', action = ''] = name.toLowerCase().split(':');
     const prefixes = this.isService(service) ? [service] : this.serviceNames.filter((known) => isLike(known, service));
-    const known = prefixes.flatMap((prefix) => [...this.actionsOf(prefix).values()]);
-    const same = known.find((other) => other.name.toLowerCase().endsWith(`:${action}`));
+    const exact = prefixes.flatMap((prefix) => this.service(prefix).action(action)?.name ?? []);
+    const known = prefixes.flatMap((prefix) => this.service(prefix).names.map((one) => ({ prefix, one })));
     const nearest = nearestTo(
       action,
-      known.map((other) => other.name.replace(/^.*:/, '')),
+      known.map(({ one }) => one),
       MISTYPED,
     );
-    return same?.name ?? known.find((other) => other.name.endsWith(`:${nearest}`))?.name;
+    const found = known.find(({ one }) => one === nearest);
+    return exact[0] ?? (found && `${found.prefix}:${found.one}`);
   }
 
   /** The condition key that was probably meant by the name of one that there is none of. */
   public nearestKey(name: string): string | undefined {
     const [prefix] = name.toLowerCase().split(':');
-    const known = this.keys.all.map((key) => key.name).filter((key) => key.toLowerCase().startsWith(`${prefix}:`));
+    const known = this.keys.names.filter((key) => key.toLowerCase().startsWith(`${prefix}:`));
     return nearestTo(name, known, MISTYPED);
   }
 
@@ -104,27 +109,27 @@ export class ActionTable {
   public keysOf(action: string): readonly string[] | undefined {
     const known = this.action(action);
     if (known === undefined) return undefined;
-    const numbers = new Set(known.keyLists.flatMap((list) => [...this.list(list)]));
-    return [...numbers].flatMap((number) => this.keys.all[number]?.name ?? []).sort();
+    const numbers = new Set(known.keyLists.flatMap((list) => [...this.lists(list)]));
+    return [...numbers].map((number) => this.keys.at(number).name).sort();
   }
 
   /** Whether an action, or what it is about, knows a condition key that is not global; false where there is no such action. */
   public knowsKey(action: string, key: string): boolean {
     const numbers = this.keys.find(key);
     const lists = this.action(action)?.keyLists ?? [];
-    return lists.some((list) => numbers.some((number) => this.list(list).has(number)));
+    return lists.some((list) => numbers.some((number) => this.lists(list).has(number)));
   }
 
   /** What values a condition key has; nothing where there is no such key. */
   public typeOfKey(key: string): KeyType | undefined {
-    const types = new Set(this.keys.find(key).flatMap((number) => this.keys.all[number]?.type ?? []));
+    const types = new Set(this.keys.find(key).map((number) => this.keys.at(number).type));
     const [type] = types;
     return types.size > 1 ? 'Several' : type;
   }
 
   /** Whether requests of every service can have a condition key. */
   public isGlobalKey(key: string): boolean {
-    return this.keys.find(key).some((number) => this.keys.all[number]?.global === true);
+    return this.keys.find(key).some((number) => this.keys.at(number).global);
   }
 
   /** Whether AWS documents that resource control policies hold for the resources of a service. */
@@ -135,24 +140,13 @@ export class ActionTable {
 
   private servicesLike(pattern: string): readonly string[] {
     const [service = '*', action] = pattern.split(':');
-    if (!/[*?]/.test(service)) return [service];
+    if (!/[*?]/.test(service)) return [service.toLowerCase()];
     const glob = new Glob(action === undefined ? '*' : service);
     return this.serviceNames.filter((prefix) => glob.test(prefix));
   }
 
-  private actionsOf(service: string): ReadonlyMap<string, Action> {
-    const prefix = service.toLowerCase();
-    const row = Object.hasOwn(this.file.services, prefix) ? this.file.services[prefix] : undefined;
-    const known = this.services.get(prefix) ?? (row === undefined ? NONE : actionsIn(prefix, row));
-    this.services.set(prefix, known);
-    return known;
-  }
-
-  private list(number: number): ReadonlySet<number> {
-    const numbers = this.file.lists[number] ?? '';
-    const known = this.lists.get(number) ?? new Set(numbers === '' ? [] : numbers.split(' ').map(Number));
-    this.lists.set(number, known);
-    return known;
+  private service(prefix: string): Service {
+    return this.services(prefix.toLowerCase());
   }
 }
 
@@ -165,8 +159,6 @@ function isWide(pattern: string, service: string): boolean {
   if (!new Glob(ofService).test(service)) return false;
   return resource.length === 0 ? pattern.endsWith('*') : /^([\w-]+[:/])?\*/.test(resource.join(':'));
 }
-
-const NONE: ReadonlyMap<string, Action> = new Map();
 
 /** Whether somebody who wrote one prefix may have meant the other, as 'bedrock-runtime' is written for 'bedrock'. */
 const isLike = (known: string, written: string): boolean =>

@@ -1,16 +1,48 @@
 /** Stands for any characters but colons, as region and account of an ARN do. */
 const PART = '\u0000';
 
+const WILDCARD = new RegExp(`[*?${PART}]`);
+
 /**
  * Whether an ARN can be of a type and like a pattern of a policy, in both of which `*` stands for any characters and `?` for one.
  *
- * Takes as many steps as both have characters, multiplied.
+ * Takes as many steps as both have characters, multiplied, at most: few types begin as a pattern does.
  *
  * @param arn pattern of the type, whose first five parts hold no colons
  */
 export function arnsMeet(arn: string, pattern: string): boolean {
-  const parts = arn.split(':');
-  const type = [...parts.slice(0, 5).map((part) => part.replaceAll('*', PART)), ...parts.slice(5)].join(':');
+  const type = arn.split(':');
+  const parts = pattern.split(':');
+  let written = 0;
+  while (written < Math.min(5, parts.length - 1, type.length - 1)) {
+    const [one = '', other = ''] = [type[written], parts[written]];
+    if (WILDCARD.test(other) || (one !== '*' && WILDCARD.test(one))) break;
+    if (one !== '*' && one !== other) return false;
+    written += 1;
+  }
+  const rest = type.slice(written).map((part, i) => (i + written < 5 ? part.replaceAll('*', PART) : part));
+  return meet(rest.join(':'), parts.slice(written).join(':'));
+}
+
+function meet(type: string, pattern: string): boolean {
+  const from = alikeUntil(type, pattern);
+  if (type[from] === '*' && from === type.length - 1) return true;
+  if (pattern[from] === '*' && from === pattern.length - 1) return true;
+  const [one, other] = [type[from], pattern[from]];
+  if (!isWild(one) && !isWild(other) && (one !== undefined || other !== undefined)) return false;
+  return anyText(type.slice(from), pattern.slice(from));
+}
+
+const isWild = (sign: string | undefined): boolean => sign === '*' || sign === '?' || sign === PART;
+
+/** Where both differ for the first time, or one of them has a wildcard. */
+function alikeUntil(type: string, pattern: string): number {
+  let at = 0;
+  while (at < type.length && type[at] === pattern[at] && !isWild(type[at])) at += 1;
+  return at;
+}
+
+function anyText(type: string, pattern: string): boolean {
   const width = pattern.length + 1;
   const reached = new Uint8Array((type.length + 1) * width);
   reached[0] = 1;

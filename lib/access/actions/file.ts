@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyType } from './keys';
 
-/** The file as `npm run action-table` writes it: what comes again is a number, lists of numbers and names are one text each. */
+/**
+ * The file as `npm run action-table` writes it. Tables within it are texts, a line for each row, which are read when a service is asked
+ * for: to read all of them as lists of lists took five times as long.
+ */
 export interface TableFile {
   readonly source: string;
   readonly version: string;
@@ -11,21 +13,24 @@ export interface TableFile {
   /** How many of the keys, the first ones, are global. */
   readonly globalKeys: number;
   /** Type and name of each key. */
-  readonly keys: readonly (readonly [KeyType, string])[];
+  readonly keys: string;
   /** Lists of keys, as their numbers. */
-  readonly lists: readonly string[];
-  readonly services: Readonly<Record<string, ServiceRow>>;
+  readonly lists: string;
+  readonly services: Readonly<Record<string, ServiceTables>>;
 }
 
-export interface ServiceRow {
-  /** Name, number of the list of keys, patterns of ARNs. */
-  readonly types: readonly (readonly [string, number, string])[];
-  /** Level, numbers of the resource types, number of the list of keys, and the names of all actions that are alike in them. */
-  readonly actions: readonly (readonly [Level, string, number, string])[];
-}
+/**
+ * Two tables. Resource types: name, number of the list of keys, patterns of ARNs. Actions: level, numbers of the resource types, number
+ * of the list of keys, and the names of all actions that are alike in them.
+ */
+export type ServiceTables = readonly [string, string];
 
-/** What an action does, as AWS sorts them; 'Permissions' changes who may do what. */
-export type Level = 'Read' | 'Write' | 'List' | 'Tagging' | 'Permissions';
+/** The cells of each row. */
+export const rowsOf = (table: string): readonly (readonly string[])[] =>
+  table === '' ? [] : table.split('\n').map((row) => row.split('|'));
+
+/** Numbers that a cell lists. */
+export const numbersIn = (cell: string): readonly number[] => (cell === '' ? [] : cell.split(' ').map(Number));
 
 /** Reads the file that lies beside this one. */
 export function readTable(): TableFile {
