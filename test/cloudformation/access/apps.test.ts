@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decide } from '../../../lib/access/decide';
 import type { Access } from '../../../lib/access/model';
 import { addPath, Templates } from '../../../lib/cloudformation';
 import { type AccessRead, accessOf } from '../../../lib/cloudformation/access';
@@ -55,6 +56,48 @@ describe.each(exampleNames())('the example %s', (example) => {
     );
     const guarded = access?.resources.filter(({ policy }) => policy !== undefined).map(({ type }) => type);
     expect(guarded).toEqual(expect.arrayContaining(['AWS::S3::Bucket', 'AWS::KMS::Key']));
+  });
+});
+
+describe('the private model', () => {
+  const out = mkdtempSync(join(tmpdir(), 'zta-access-'));
+  let access: Access;
+  beforeAll(() => {
+    process.chdir(ROOT);
+    synthesize(appCommand('aws-private-model'), join(out, 'cdk.out'), { CDK_VALIDATION: 'false' });
+    const [way] = read(join(out, 'cdk.out')).ways;
+    if (way === undefined) throw new Error('no way');
+    access = way.access;
+  }, 120_000);
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  test.each<[string, readonly string[], string]>([
+    ['through its endpoint and with its guardrail', ['aws:SourceVpce', 'bedrock:GuardrailIdentifier'], 'allowed'],
+    ['without its endpoint', ['bedrock:GuardrailIdentifier'], 'explicitly denied'],
+    ['without its guardrail', ['aws:SourceVpce'], 'explicitly denied'],
+  ])('is called %s', (_what, keys, outcome) => {
+    const role = access.identities.find(({ place }) => place.resource.startsWith('Adjuster'));
+    const statements = role?.policies.flatMap((policy) => policy.statements) ?? [];
+    const allowed = statements.find(
+      ({ effect, actions }) => effect === 'Allow' && actions.patterns.includes('bedrock:InvokeModel'),
+    );
+    const guardrail = access.resources.find(({ type }) => type === 'AWS::Bedrock::Guardrail')?.arn;
+    const version = access.names.find(({ label }) => label.startsWith('GuardrailVersion'))?.text;
+    const vpc = access.resources.find(({ type }) => type === 'AWS::EC2::VPC')?.arn.replace(/^.*\//, '') ?? '';
+    const context = {
+      'aws:SourceVpce': access.endpoints.find(({ service }) => service === 'bedrock')?.id ?? '',
+      'bedrock:GuardrailIdentifier': `${guardrail}:${version}`,
+    };
+    const decision = decide(access, {
+      caller: { kind: 'role', arn: role?.arn ?? '' },
+      action: 'bedrock:InvokeModel',
+      resource: allowed?.resources?.patterns[0] ?? '',
+      context: {
+        'aws:SourceVpc': vpc,
+        ...Object.fromEntries(Object.entries(context).filter(([key]) => keys.includes(key))),
+      },
+    });
+    expect(decision.outcome).toBe(outcome);
   });
 });
 
