@@ -16,14 +16,22 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[];
 }
 
-/** Compiles a statement as the version of its policy reads it. */
+/** Compiles a statement as the version of its policy reads it: its actions at once, the rest when a request is about one of them. */
 export function compileStatement(statement: Statement, version: Policy['version']): CompiledStatement {
   const variables = version === '2012-10-17';
+  let matches: Pattern | undefined;
+  let conditions: readonly CompiledCondition[] | undefined;
   return {
     statement,
     actions: actions(statement.actions),
-    resources: resources(statement.resources, variables),
-    conditions: statement.conditions.map((condition) => compileCondition(condition, variables)),
+    resources: (text, keys) => {
+      matches ??= resources(statement.resources, variables);
+      return matches(text, keys);
+    },
+    get conditions() {
+      conditions ??= statement.conditions.map((condition) => compileCondition(condition, variables));
+      return conditions;
+    },
   };
 }
 

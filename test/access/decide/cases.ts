@@ -835,6 +835,20 @@ export const CASES: Readonly<Record<number, readonly Case[]>> = {
       'D',
     ],
   ],
+  68: [
+    [
+      'the ARN that deployment makes, of the same role',
+      only({ Action: 'iam:PassRole', Resource: TARGET }),
+      doing('iam:PassRole', TARGET),
+      'A',
+    ],
+    [
+      'the ARN that deployment makes, of another role',
+      only({ Action: 'iam:PassRole', Resource: TARGET }),
+      doing('iam:PassRole', `${TARGET}2`),
+      'I',
+    ],
+  ],
   71: [
     [
       'what is left of a wide right',
@@ -849,6 +863,10 @@ export const CASES: Readonly<Record<number, readonly Case[]>> = {
       doing('s3:ListBucket', 'arn:aws:s3:::data-'),
       'A',
     ],
+  ],
+  75: [
+    ['an action that no service has', only({ Action: 'bedrock:InvokeModelz', Resource: '*' }), request(), 'I'],
+    ['a key that nobody sets', allowedIf({ StringEquals: { 'aws:SourceVPCEE': X } }), request({ [PATH]: X }), 'I'],
   ],
   76: [['an action on a resource of another service', only(RUN), doing('bedrock:InvokeModel', B), 'A']],
   85: [
