@@ -1,7 +1,7 @@
 import { type Pattern, patternKey } from '../../formula';
 import { Exhausted, type Work } from '../work';
 import { Automaton } from './automaton';
-import { type Glob, globOf } from './glob';
+import { type Glob, globOf, MANY } from './glob';
 import { isLetter } from './letters';
 import { covers, excludes, matches } from './matches';
 import { Product } from './product';
@@ -48,7 +48,7 @@ export class Texts {
     const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
     const hint = this.hints.find((text) => meetsAll(all, text));
     if (hint !== undefined) return { text: hint };
-    return pinned(all) ?? covered(all) ?? guessed(all, this.anything) ?? this.search(all);
+    return nothing(all) ?? pinned(all) ?? covered(all) ?? guessed(all, this.anything) ?? this.search(all);
   }
 
   private search(all: readonly Read[]): Text {
@@ -117,20 +117,42 @@ function meetsAll(all: readonly Read[], text: string): boolean {
   return all.every((one) => meets(one, text));
 }
 
-/** Tries the only texts there are, where one demand leaves only some; nothing where none does. */
+/** Finds a demand that nothing meets, since everything is like what it leaves out. */
+function nothing(all: readonly Read[]): Text | undefined {
+  const clash = all.findIndex(({ globs, wanted }) => !wanted && globs.some(isEverything));
+  return clash < 0 ? undefined : { clashes: [[clash]] };
+}
+
+function isEverything({ signs }: Glob): boolean {
+  return signs?.length === 1 && signs[0] === MANY;
+}
+
+/** Tries the only texts there are, where a demand leaves only some; nothing where none does. */
 function pinned(all: readonly Read[]): Text | undefined {
-  const pin = all.findIndex(({ globs, wanted }) => wanted && globs.every(isExact));
-  if (pin < 0) return undefined;
+  const pin = fewest(all);
+  if (pin === undefined) return undefined;
   const texts = all[pin]?.globs.flatMap(readable) ?? [];
-  const clash = new Set([pin]);
-  for (const text of texts) {
-    const missed = all.flatMap((one, place) => (meets(one, text) ? [] : [place]));
-    const [first] = missed;
-    if (first === undefined) return { text };
-    if (texts.length === 1) return { clashes: missed.map((place) => [pin, place]) };
-    if (!missed.some((place) => clash.has(place))) clash.add(first);
+  const missed = texts.map((text) => all.flatMap((one, place) => (meets(one, text) ? [] : [place])));
+  const met = texts[missed.findIndex((places) => places.length === 0)];
+  if (met !== undefined) return { text: met };
+  const [only, second] = missed;
+  if (only !== undefined && second === undefined) return { clashes: only.map((place) => [pin, place]) };
+  let clash = [...new Set(missed.flatMap(([first]) => first ?? []))];
+  for (const place of clash) {
+    const rest = clash.filter((one) => one !== place);
+    if (missed.every((places) => places.some((one) => rest.includes(one)))) clash = rest;
   }
-  return { clashes: [[...clash]] };
+  return { clashes: [[pin, ...clash]] };
+}
+
+/** The place of the demand that leaves the fewest texts, of those that leave only some. */
+function fewest(all: readonly Read[]): number | undefined {
+  let best: number | undefined;
+  all.forEach(({ globs, wanted }, place) => {
+    if (!wanted || !globs.every(isExact)) return;
+    if (best === undefined || globs.length < (all[best]?.globs.length ?? 0)) best = place;
+  });
+  return best;
 }
 
 /** Finds demands of which one alone excludes all that another wants. */

@@ -25,6 +25,7 @@ function find(literals: readonly Literal<AddressAtom>[]): Address | undefined {
   const edges = blocks.flatMap(({ version, first, last }): Address[] => [
     { version, number: first + 1n },
     { version, number: first },
+    { version, number: last + 2n },
     { version, number: last + 1n },
   ]);
   const isExample = (address: Address) => EXAMPLE_BLOCKS.some((block) => isWithin(address, block));

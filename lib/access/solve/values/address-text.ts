@@ -57,7 +57,7 @@ function version4(text: string): bigint | undefined {
 
 function version6(text: string): bigint | undefined {
   const halves = text.split('::');
-  const [before, after] = halves.map(groupsOf);
+  const [before, after] = halves.map((half, i) => groupsOf(half, i === halves.length - 1));
   if (before === undefined || halves.length > 2) return undefined;
   if (halves.length === 1) return before.length === 8 ? joined(before, 16n) : undefined;
   if (after === undefined) return undefined;
@@ -65,12 +65,12 @@ function version6(text: string): bigint | undefined {
   return missing < 1 ? undefined : joined([...before, ...new Array<bigint>(missing).fill(0n), ...after], 16n);
 }
 
-/** Groups of 16 bits; the last may be two of them, spelled as an address of version 4. */
-function groupsOf(half: string): bigint[] | undefined {
+/** Groups of 16 bits; the last of an address may be two of them, spelled as an address of version 4. */
+function groupsOf(half: string, last: boolean): bigint[] | undefined {
   if (half === '') return [];
   const groups = half.split(':').flatMap((group, i, all): (bigint | undefined)[] => {
     if (/^[0-9a-fA-F]{1,4}$/.test(group)) return [BigInt(`0x${group}`)];
-    const number = i === all.length - 1 ? version4(group) : undefined;
+    const number = last && i === all.length - 1 ? version4(group) : undefined;
     return number === undefined ? [undefined] : [number >> 16n, number & 0xffffn];
   });
   return groups.every((group) => group !== undefined) ? groups : undefined;
