@@ -7,7 +7,7 @@ import type { CallerClass } from '../prove/caller-class';
 import { certainly } from '../prove/certainty';
 import { allowedFormula, complete } from '../prove/class-formula';
 import { escaped } from '../prove/escaped';
-import { explained } from '../prove/explain';
+import { statementsAllowing } from '../prove/explain';
 import { withCaller } from '../prove/hints';
 import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
@@ -109,7 +109,7 @@ class OneWay {
   private show(request: Request, { when, problem }: Asked, caller: CallerClass): void {
     const key = JSON.stringify([caller.label, request.action, request.resource]);
     if (this.found.has(key)) return;
-    const { allowedBy } = explained(problem.access, request, { caller: caller.label, when, conditions: [] });
+    const allowedBy = statementsAllowing(problem.access, request);
     this.found.set(key, { request, caller: caller.label, when, allowedBy });
   }
 

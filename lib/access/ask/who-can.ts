@@ -9,7 +9,7 @@ import {
 } from '../prove';
 import { askedOf } from '../prove/asked';
 import { assumptionsOf } from '../prove/assumptions';
-import { explained } from '../prove/explain';
+import { statementsAllowing } from '../prove/explain';
 import { searchFor } from '../prove/search';
 
 /** Who can do something, in any way in which the files can turn out. */
@@ -47,11 +47,8 @@ export function whoCan(ways: readonly Way[], wanted: Omit<Forbidden, 'principal'
       const answer = searchFor(problem, caller, search);
       if (answer.outcome === 'unknown') doubts.set(caller.label, `${caller.label}: ${answer.because}`);
       if (answer.outcome !== 'one') continue;
-      const { request, allowedBy } = explained(answer.access, answer.request, {
-        caller: caller.label,
-        when,
-        conditions: [],
-      });
+      const { request } = answer;
+      const allowedBy = statementsAllowing(answer.access, request);
       found.set(caller.label, { caller: caller.label, request, when, allowedBy });
     }
   }

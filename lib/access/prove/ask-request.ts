@@ -49,6 +49,9 @@ export function readText(
   { version, wildcards }: Pick<Comparison, 'version' | 'wildcards'>,
   known: Known,
 ): ReadText {
+  if (version === '2008-10-17' || !text.includes('${')) {
+    return { glob: wildcards ? text.replaceAll('\\', '\\\\') : escaped(text), open: [], nothing: false };
+  }
   const open: string[] = [];
   let nothing = false;
   const spell = (part: Part): string => {
@@ -63,7 +66,7 @@ export function readText(
     nothing ||= value === undefined;
     return escaped(value ?? '');
   };
-  const parts = partsOf(text, { wildcards, variables: version !== '2008-10-17' });
+  const parts = partsOf(text, { wildcards, variables: true });
   return { glob: parts.map(spell).join(''), open, nothing };
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, decide, type Step } from '../decide';
+import { applies, type Decision, decide, type Step } from '../decide';
 import type { Access, Condition, Request, Statement } from '../model';
 import { replaced } from './replaced';
 
@@ -9,21 +9,22 @@ export function changeFor(
   trace: Decision['trace'],
   conditions: readonly Condition[],
 ): string | undefined {
-  const closes = ({ statement, changed }: Change) => {
-    const { outcome } = decide(replaced(access, statement, changed), request);
-    return outcome === 'explicitly denied' || outcome === 'implicitly denied';
-  };
   const asked = new Set(conditions.map(({ key }) => key.toLowerCase()));
-  const about = ({ conditions }: Statement) =>
-    asked.size === 0 || conditions.some(({ key }) => asked.has(key.toLowerCase()));
+  const about = ({ conditions }: Statement) => conditions.some(({ key }) => asked.has(key.toLowerCase()));
   const guards = found(trace, 'does not apply', 'Deny');
-  const changes = [
-    ...guards.filter(about).flatMap(mendings),
-    ...found(trace, 'allows', 'Allow').flatMap((statement) => narrowings(statement, conditions, request)),
-    ...guards.flatMap(mendings),
-  ];
-  return changes.find(closes)?.said;
+  const allowing = found(trace, 'allows', 'Allow').slice(0, MOST_TRIED);
+  const denies = ({ changed }: Change) => applies(changed, '2012-10-17', request, access).truth === true;
+  const closes = ({ statement, changed }: Change) =>
+    /denied/.test(decide(replaced(access, statement, changed), request).outcome);
+  const change =
+    guards.filter(about).flatMap(mendings).find(denies) ??
+    allowing.flatMap((statement) => narrowings(statement, conditions, request)).find(closes) ??
+    guards.flatMap(mendings).find(denies);
+  return change?.said;
 }
+
+/** Most statements whose change is tried: each makes another policy. */
+const MOST_TRIED = 4;
 
 function found(trace: Decision['trace'], result: Step['result'], effect: Statement['effect']): readonly Statement[] {
   return trace.flatMap((step) => (step.result === result && step.statement?.effect === effect ? [step.statement] : []));

@@ -20,8 +20,20 @@ export interface Problem {
   readonly openWorld: boolean;
 }
 
+const BUILT = new WeakMap<Problem, WeakMap<CallerClass, Formula>>();
+
 /** Requests of callers of one class that the question is about and that are allowed. */
 export function allowedFormula(problem: Problem, caller: CallerClass): Formula {
+  const built = BUILT.get(problem) ?? new WeakMap<CallerClass, Formula>();
+  BUILT.set(problem, built);
+  const before = built.get(caller);
+  if (before !== undefined) return before;
+  const formula = buildAllowed(problem, caller);
+  built.set(caller, formula);
+  return formula;
+}
+
+function buildAllowed(problem: Problem, caller: CallerClass): Formula {
   const { access, scope, keys, openWorld } = problem;
   const asking = { known: caller.known, keys };
   const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: mattering(scope) }).build();
@@ -57,6 +69,7 @@ function about({ actions, resources, principals }: Scope, { known, name }: Calle
 
 /** Whether a statement can be about the actions that are asked about. */
 export function mattering({ actions }: Pick<Scope, 'actions'>): (statement: Statement) => boolean {
+  if (actions.includes('*')) return () => true;
   const known = new Map<string, boolean>();
   const overlaps = (pattern: string) => {
     const before = known.get(pattern);

@@ -1,4 +1,4 @@
 /** Characters as a pattern that only they are like. */
 export function escaped(characters: string): string {
-  return characters.replace(/[*?\\]/g, '\\$&');
+  return !/[*?\\]/.test(characters) ? characters : characters.replace(/[*?\\]/g, '\\$&');
 }

@@ -21,6 +21,11 @@ export function explained(
   };
 }
 
+/** Statements that allow a request. */
+export function statementsAllowing(access: Access, request: Request): readonly NamedStatement[] {
+  return allowedBy(decide(access, request).trace);
+}
+
 function allowedBy(trace: Decision['trace']): readonly NamedStatement[] {
   return trace.flatMap(({ result, statement }) => (result === 'allows' && statement ? [named(statement)] : []));
 }

@@ -1,6 +1,7 @@
 import { actionTable } from '../actions';
 import type { Access } from '../model';
 import type { CallerClass } from './caller-class';
+import { actionsLike } from './known-actions';
 import { partitionOf } from './partition';
 import { statementsOf } from './policies-of';
 import type { Scope } from './scope';
@@ -44,9 +45,8 @@ export function withCaller(hints: Hints, { kind, account = '', name }: CallerCla
 
 /** Actions that AWS has, those that are named without wildcards first. */
 function actionsOf(patterns: readonly string[]): readonly string[] {
-  const table = actionTable();
   const sorted = [...patterns].sort((one, other) => wildcards(one) - wildcards(other));
-  const named = patterns.includes('*') ? WELL_KNOWN : sorted.flatMap((pattern) => table.matching(pattern));
+  const named = patterns.includes('*') ? WELL_KNOWN : sorted.flatMap(actionsLike);
   return [...new Set(named)].slice(0, MOST_ACTIONS);
 }
 

@@ -48,7 +48,14 @@ export class PolicyReader {
 
   /** Whether one of some policies denies a request, whatever they hang on. */
   public denies(policies: readonly Policy[]): Formula {
-    return this.said(policies).denies;
+    return or(
+      policies.flatMap((policy) => [
+        ...this.mattering(policy)
+          .filter(({ effect }) => effect === 'Deny')
+          .map((statement) => this.denial(statement, policy.version)),
+        ...hidden(policy).map(({ denies }) => denies),
+      ]),
+    );
   }
 
   private mattering({ statements }: Policy): readonly Statement[] {
@@ -56,17 +63,16 @@ export class PolicyReader {
   }
 
   private statement(statement: Statement, version: Policy['version']): Said {
-    if (statement.effect === 'Deny') {
-      const whom = this.denied(statement);
-      return {
-        allows: NOBODY,
-        denies: whom === FALSE ? FALSE : and([whom, statementFormula(statement, version, this.asking)]),
-      };
-    }
+    if (statement.effect === 'Deny') return { allows: NOBODY, denies: this.denial(statement, version) };
     const who = this.allowed(statement);
     if (spoken(who) === FALSE) return { allows: NOBODY, denies: FALSE };
     const applies = statementFormula(statement, version, this.asking);
     return { allows: eachWay((way) => and([who[way], applies])), denies: FALSE };
+  }
+
+  private denial(statement: Statement, version: Policy['version']): Formula {
+    const whom = this.denied(statement);
+    return whom === FALSE ? FALSE : and([whom, statementFormula(statement, version, this.asking)]);
   }
 
   /** By the documentation, `NotPrincipal` denies whoever has a boundary, even those that it lists. */

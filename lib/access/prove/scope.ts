@@ -1,8 +1,9 @@
-import { InputError, type Place } from '../../core';
+import { InputError, isCalled } from '../../core';
 import { actionTable } from '../actions';
 import type { Access } from '../model';
 import type { CallerClass } from './caller-class';
 import { escaped } from './escaped';
+import { actionsLike } from './known-actions';
 import { namedPrincipal } from './principal-arn';
 import type { Question } from './question';
 
@@ -58,7 +59,7 @@ function checkAction(pattern: string): void {
   if (name === undefined) {
     throw new InputError('UnknownAction', 'question', `'${pattern}' names no service; write it as service:Action`);
   }
-  if (actionTable().matching(pattern).length > 0) return;
+  if (actionsLike(pattern).length > 0) return;
   const table = actionTable();
   const known = /[*?]/.test(service) || table.isService(service);
   const wrong = known ? `'${service}' has no action that is like it` : `AWS has no service '${service}'`;
@@ -93,17 +94,14 @@ function checkExact(name: string): void {
   );
 }
 
-const isOf = (name: string, { resource, constructPath }: Place) =>
-  resource === name || constructPath === name || constructPath === `${name}/Resource`;
-
 function globsOf(name: string, access: Access): readonly string[] {
   if (name.startsWith('arn:') || name === '*') return [name];
-  const roles = access.identities.filter(({ place }) => isOf(name, place)).map(({ arn }) => escaped(arn));
-  const resources = access.resources.filter(({ place }) => isOf(name, place));
+  const roles = access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => escaped(arn));
+  const resources = access.resources.filter(({ place }) => isCalled(place, name));
   return [...roles, ...resources.flatMap(({ arn, holds }) => [escaped(arn), ...holds])];
 }
 
 function callersNamed(name: string, access: Access): readonly string[] {
   if (/^arn:|^\d{12}$|^anonymous$|^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(name)) return [name];
-  return access.identities.filter(({ place }) => isOf(name, place)).map(({ arn }) => arn);
+  return access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => arn);
 }

@@ -2,6 +2,7 @@ import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Listed, Policy, Statement } from '../model';
 import { free, isLike, type Known } from './ask-request';
 import { type Asking, conditionFormula } from './condition-formula';
+import { holdsSeveral } from './known-keys';
 
 const ACTION = { version: '2008-10-17', wildcards: true, ignoreCase: true, arn: false } as const;
 
@@ -41,12 +42,43 @@ export function resourceLike(text: string, version: Policy['version'], known: Kn
 
 /** Whether one of the first five parts of an ARN has a wildcard that is not its last character. */
 function wildcardInside(text: string): boolean {
+  if (!/[*?][^:]/.test(text) && !/\?:/.test(text)) return false;
   const parts = text.replace(/\$\{[^}]*\}/g, '').split(':');
   return parts.slice(0, 5).some((part) => /[*?]./.test(part) || part.endsWith('?'));
 }
 
+/** Formulas of statements, which are asked about for each class of callers, by how keys are read. */
+const BUILT = new WeakMap<Statement, Map<string, Formula>>();
+
 /** Whether a statement speaks of the request, whoever makes it. */
 export function statementFormula(statement: Statement, version: Policy['version'], asking: Asking): Formula {
+  const reading = readingOf(statement, version, asking);
+  if (reading === undefined) return build(statement, version, asking);
+  const built = BUILT.get(statement) ?? new Map<string, Formula>();
+  BUILT.set(statement, built);
+  const formula = built.get(reading) ?? build(statement, version, asking);
+  built.set(reading, formula);
+  return formula;
+}
+
+/** The same where a formula is the same; nothing where it depends on what is known of callers. */
+function readingOf(
+  { resources, conditions }: Statement,
+  version: Policy['version'],
+  { known, keys }: Asking,
+): string | undefined {
+  let reading: string = version;
+  for (const { key, values } of conditions) {
+    const lower = key.toLowerCase();
+    if (known.has(lower) || values.some(holdsVariable)) return undefined;
+    reading += holdsSeveral(lower, keys) ? '+' : '-';
+  }
+  return resources?.patterns.some(holdsVariable) ? undefined : reading;
+}
+
+const holdsVariable = (text: string) => text.includes('${');
+
+function build(statement: Statement, version: Policy['version'], asking: Asking): Formula {
   const { known } = asking;
   return and([
     actionFormula(statement.actions, known),

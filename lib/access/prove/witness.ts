@@ -16,10 +16,26 @@ function fitting(request: Request, hints: Hints, keeps: (request: Request) => bo
   if (fits(request.action, request.resource)) return request;
   const actions = [...new Set([request.action, ...(hints.get('action') ?? [])])];
   const resources = [...new Set([request.resource, ...(hints.get('resource') ?? []), '*'])];
-  const pairs = actions.flatMap((action) =>
-    resources.flatMap((resource) => (fits(action, resource) ? [{ ...request, action, resource }] : [])),
-  );
-  return pairs.slice(0, MOST_TRIED).find(keeps) ?? request;
+  let tried = 0;
+  for (const better of pairs(request, actions, resources)) {
+    if (keeps(better)) return better;
+    if (++tried > MOST_TRIED) return request;
+  }
+  return request;
+}
+
+function* pairs(request: Request, actions: readonly string[], resources: readonly string[]): Generator<Request> {
+  for (const action of actions) {
+    for (const resource of resources) if (fits(action, resource)) yield { ...request, action, resource };
+  }
+}
+
+const GLOBS = new Map<string, Glob>();
+
+function globOf(arn: string): Glob {
+  const known = GLOBS.get(arn) ?? new Glob(arn);
+  GLOBS.set(arn, known);
+  return known;
 }
 
 /** Whether AWS's reference says that an action is about such a resource. */
@@ -27,7 +43,7 @@ function fits(action: string, resource: string): boolean {
   const types = actionTable().resourcesOf(action);
   if (types === undefined) return false;
   if (types.length === 0) return resource === '*';
-  return types.some(({ arns }) => arns.some((arn) => new Glob(arn).test(resource)));
+  return types.some(({ arns }) => arns.some((arn) => globOf(arn).test(resource)));
 }
 
 function withoutKeys(request: Request, keeps: (request: Request) => boolean): Request {
