@@ -1,4 +1,24 @@
 export {
+  type AllowedCaller,
+  type ChangedRequest,
+  type Comparison,
+  type ConditionBlock,
+  type Counterexample,
+  compare as compareAccess,
+  type Decision,
+  decide,
+  type Forbidden,
+  noPath,
+  noRequest,
+  onlyVia,
+  type ProofOptions,
+  type Question,
+  type WhoCan,
+  whoCan,
+} from './access';
+export { type Answer, answer as prove } from './access/answer';
+export type * from './access/model';
+export {
   addPath,
   type Position,
   parseSource,
@@ -6,6 +26,7 @@ export {
   type Source,
   Templates,
 } from './cloudformation';
+export { type AccessRead, accessOf, type Mistake, type Way } from './cloudformation/access';
 export * from './core';
 export {
   type Acceptance,
@@ -43,3 +64,4 @@ export {
 } from './policy';
 export { FRAMEWORKS, type Framework } from './policy/controls';
 export { checkReport, jsonReport, junitReport, sarifReport, textReport } from './report';
+export { diffMarkdown, diffReport, diffText, proofReport, proofText, whoCanReport, whoCanText } from './report/access';

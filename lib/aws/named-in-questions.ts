@@ -8,7 +8,7 @@ import {
   Token,
   Tokenization,
 } from 'aws-cdk-lib';
-import { Construct, type IConstruct, RootConstruct } from 'constructs';
+import { type IConstruct, RootConstruct } from 'constructs';
 import { ConfigError } from '../core';
 
 /** A construct of the app, the ARN of something that stands elsewhere, a logical id, or the path of a construct. */
@@ -35,11 +35,11 @@ export function valueInQuestion(value: string): string {
   return String(Tokenization.reverseString(value).mapTokens({ mapToken }).join(new StringConcat()));
 }
 
-/** The resource behind a construct, as the CDK finds it; our log bucket keeps its bucket beside other things. */
+/** The resource behind a construct, as the CDK finds it. */
 function resourceOf(construct: IConstruct): CfnResource | undefined {
   if (CfnResource.isCfnResource(construct)) return construct;
-  const inner = construct.node.defaultChild ?? ('bucket' in construct ? construct.bucket : undefined);
-  return Construct.isConstruct(inner) && inner !== construct ? resourceOf(inner) : undefined;
+  const inner = construct.node.defaultChild;
+  return inner === undefined ? undefined : resourceOf(inner);
 }
 
 /** The ARN of what was imported. */

@@ -1,5 +1,5 @@
 export * from './errors';
 export * from './input-error';
-export type { Place } from './place';
+export { isCalled, type Place, writtenPath } from './place';
 export * from './retention-lock';
 export * from './unknown';

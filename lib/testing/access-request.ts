@@ -1,6 +1,6 @@
 import { actionTable } from '../access/actions';
-import type { Access, Caller, GuardedResource, Identity, Request } from '../access/model';
-import { InputError } from '../core';
+import type { Access, Caller, GuardedResource, Request } from '../access/model';
+import { InputError, isCalled } from '../core';
 import { Glob } from '../core/glob';
 
 /** A request as a test tells it. */
@@ -32,7 +32,7 @@ function callerIn(access: Access, name: string): Caller {
   if (name === 'anonymous') return { kind: 'anonymous' };
   if (/^[\w.-]+\.amazonaws\.com(\.cn)?$/.test(name)) return { kind: 'service', name };
   if (name.startsWith('arn:')) return callerOf(access, name);
-  const identity = access.identities.find((one) => isCalled(one, name));
+  const identity = access.identities.find((one) => isCalled(one.place, name));
   if (identity === undefined) {
     throw unknown('Principal', name, 'no role or user is called so; write its logical id, construct path or ARN');
   }
@@ -58,7 +58,7 @@ function callerOf({ identities }: Access, arn: string): Caller {
 
 function resourceIn({ resources }: Access, name: string, action: string): string {
   if (name === '*' || name.startsWith('arn:')) return name;
-  const resource = resources.find((one) => isCalled(one, name));
+  const resource = resources.find((one) => isCalled(one.place, name));
   if (resource !== undefined) return fitting(resource, action);
   throw unknown('Resource', name, 'no resource with an ARN is called so; write its logical id, construct path or ARN');
 }
@@ -69,9 +69,6 @@ function fitting({ arn, holds }: GuardedResource, action: string): string {
   const fits = (text: string) => types.some(({ arns }) => arns.some((pattern) => new Glob(pattern).test(text)));
   return [arn, ...holds.map((held) => held.replaceAll('*', 'example'))].find(fits) ?? arn;
 }
-
-const isCalled = ({ place }: Pick<Identity, 'place'>, name: string): boolean =>
-  place.resource === name || place.constructPath === name;
 
 const unknown = (what: string, name: string, reason: string): InputError =>
   new InputError(`Unknown${what}`, 'request', `'${name}': ${reason}`);

@@ -37,8 +37,11 @@ export function answer({ ways, assumptions }: Read, question: Question, options:
 export function allAssumptions(ofProver: readonly string[], ofReader: readonly string[]): readonly string[] {
   // The prover says so itself, or the opposite.
   const besides = ofReader.filter((text) => !/^policies .*that the files do not mention grant nothing/i.test(text));
-  return [...new Set([...ofProver, ...besides].map((text) => text.charAt(0).toUpperCase() + text.slice(1)))];
+  return [...new Set([...ofProver, ...besides].map(asSentence))];
 }
+
+/** Begins as a sentence does, unless it begins with a condition key. */
+const asSentence = (text: string): string => (/^\w+:/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
 
 /** Names may stand for other values in each way. */
 function named(ways: readonly Way[], question: Question, options: ProofOptions): Proof {

@@ -1,4 +1,4 @@
-import { InputError, type Place } from '../../core';
+import { InputError, isCalled, type Place } from '../../core';
 import type { Access } from '../model';
 import type { Question } from '../prove/question';
 
@@ -48,10 +48,10 @@ function valueBehind(name: string, access: Access): string | undefined {
 }
 
 function valuesOf(owner: string, attribute: string, access: Access): readonly string[] {
-  const isCalled = ({ place }: { readonly place: Place }) => isOf(owner, place);
-  const endpoints = access.endpoints.filter(isCalled);
+  const isMeant = ({ place }: { readonly place: Place }) => isCalled(place, owner);
+  const endpoints = access.endpoints.filter(isMeant);
   if (/^(Id)?$/.test(attribute) && endpoints.length > 0) return endpoints.map(({ id }) => id);
-  const withArn = [...access.identities, ...access.resources].filter(isCalled);
+  const withArn = [...access.identities, ...access.resources].filter(isMeant);
   if (/Arn$/.test(attribute) && withArn.length > 0) return withArn.map(({ arn }) => arn);
   const owners = [owner, ...withArn.map(({ place }) => place.resource)];
   const labels = owners.flatMap((one) => (attribute === '' ? [one] : [`${one}.${attribute}`, ...idOf(one, attribute)]));
@@ -60,6 +60,3 @@ function valuesOf(owner: string, attribute: string, access: Access): readonly st
 
 /** `VpcId` of a VPC is what `Ref` gives. */
 const idOf = (owner: string, attribute: string): readonly string[] => (/^\w*Id$/.test(attribute) ? [owner] : []);
-
-const isOf = (name: string, { resource, constructPath }: Place): boolean =>
-  resource === name || constructPath === name || constructPath === `${name}/Resource`;

@@ -1,5 +1,5 @@
 import type { NamedStatement } from '../../access/prove/proof';
-import type { Place } from '../../core';
+import { type Place, writtenPath } from '../../core';
 import type { Locate } from '../locate';
 
 /** How a statement is called: "AllowInvoke, in Claims/Adjuster/Policy"; one without a name by its number. */
@@ -16,5 +16,6 @@ export function placeInWords({ place }: NamedStatement, locate: Locate): string 
   return place.at === '' ? file : `${file}, ${place.at}`;
 }
 
-/** Path of the construct that a person wrote: the CDK puts a `Resource` into many. */
-export const pathOf = ({ constructPath }: Place): string | undefined => constructPath?.replace(/\/Resource$/, '');
+/** Path of the construct that a person wrote. */
+export const pathOf = ({ constructPath }: Place): string | undefined =>
+  constructPath === undefined ? undefined : writtenPath(constructPath);
