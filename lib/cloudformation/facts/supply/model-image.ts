@@ -1,9 +1,11 @@
+import { some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import type { Field } from '../../field';
+import type { Field, Read } from '../../field';
 import type { Subject } from '../../subject';
 import { shapeOf } from '../../text';
 import { variableSecrets } from '../agent/agent-secret';
+import { isNot } from '../model/one-of';
 import { isPinned } from './image-reference';
 import { modelArtifact } from './model-artifact';
 import { isOfProvider } from './provider-registries';
@@ -12,15 +14,20 @@ import { isOfProvider } from './provider-registries';
 export function modelImage(subject: Subject, image: Field, config?: Field): Fact[] {
   const { text } = image;
   if (text === undefined) return [];
-  const credentials = config?.get('RepositoryAuthConfig', 'RepositoryCredentialsProviderArn');
-  const inNetwork = config?.get('RepositoryAccessMode').string('Platform').value === 'Vpc';
   return [
     fact('model-image', subject, {
       pinned: image.as(isPinned(image)),
       ofProvider: isOfProvider(shapeOf(text)),
-      registryAsks: inNetwork && credentials !== undefined ? credentials.set() : true,
+      registryAsks: config === undefined ? true : registryAsks(config),
     }),
   ];
+}
+
+/** Only a registry in a network of one's own may ask nobody. */
+function registryAsks(config: Field): Read<boolean> {
+  const credentials = config.get('RepositoryAuthConfig', 'RepositoryCredentialsProviderArn');
+  const elsewhere = isNot(config.get('RepositoryAccessMode').string('Platform').value, 'Vpc');
+  return credentials.as(some([elsewhere, credentials.isSet]));
 }
 
 /** A reader of resources that name images at these places. */

@@ -32,6 +32,21 @@ test.each<[string, object, string[]]>([
     { RepositoryAccessMode: 'Vpc', RepositoryAuthConfig: { 'Fn::ImportValue': 'elsewhere' } },
     ['unknown Properties/PrimaryContainer/ImageConfig/RepositoryAuthConfig/RepositoryCredentialsProviderArn'],
   ],
+  [
+    'a registry known at deployment, and none',
+    { RepositoryAccessMode: { 'Fn::ImportValue': 'elsewhere' } },
+    ['unknown Properties/PrimaryContainer/ImageConfig/RepositoryAuthConfig/RepositoryCredentialsProviderArn'],
+  ],
+  [
+    'a registry known at deployment, and a function',
+    {
+      RepositoryAccessMode: { 'Fn::ImportValue': 'elsewhere' },
+      RepositoryAuthConfig: {
+        RepositoryCredentialsProviderArn: 'arn:aws:lambda:eu-west-1:111122223333:function:login',
+      },
+    },
+    [],
+  ],
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
 });
