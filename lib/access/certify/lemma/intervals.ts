@@ -4,7 +4,7 @@ interface Interval<T> {
   readonly to: End<T>;
 }
 
-/** A place just before, at or just after a value. */
+/** A place at a value, just after it where an interval begins, or just before it where one ends. */
 export interface End<T> {
   readonly at: T;
   readonly side: -1 | 0 | 1;

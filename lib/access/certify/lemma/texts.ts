@@ -9,7 +9,7 @@ export interface TextClaim {
 }
 
 /** Languages that a check may build. */
-const MOST_LANGUAGES = 200_000;
+const MOST_LANGUAGES = 50_000;
 /** Texts that are looked at one by one. */
 const MOST_TEXTS = 64;
 
