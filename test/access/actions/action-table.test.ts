@@ -134,6 +134,41 @@ test.each([
   expect([table.typeOfKey(key), table.isGlobalKey(key)]).toEqual([type, global]);
 });
 
+test.each([
+  ['bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/a', true],
+  ['BEDROCK:invokemodel', 'arn:aws:bedrock:*', true],
+  ['bedrock:InvokeModel', 'arn:aws:s3:::models/*', false],
+  ['bedrock:InvokeModel', '*', true],
+  ['bedrock:InvokeInlineAgent', '*', true],
+  ['bedrock:InvokeInlineAgent', 'arn:aws:bedrock:us-east-1:111122223333:agent/A1', false],
+  // AWS authorises it on a log group without a name, though the reference knows no resource for it.
+  ['logs:DescribeLogGroups', 'arn:aws:logs:us-east-1:111122223333:log-group:*', true],
+  ['logs:DescribeLogGroups', 'arn:aws:logs:*', true],
+  ['logs:DescribeLogGroups', 'arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/*', false],
+  ['logs:DescribeLogGroups', 'arn:aws:s3:::*', false],
+  ['bedrock:InvokeModelz', '*', false],
+])('whether %s can be about %s: %s', (action, pattern, can) => {
+  expect(table.canBeAbout(action, pattern)).toBe(can);
+});
+
+test.each([
+  ['bedrock:InvokModel', 'bedrock:InvokeModel'],
+  ['bedrock-runtime:InvokeModel', 'bedrock:InvokeModel'],
+  ['bedrok:invokemodel', 'bedrock:InvokeModel'],
+  ['bedrock:InvokeBlueprint', undefined],
+  ['nothing:LikeIt', undefined],
+])('by %s, %s was meant', (name, meant) => {
+  expect(table.nearestAction(name)).toBe(meant);
+});
+
+test.each([
+  ['aws:SourceVpcee', 'aws:SourceVpce'],
+  ['bedrock:GuardrailIdentifer', 'bedrock:GuardrailIdentifier'],
+  ['bedrock:Guard', undefined],
+])('by the key %s, %s was meant', (name, meant) => {
+  expect(table.nearestKey(name)).toBe(meant);
+});
+
 test('an action knows keys with parts that the caller makes up', () => {
   expect(table.knowsKey('kms:Decrypt', 'kms:EncryptionContext:aws:s3:arn')).toBe(true);
   expect(table.knowsKey('kms:Decrypt', 'kms:EncryptionContext')).toBe(false);
