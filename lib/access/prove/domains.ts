@@ -12,15 +12,13 @@ const like =
   (...globs: readonly string[]): Domain =>
   (variable) =>
     or(globs.map((glob) => matches(variable, { glob, ignoreCase: false, arn: false }, OPEN)));
-const arn = like('arn:*:*:*:*:*');
-const account = like('????????????');
 const number: Domain = (variable) => atom({ kind: 'number', variable, date: false, ...EVERYTHING });
 const date: Domain = (variable) => atom({ kind: 'number', variable, date: true, ...EVERYTHING });
 const address: Domain = (variable) =>
   or(['0.0.0.0/0', '::/0'].map((block) => atom({ kind: 'address', variable, block })));
 const truth: Domain = (variable) => isOneOf(variable, ['true', 'false'], OPEN);
 
-/** What the values of keys of every service look like, as AWS documents it. */
+/** What the values of keys of every service are, as AWS documents it. What ids look like is left open: names that stand for them may not. */
 const DOMAINS: Readonly<Record<string, Domain>> = {
   action: like('?*:?*'),
   resource: like('arn:*:*:*:*:?*', '\\*'),
@@ -33,11 +31,6 @@ const DOMAINS: Readonly<Record<string, Domain>> = {
   'aws:tokenissuetime': date,
   'aws:sourceip': address,
   'aws:vpcsourceip': address,
-  'aws:sourcevpce': like('vpce-?*'),
-  'aws:sourcevpc': like('vpc-?*'),
-  'aws:sourcearn': arn,
-  'aws:sourceaccount': account,
-  'aws:resourceaccount': account,
 };
 
 /** Every request has them: AWS documents that they are always included. */

@@ -19,6 +19,7 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
   ['aws:sourcevpce', 'vpce-0123456789abcdef0'],
   ['aws:sourcevpc', 'vpc-0123456789abcdef0'],
   ['aws:principalorgid', 'o-exampleorgid'],
+  ['aws:sourceaccount', '444455556666'],
   ['aws:multifactorauthpresent', 'false'],
   ['aws:securetransport', 'true'],
   ['aws:viaawsservice', 'false'],

@@ -1,3 +1,4 @@
+import { checkCertificate } from '../../../lib/access/certify';
 import { decide } from '../../../lib/access/decide';
 import { noRequest, prove } from '../../../lib/access/prove';
 import { Dice, seeded } from '../decide/random';
@@ -20,6 +21,9 @@ test(`the prover says what going through all requests says, in ${ROUNDS} small w
       outcome: expected,
       why: expected === 'unknown' ? expect.any(String) : undefined,
     });
+    for (const { formula, certificate } of proof.certificates) {
+      expect(checkCertificate(formula, certificate)).toBe(true);
+    }
     if (proof.counterexample) expect(decide(universe.access, proof.counterexample.request).outcome).toBe('allowed');
   }
   // Nothing is tried where one of the outcomes never comes.
