@@ -115,6 +115,15 @@ describe('in an empty folder without any cloud SDK', () => {
     expect(zta(false)).toMatchObject({ status: 1, stdout: expect.stringContaining('ZTA-NET-001'), stderr: '' });
   });
 
+  test('zta proves what is so, by the table of actions that came along', () => {
+    writeFileSync(join(folder, 'template.json'), JSON.stringify({ Resources: { Heap: { Type: 'AWS::S3::Bucket' } } }));
+    const bin = join(folder, 'node_modules/.bin/zta');
+    const zta = (action: string) =>
+      spawnSync(bin, ['prove', 'template.json', '--no-request', action], { cwd: folder, encoding: 'utf8' });
+    expect(zta('s3:GetObject')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^PROVED /), stderr: '' });
+    expect(zta('s3:GetObjetc')).toMatchObject({ status: 2, stderr: expect.stringContaining('UnknownAction') });
+  });
+
   test('the matchers of ./testing need no cloud SDK', () => {
     const use = `
       const { toBeFlaggedBy } = require('zero-trust-ai-constructs/testing');

@@ -1,7 +1,7 @@
 import type { Templates } from '../cloudformation';
 import { type AccessRead, accessOf } from '../cloudformation/access';
 import { type Locate, namedIn, type ProofTextOptions } from '../report/access';
-import { type Io, inColour, widthOf } from './io';
+import { type Io, inColour, note, widthOf } from './io';
 import { locator } from './locator';
 import { readTemplates } from './paths';
 
@@ -15,6 +15,11 @@ export interface ReadAccess {
 export function readAccess(paths: readonly string[], io: Io): ReadAccess {
   const templates = readTemplates(paths, io);
   const read = accessOf(templates);
+  for (const { place, what } of read.mistakes) {
+    const line = locate(templates)(place)?.line;
+    const file = line === undefined ? place.file : `${place.file}:${line}`;
+    note(io, `${file}: ${place.resource}, ${place.at}: ${what}; what depends on it is unknown`);
+  }
   return {
     read,
     paper: { width: widthOf(io), colour: inColour(io), locate: locate(templates), named: namedIn(read.ways) },

@@ -24,7 +24,11 @@ export interface AccessRequest {
  * @throws InputError `UnknownAction`, `UnknownPrincipal`, `UnknownResource`: a request with a mistyped name is denied, and proves nothing
  */
 export function requestIn(access: Access, { principal, action, resource, context = {} }: AccessRequest): Request {
-  if (!actionTable().isAction(action)) throw unknown('Action', action, 'no service of AWS has it; check its spelling');
+  if (!actionTable().isAction(action)) {
+    const nearest = actionTable().nearestAction(action);
+    const hint = nearest === undefined ? 'check its spelling' : `did you mean '${nearest}'?`;
+    throw unknown('Action', action, `no service of AWS has it; ${hint}`);
+  }
   return { caller: callerIn(access, principal), action, resource: resourceIn(access, resource, action), context };
 }
 

@@ -6,6 +6,9 @@ inEmptyFolder();
 
 const INVOKE = ['--no-request', 'bedrock:InvokeModel*'];
 const ENDPOINT = ['--unless', 'StringEquals:aws:SourceVpce=${Endpoint}'];
+const TRUST = {
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
 const prove = (...argv: readonly string[]) => call(['prove', 't.json', ...argv]);
 
 /** What `--format json` prints. */
@@ -59,7 +62,7 @@ describe('what is asked', () => {
     const ManagedPolicyArns = ['arn:aws:iam::aws:policy/SomebodyElses'];
     const Other = {
       Type: 'AWS::IAM::Role',
-      Properties: { ManagedPolicyArns, AssumeRolePolicyDocument: { Statement: [] } },
+      Properties: { ManagedPolicyArns, AssumeRolePolicyDocument: TRUST },
     };
     write('t.json', claims({ fence: CLOSED, more: { Other } }));
     const { outcome, why, counterexample } = await proof(...INVOKE, ...ENDPOINT);
@@ -99,6 +102,19 @@ describe('what is asked', () => {
       await proof('--no-request', 'bedrock:InvokeModel', '--by', 'Adjuster', ...ENDPOINT, '--open-world'),
     ).toMatchObject({ outcome: 'proved' });
   });
+});
+
+test('what stands in place of a policy is told beside the report, and unknown', async () => {
+  const Broken = {
+    Type: 'AWS::IAM::Policy',
+    Properties: { Roles: [{ Ref: 'Adjuster' }], PolicyName: 'p', PolicyDocument: 7 },
+  };
+  write('t.json', claims({ more: { Broken } }));
+  const { code, out, err } = await prove('--no-request', 's3:GetObject');
+  expect([code, out.slice(0, 7)]).toEqual([1, 'UNKNOWN']);
+  expect(err).toMatch(
+    /^zta: t\.json:\d+: Broken, Properties\/PolicyDocument: [^\n]+; what depends on it is unknown\n$/,
+  );
 });
 
 test('the text tells lines, paths and names', async () => {

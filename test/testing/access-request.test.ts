@@ -46,7 +46,11 @@ test.each([
   [['Adjsuter'], "UnknownPrincipal: request: 'Adjsuter'"],
   [['arn:aws:s3:::bucket'], 'UnknownPrincipal'],
   [['Logs'], 'UnknownPrincipal'],
-  [['Adjuster', 'bedrock:InvokeModle'], "UnknownAction: request: 'bedrock:InvokeModle'"],
+  [
+    ['Adjuster', 'bedrock:InvokeModle'],
+    "UnknownAction: request: 'bedrock:InvokeModle': no service of AWS has it; did you mean 'bedrock:InvokeModel'?",
+  ],
+  [['Adjuster', 'zzz:Qqqqqqqqqqqq'], "UnknownAction: request: 'zzz:Qqqqqqqqqqqq': no service of AWS has it; check"],
   [['Adjuster', 'bedrock:*'], 'UnknownAction'],
   [['Adjuster', 's3:GetObject', 'Losg'], "UnknownResource: request: 'Losg'"],
 ] as const)('%j is refused', ([principal, action, resource], message) => {
