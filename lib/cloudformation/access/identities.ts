@@ -56,7 +56,8 @@ const unseenGroupsOf = (user: Subject, reading: Reading): readonly string[] =>
     .items.filter((group) => group.target('AWS::IAM::Group') === undefined)
     .map((group) => `group ${group.unknown?.because ?? reading.spell(group.text ?? '', group)}`);
 
-function boundaryOf(field: Field, reading: Reading): Pick<Identity, 'boundary' | 'unseenBoundary'> {
+/** A boundary, also one that the files do not show. */
+export function boundaryOf(field: Field, reading: Reading): Pick<Identity, 'boundary' | 'unseenBoundary'> {
   const { text, unknown } = field;
   if (text === undefined) return {};
   const document = managedPolicyAt(field)?.properties.get('PolicyDocument');

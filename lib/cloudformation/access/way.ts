@@ -11,6 +11,7 @@ import { permissionSetRoles } from './permission-sets';
 import type { Reading } from './reading';
 import { RESOURCE_POLICIES } from './resource-policies';
 import { addResourcePolicy } from './resource-policy';
+import { SERVERLESS, serverlessRole } from './serverless';
 import { POLICY_TYPES, readUnattached } from './unattached';
 
 /** What is gathered from resource to resource. */
@@ -30,6 +31,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     type,
     (subject, { identities }, reading) =>
       identities.push(...[identityOf(subject, reading)].flatMap((one) => one ?? [])),
+  ]),
+  ...[...SERVERLESS.keys()].map((type): [string, Reader] => [
+    type,
+    (subject, { identities }, reading) =>
+      identities.push(...[serverlessRole(subject, reading)].flatMap((one) => one ?? [])),
   ]),
   ...[...POLICY_TYPES].map((type): [string, Reader] => [
     type,

@@ -206,3 +206,24 @@ describe('a permission set', () => {
     expect(identities.map(({ arn }) => arn.split(':')[4])).toEqual(['333344445555', '444455556666']);
   });
 });
+
+describe('a function of AWS SAM', () => {
+  const read = (properties: object) =>
+    modelOf({ F: { Type: 'AWS::Serverless::Function', Properties: properties } }).identities;
+
+  test('has a role of its own, with what it states and what nobody reads here', () => {
+    const Policies = ['AmazonS3ReadOnlyAccess', ALLOW('p:*'), { S3CrudPolicy: { BucketName: 'b' } }];
+    const [role] = read({ Policies });
+    expect(role).toMatchObject({ kind: 'role', arn: 'arn:aws:iam::222233334444:role/App-FRole-EXAMPLE00001' });
+    expect(role?.policies).toMatchObject([
+      { statements: [{ actions: { patterns: ['p:*'] } }] },
+      { statements: [], hidden: "AWS SAM writes what 'S3CrudPolicy' says" },
+    ]);
+    expect(role?.unseen).toEqual(['FRole: what AWS SAM adds for events, logs and traces', 'AmazonS3ReadOnlyAccess']);
+    expect(role?.trust?.statements[0]?.principals?.list).toEqual([{ kind: 'Service', name: 'lambda.amazonaws.com' }]);
+  });
+
+  test('that names a role has none of its own', () => {
+    expect(read({ Role: 'arn:aws:iam::222233334444:role/theirs' })).toEqual([]);
+  });
+});
