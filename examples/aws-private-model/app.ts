@@ -40,7 +40,7 @@ const PRIVACY_OFFICER = 'PrivacyOfficer'; // an IAM role of the account
 const strict = process.env['CLAIMS_STRICT'] === 'on';
 
 const app = new App();
-ZeroTrust.enforce(app);
+const zeroTrust = ZeroTrust.enforce(app);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
 const stack = new Stack(app, 'Claims', { env: { region: REGION } });
 
@@ -73,6 +73,7 @@ const adjuster = new WorkloadRole(stack, 'Adjuster', {
   }),
 });
 claude.grants.invoke(adjuster);
+zeroTrust.require(claude.isReachedOnlyBy(adjuster));
 
 const desk = new ClaimsDesk(stack, 'Desk', { role: adjuster, network, model: claude, logs, site: SITE });
 const gateway = new VerifiedAccessGateway(stack, 'Gateway', {

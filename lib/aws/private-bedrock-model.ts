@@ -1,11 +1,14 @@
 import { Stack, Token } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct, type IConstruct } from 'constructs';
+import type { Question } from '../access/prove/question';
 import { ConfigError } from '../core';
 import type { BedrockModel, ModelRoute } from './bedrock-model';
 import { BedrockModelGrants } from './bedrock-model-grants';
 import { DataResidency } from './data-residency';
 import { inDifferentEnvironments } from './environment';
 import type { ModelGuardrail } from './model-guardrail';
+import { questionsAbout } from './model-reach';
 import type { ModelUse } from './model-use';
 import type { PrivateModelNetwork } from './private-model-network';
 
@@ -99,6 +102,20 @@ export class PrivateBedrockModel extends Construct {
   /** What callers give as model: the ARN of the profile or, without one, of the foundation model. */
   public get modelArn(): string {
     return this.route.entryArn;
+  }
+
+  /**
+   * What `ZeroTrust.require` proves of the model: that only these call it, through the endpoint of its network and with its guardrail, and
+   * that nobody runs models by actions that know neither (batches, inline agents, the second data plane).
+   *
+   * @param callers constructs of roles, as they were granted
+   * @example zeroTrust.require(claude.isReachedOnlyBy(adjuster));
+   */
+  public isReachedOnlyBy(...callers: readonly IConstruct[]): readonly Question[] {
+    const { vpcEndpointId } = this.network.endpoint(ec2.InterfaceVpcEndpointAwsService.BEDROCK_RUNTIME);
+    const { guardrail, route } = this;
+    const expiring = guardrail.expiring.map(({ identifier }) => identifier);
+    return questionsAbout({ route, vpcEndpointId, guardrail, expiring, callers });
   }
 
   /**

@@ -91,10 +91,10 @@ export class ZeroTrust {
    * Requires that what is said of every request can be proved from the policies of the app: what is refuted or unknown fails the
    * synthesis, and a request that gets through is shown.
    *
-   * @param question what `noRequest` makes: `noRequest({ action: 's3:DeleteObjectVersion', resource: logs }).byAnyone()`
+   * @param question one or several, as `noRequest` and `model.isReachedOnlyBy` make them: `noRequest({ action: 's3:DeleteObjectVersion', resource: logs }).byAnyone()`
    */
-  public require(question: Question): void {
-    this.questions.push(question);
+  public require(question: Question | readonly Question[]): void {
+    this.questions.push(...[question].flat());
   }
 }
 
