@@ -40,7 +40,7 @@ test.each(exampleNames())(
       expect(survivorsOf(mutants)).toEqual([]);
     }
   },
-  120_000,
+  300_000,
 );
 
 test('no change is explained that a rule finds, or that is none any more', () => {
