@@ -11,6 +11,7 @@ export type Hints = ReadonlyMap<string, readonly string[]>;
 
 const MOST_ACTIONS = 40;
 const MOST_RESOURCES = 400;
+const MOST_NAMED = 100;
 
 /** Values of the documentation, which belong to nobody. */
 const DOCUMENTED: readonly (readonly [string, string])[] = [
@@ -65,7 +66,8 @@ const wildcards = (pattern: string) => pattern.match(/[*?]/g)?.length ?? 0;
 function resourcesOf(access: Access, { actions, resources }: Scope): readonly string[] {
   const example = new Example(access);
   const held = access.resources.flatMap(({ arn, holds }) => [arn, ...holds]);
-  const named = statementsOf(access).flatMap(({ resources }) => resources?.patterns ?? []);
+  const patterns = statementsOf(access).flatMap(({ resources }) => resources?.patterns ?? []);
+  const named = [...new Set(patterns)].slice(0, MOST_NAMED);
   const documented = actionsOf(actions).flatMap((action) => actionTable().resourcesOf(action) ?? []);
   const kinds = new Set(documented.flatMap(({ arns }) => arns));
   const roles = access.identities.map(({ arn }) => arn);

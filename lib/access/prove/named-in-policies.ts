@@ -12,7 +12,7 @@ export function accountsIn(access: Access, more: readonly string[]): readonly st
   const statements = statementsOf(access);
   const listed = statements.flatMap(({ resources }) => resources?.patterns ?? []);
   const values = conditions.flatMap(({ values }) => values);
-  const filled = [...listed, ...values].some((text) => SPELLS_CALLER.test(text));
+  const filled = [...listed, ...values].some((text) => text.includes('${') && SPELLS_CALLER.test(text));
   const texts = filled ? [...listed, ...values] : conditions.filter(isOfCaller).flatMap(({ values }) => values);
   const principals = principalsOf(access).map(({ name }) => name);
   return [...new Set([...texts, ...principals, ...more].flatMap((text) => text.match(ACCOUNT) ?? []))];

@@ -27,6 +27,20 @@ export function resourceFormula(resources: Listed | undefined, version: Policy['
  */
 export function resourceLike(text: string, version: Policy['version'], known: Known): Formula {
   if (text === '*') return TRUE;
+  if (holdsVariable(text)) return buildLike(text, version, known);
+  const before = LIKE.get(text);
+  if (before !== undefined) return before;
+  const formula = buildLike(text, version, known);
+  if (LIKE.size >= MOST_REMEMBERED) LIKE.clear();
+  LIKE.set(text, formula);
+  return formula;
+}
+
+/** Formulas of texts without variables, which come again in statement after statement. */
+const LIKE = new Map<string, Formula>();
+const MOST_REMEMBERED = 10_000;
+
+function buildLike(text: string, version: Policy['version'], known: Known): Formula {
   const how = { version, wildcards: true, ignoreCase: false, arn: false };
   const loose = isLike('resource', text, how, known);
   if (!wildcardInside(text)) return loose;

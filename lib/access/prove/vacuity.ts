@@ -24,9 +24,10 @@ export function isVacuous(asked: readonly AskedCallers[]): boolean | null {
   return unknown ? null : true;
 }
 
-function isVacuousFor(problem: Problem, caller: CallerClass, { budget }: SearchOptions): boolean | null {
+function isVacuousFor(problem: Problem, caller: CallerClass, { budget, hints }: SearchOptions): boolean | null {
   const formula = complete(allowedFormula(problem, caller), problem, caller);
-  const sure = solve(certainly(formula), { budget });
-  if (sure.outcome === 'satisfiable') return false;
-  return solve(formula, { budget }).outcome === 'unsatisfiable' ? true : null;
+  const answer = solve(formula, { budget, hints });
+  if (answer.outcome === 'unsatisfiable') return true;
+  if (answer.outcome === 'satisfiable' && answer.free.size === 0) return false;
+  return solve(certainly(formula), { budget, hints }).outcome === 'satisfiable' ? false : null;
 }

@@ -43,7 +43,14 @@ function fits(action: string, resource: string): boolean {
   const types = actionTable().resourcesOf(action);
   if (types === undefined) return false;
   if (types.length === 0) return resource === '*';
-  return types.some(({ arns }) => arns.some((arn) => globOf(arn).test(resource)));
+  const service = serviceOf(resource);
+  return types.some(({ arns }) => arns.some((arn) => serviceOf(arn) === service && globOf(arn).test(resource)));
+}
+
+/** The third part of an ARN. */
+function serviceOf(arn: string): string {
+  const start = arn.indexOf(':', 4) + 1;
+  return arn.slice(start, arn.indexOf(':', start));
 }
 
 function withoutKeys(request: Request, keeps: (request: Request) => boolean): Request {
