@@ -228,6 +228,26 @@ test('a document that nobody knows', () => {
   expect([policy?.hidden, mistakes]).toEqual(["parameter 'Open' is given at deployment", []]);
 });
 
+test('a parameter of a nested stack may be a list that the stack around it passes on', () => {
+  const around = {
+    Parameters: { Open: { Type: 'CommaDelimitedList' } },
+    Resources: { N: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Open: OPEN } } } },
+  };
+  const nested = { Parameters: PARAMETERS, Resources: roleWith({ ...BASE, Resource: OPEN }) };
+  const { ways } = readingOf({ tree: around }, { tree: nested, nestedBy: 'N' });
+  expect(ways[0]?.access.identities[0]?.policies[0]?.statements[0]).toMatchObject({
+    resources: { patterns: ['*'] },
+    hidden: "parameter 'Open' is given at deployment",
+  });
+});
+
+test("an attribute of somebody's own code is one text", () => {
+  const tree = { C: { Type: 'Custom::Thing' }, ...roleWith({ ...BASE, Resource: { 'Fn::GetAtt': ['C', 'Arn'] } }) };
+  const { names, identities } = modelOf(tree);
+  expect(names).toMatchObject([{ label: 'C.Arn', shape: '*', generated: false }]);
+  expect(identities[0]?.policies[0]?.statements[0]).not.toHaveProperty('hidden');
+});
+
 const TRUST = { Effect: 'Allow', Action: 'sts:AssumeRole' };
 
 test.each<[string, unknown, object[]]>([

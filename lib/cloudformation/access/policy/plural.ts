@@ -24,9 +24,9 @@ const SINGLE = new Set(['Fn::Select', 'Fn::Join', 'Fn::Sub']);
 
 function isSingle({ because, name }: Unknown, { resource: { template } }: Field): boolean {
   if (SINGLE.has(name) || because.startsWith(`'${name}' is exported`)) return true;
-  if (because.startsWith('a dynamic reference')) return true;
-  // An attribute of somebody's own code.
-  if (because === `'${name}' is known only at deployment`) return name.includes('.');
+  // The last of them is an attribute of somebody's own code.
+  if (because.startsWith('a dynamic reference') || because === `'${name}' is known only at deployment`) return true;
+  // What a nested stack is told may be a list that another parameter holds.
   const parameter = template.nesting === undefined ? template.parameters[name] : undefined;
   return isObject(parameter) && typeof parameter['Type'] === 'string' && !/List/.test(parameter['Type']);
 }

@@ -25,11 +25,8 @@ export function readStatement(field: Field, kind: PolicyKind, reading: Reading):
   if (typeof resources === 'string') return resources;
   if (effect !== 'Allow' && effect !== 'Deny') return effect;
   const { conditions, hidden } = readConditions(field, reading);
-  const [macro, strange] = [
-    notObject(field, 'a statement', reading),
-    strangeKeys(field, ELEMENTS, 'a statement', reading),
-  ];
-  const because = [actions.hidden, principals?.hidden, resources?.hidden, hidden, macro, ...strange];
+  const strange = strangeKeys(field, ELEMENTS, 'a statement', reading);
+  const because = [actions.hidden, principals?.hidden, resources?.hidden, hidden, ...strange];
   const why = because.find((each) => each !== undefined);
   const sid = field.get('Sid').text;
   return {
