@@ -1,5 +1,6 @@
 import { type Proof, type ProofOptions, prove, type Question, type Way } from '../prove';
 import type { Counterexample } from '../prove/proof';
+import { checkKeys } from './known-keys';
 import { checkValues, namesValues, withValues } from './named-values';
 
 /** What files say about who can do what. */
@@ -20,9 +21,10 @@ export interface Answer extends Proof {
  *
  * Values of conditions may name what only deployment knows: `${Endpoint}`.
  *
- * @throws InputError as `prove` does, and `UnknownName`, `AmbiguousName` of such values
+ * @throws InputError as `prove` does, `UnknownKey`, and `UnknownName`, `AmbiguousName` of such values
  */
 export function answer({ ways, assumptions }: Read, question: Question, options: ProofOptions = {}): Answer {
+  checkKeys(question);
   const proof = namesValues(question) ? named(ways, question, options) : prove(ways, question, options);
   const { counterexample } = proof;
   return {

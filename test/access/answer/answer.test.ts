@@ -57,6 +57,17 @@ test('a name that stands for several proves nothing', () => {
   expect(() => answer({ ways: [{ ...way, access: twice }], assumptions: [] }, ENDPOINT)).toThrow(/^AmbiguousName: /);
 });
 
+test('a mistyped condition key is an error, and one of somebody else is none', () => {
+  const on = (key: string) => answer(READ, INVOKE.unless({ StringEquals: { [key]: 'x' } })).outcome;
+  expect(() => on('aws:SourceVpe')).toThrow(
+    /^UnknownKey: question: .*'aws:SourceVpe'; did you mean 'aws:SourceVpc'\?$/,
+  );
+  expect(() => on('aws:Qqqqqqqqqqqqqq')).toThrow(/^UnknownKey: .*check its spelling$/);
+  for (const key of ['aws:principaltag/team', 'accounts.google.com:sub', 'AWS:SourceVpce']) {
+    expect(on(key)).toBe('refuted');
+  }
+});
+
 test('variables of policies stay what they are', () => {
   const asked = INVOKE.unless({ StringEquals: { 'aws:PrincipalTag/owner': '${aws:username}' } });
   expect(answer(READ, asked).outcome).not.toBe('proved');
