@@ -28,6 +28,16 @@ const hides = (made: Policy): Policy => ({
   statements: made.statements.map((one) => ({ ...one, hidden: 'a parameter hides a part' })),
 });
 
+const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
+const STRANGER = ROLE.replace(ACCOUNT, OTHER);
+const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1`;
+const decrypt = request({}, { action: 'kms:Decrypt', resource: KEY });
+const keyFor = (AWS: string) =>
+  files({
+    identities: [role([])],
+    resources: [resource(KEY, { Action: 'kms:*', Resource: '*', Principal: { AWS } }, { holds: [] })],
+  });
+
 describe('what the files do not show', () => {
   test.each([
     ['an attached policy, and no right', files({ identities: [role([], { unseen: ['X'] })] }), 'unknown'],
@@ -247,6 +257,32 @@ describe('words', () => {
       get({ kind: 'federated', provider: 'p' }),
       'somebody whom a provider vouches for must take a role on first',
     ],
+    ['a key that leaves it to the account', keyFor(ROOT), decrypt, 'no policy of the caller allows it'],
+    ['a key for somebody else', keyFor(USER), decrypt, 'no policy of the resource allows it to this caller'],
+    [
+      'another account that does not allow it',
+      files({
+        identities: [role([], { arn: STRANGER })],
+        resources: [resource(B, { ...READ, Principal: { AWS: STRANGER } })],
+      }),
+      get({ kind: 'role', arn: STRANGER }),
+      'no policy of the caller allows it',
+    ],
+    [
+      'a bucket of another account',
+      files({ identities: [role(READ, { arn: STRANGER })], resources: [resource(B)] }),
+      get({ kind: 'role', arn: STRANGER }),
+      'no policy of the resource allows it to this caller',
+    ],
+    [
+      'an endpoint',
+      files({
+        identities: [role(RUN)],
+        endpoints: [{ id: 'vpce-1', service: 'bedrock', policy: policy(READ), place: policy([]).place }],
+      }),
+      request({ 'aws:SourceVpce': 'vpce-1' }),
+      'the policy of the endpoint by which it comes does not allow it',
+    ],
   ])('what is wanting: %s', (_what, access, asked, because) => {
     expect(decide(access, asked).because).toBe(because);
   });
@@ -310,8 +346,7 @@ test('the account of a bucket that nobody shows is told by the request, or is th
 test('a role that nobody shows cannot be taken on, and a key that nobody shows cannot be used', () => {
   const access = files({ identities: [role({ Action: '*', Resource: '*' })] });
   expect(outcome(access, request({}, { action: 'sts:AssumeRole', resource: `${ROLE}2` }))).toBe('implicitly denied');
-  const key = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1`;
-  expect(outcome(access, request({}, { action: 'kms:Decrypt', resource: key }))).toBe('implicitly denied');
+  expect(outcome(access, decrypt)).toBe('implicitly denied');
   expect(outcome(access, request({}, { action: 'kms:ListKeys', resource: '*' }))).toBe('allowed');
 });
 
@@ -343,4 +378,19 @@ test('decisions are plain data', () => {
   const decision = decide(files({ identities: [role(RUN)] }), request());
   expect(Object.keys(decision)).toEqual(['outcome', 'trace', 'because']);
   expect(JSON.parse(JSON.stringify(decision))).toEqual({ ...decision });
+});
+
+test('only letters of ASCII are the same in both cases', () => {
+  const equal = (value: string, held: string) =>
+    holds(
+      { operator: 'StringEqualsIgnoreCase', key: 'aws:RequestTag/k', values: [value], ifExists: false },
+      '2012-10-17',
+      request({ 'aws:RequestTag/k': held }),
+      files(),
+    ).truth;
+  expect([equal('aB\u00e9', 'Ab\u00e9'), equal('\u00c9', '\u00e9'), equal('k', '\u212a')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

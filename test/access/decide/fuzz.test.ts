@@ -8,7 +8,7 @@ const SEED = Number(process.env['ACCESS_FUZZ_SEED'] ?? 20261128);
 const PAIRS = Number(process.env['ACCESS_FUZZ_PAIRS'] ?? 100_000);
 const REQUESTS = 20;
 /** How often coins are thrown for a request at least, and at most where a reading is still looked for. */
-const THROWS = { least: 6, most: 300 };
+const THROWS = { least: 3, most: 300 };
 
 /** Verdicts that readings of the documentation lead to; one where there is nothing to doubt. */
 function readings(
