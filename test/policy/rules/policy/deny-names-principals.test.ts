@@ -23,6 +23,7 @@ test.each([
     }),
     ['unknown 0/NotPrincipal'],
   ],
+  ['a statement that deployment fills in', ofBucket({ 'Fn::ImportValue': 'late' }), []],
   ['everyone', ofBucket({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }), []],
   [
     'an Allow, of which other rules tell',
