@@ -180,3 +180,21 @@ describe('the rules', () => {
     expect(await rulesOf('--rule', RULE, '--rule=ZTA-FILE-001', '--rule', RULE)).toBe(2);
   });
 });
+
+test('a check loads nothing that only proofs need', async () => {
+  write('t.json', models({ A: true }));
+  await jest.isolateModulesAsync(async () => {
+    const loaded: string[] = [];
+    for (const module of ['access/prove', 'access/solve', 'access/answer', 'cloudformation/access', 'report/access']) {
+      jest.doMock(`../../lib/${module}`, () => loaded.push(module));
+    }
+    const { zta }: typeof import('../../lib/cli/zta') = require('../../lib/cli/zta');
+    const screen = { write: () => undefined };
+    const code = await zta(
+      ['check', 't.json', '--rule', RULE],
+      { stdout: screen, stderr: screen, env: {} },
+      new Date(),
+    );
+    expect([code, loaded]).toEqual([0, []]);
+  });
+});
