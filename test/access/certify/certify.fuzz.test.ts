@@ -36,7 +36,7 @@ test(`every answer that there is no request comes with a certificate that is acc
     }),
     { seed: SEED, numRuns: RUNS },
   );
-  expect(lemmas).toBeGreaterThan(100);
+  expect(lemmas).toBeGreaterThan(RUNS / 10);
 });
 
 test(`no certificate, of this or of another formula, shows that there is no request where there is one (seed ${SEED})`, () => {
@@ -54,7 +54,7 @@ test(`no certificate, of this or of another formula, shows that there is no requ
     }),
     { seed: SEED, numRuns: RUNS },
   );
-  expect(refused).toBeGreaterThan(1000);
+  expect(refused).toBeGreaterThan(RUNS);
 });
 
 test(`what a certificate needs cannot be left out (seed ${SEED})`, () => {

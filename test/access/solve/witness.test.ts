@@ -25,6 +25,11 @@ describe('a value that was proposed is taken before others', () => {
     expect(found(formula, { hints })).toEqual(expected);
   });
 
+  test('and none that fits by half', () => {
+    const both = and([within('s3:max-keys', '[1,99]'), not(like('s3:max-keys', '1*'))]);
+    expect(found(both, { hints })).toEqual({ 's3:max-keys': '99' });
+  });
+
   test('and none where none fits', () => {
     expect(found(like('action', 'kms:*', { ignoreCase: true }), { hints })).toEqual({ action: 'kms:example' });
     expect(found(within('s3:max-keys', '[11,]'), { hints })).toEqual({ 's3:max-keys': '11' });
@@ -39,6 +44,7 @@ describe('a value is one that a person can read', () => {
     [like('k', 'arn:aws:iam::*:role/*', { arn: true }), 'arn:aws:iam::111122223333:role/example'],
     [like('k', 'arn:aws:bedrock:*'), 'arn:aws:bedrock:us-east-1:111122223333:example'],
     [like('k', 'arn:*:*:*:*:*', { arn: true }), 'arn:aws:s3:us-east-1:111122223333:example'],
+    [like('k', 'arn:aws:iam::1*:role/*'), 'arn:aws:iam::1example:role/example'],
     [like('k', '????????????'), 'xxxxxxxxxxxx'],
     [and([like('k', 'b/*'), not(like('k', 'b/example'))]), 'b/'],
     [and([like('k', 'data-?*'), not(like('k', 'data-x*')), not(like('k', 'data-1*'))]), 'data-0x'],

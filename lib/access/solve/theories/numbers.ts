@@ -11,14 +11,22 @@ interface Region {
 /** Numbers, or dates, by intervals. What is no number is in none of them. */
 export function decideNumbers(literals: readonly Literal<NumberAtom>[], date: boolean): Verdict {
   const regions = regionsOf(literals.map(({ atom }) => atom));
-  const allowed = regions.filter((region) => literals.every((literal) => holdsIn(literal, region)));
-  const text = allowed.map((region) => textIn(region, date)).find((one) => one !== undefined);
+  const [text] = numberTexts(literals, date);
   if (text !== undefined) return fits(text);
   if (!literals.some(({ holds }) => holds)) return fits(date ? 'no date' : 'no number');
-  if (allowed.length > 0) return open('no number between two is short enough to be written');
+  if (regions.some((region) => literals.every((literal) => holdsIn(literal, region)))) {
+    return open('no number between two is short enough to be written');
+  }
   const empty = (some: readonly Literal<NumberAtom>[]) =>
     some.some(({ holds }) => holds) && !regions.some((region) => some.every((literal) => holdsIn(literal, region)));
   return clash(smallest(literals, empty));
+}
+
+/** Some numbers, or dates, of which all literals hold: one at each end, and some between. */
+export function numberTexts(literals: readonly Literal<NumberAtom>[], date: boolean): readonly string[] {
+  return regionsOf(literals.map(({ atom }) => atom))
+    .filter((region) => literals.every((literal) => holdsIn(literal, region)))
+    .flatMap((region) => textsIn(region, date));
 }
 
 /** What is between, below and above the bounds, and then the bounds themselves. */
@@ -36,11 +44,10 @@ function holdsIn({ atom: { from, to }, holds }: Literal<NumberAtom>, region: Reg
   return (above && below) === holds;
 }
 
-function textIn({ from, to }: Region, date: boolean): string | undefined {
+function textsIn({ from, to }: Region, date: boolean): string[] {
   return candidates(from, to)
     .filter((number) => from === to || (from < number && number < to))
-    .map(date ? dateText : numberText)
-    .find((text) => text !== undefined);
+    .flatMap((number) => (date ? dateText(number) : numberText(number)) ?? []);
 }
 
 const DAY = 86_400_000;

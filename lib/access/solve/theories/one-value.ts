@@ -2,7 +2,7 @@ import type { AddressAtom, MatchAtom, NumberAtom, SetAtom } from '../../formula'
 import { type Demand, otherThan, type Texts } from '../texts/texts';
 import { truthOf } from '../values/truth';
 import { decideAddresses } from './addresses';
-import { decideNumbers } from './numbers';
+import { decideNumbers, numberTexts } from './numbers';
 import { clash, fits, type Literal, open, type ValueAtom, type Verdict } from './theory';
 
 /** How often to look for another text, where the one that was found is a number or an address by accident. */
@@ -25,7 +25,16 @@ export class OneValue {
     const failed = verdicts.find(({ outcome }) => outcome !== 'fits');
     if (failed !== undefined) return failed;
     const found = verdicts.flatMap((verdict) => (verdict.outcome === 'fits' ? [verdict.value ?? []].flat() : []));
-    const common = found.flatMap(spellings).find((text) => literals.every((literal) => holds(literal, text)));
+    const numbers = literals.filter(isNumber);
+    const others = [true, false].flatMap((date) =>
+      numberTexts(
+        numbers.filter(({ atom }) => atom.date === date),
+        date,
+      ),
+    );
+    const common = [...found, ...others]
+      .flatMap(spellings)
+      .find((text) => literals.every((literal) => holds(literal, text)));
     return common === undefined ? this.search(literals) : fits(common);
   }
 

@@ -40,7 +40,7 @@ test(`an assignment is found where there is one, and is one (seed ${SEED})`, () 
     }),
     seeded,
   );
-  expect(Math.min(said.found, said.none)).toBeGreaterThan(RUNS / 10);
+  expect(Math.min(said.found, said.none)).toBeGreaterThan(RUNS / 20);
 });
 
 test(`clauses that come later count as well: assignments are excluded one by one (seed ${SEED})`, () => {
