@@ -394,3 +394,14 @@ test('only letters of ASCII are the same in both cases', () => {
     false,
   ]);
 });
+
+test.each([
+  ['', 'unknown'],
+  [[''], 'unknown'],
+  [['', 'a'], false],
+  [[], true],
+  ['a', false],
+])('whether %j is missing: %s', (held, expected) => {
+  const missing: Condition = { operator: 'Null', key: 'aws:TagKeys', values: ['true'], ifExists: false };
+  expect(holds(missing, '2012-10-17', request({ 'aws:TagKeys': held }), files()).truth).toBe(expected);
+});

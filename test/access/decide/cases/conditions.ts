@@ -71,6 +71,19 @@ export const CONDITIONS: Readonly<Record<number, readonly Case[]>> = {
       request(),
       'I',
     ],
+    // Two pages of the user guide contradict each other here; somebody asked AWS at re:Post, and saw no match.
+    [
+      'Allow ForAnyValue:StringEqualsIfExists, key missing',
+      allowedIf({ 'ForAnyValue:StringEqualsIfExists': { [TAGS]: 'a' } }),
+      request(),
+      'U',
+    ],
+    [
+      'Deny ForAnyValue:StringNotEqualsIfExists, key missing',
+      deniedIf({ 'ForAnyValue:StringNotEqualsIfExists': { [TAGS]: 'a' } }),
+      request(),
+      'U',
+    ],
   ],
   14: [
     [
