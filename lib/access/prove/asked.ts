@@ -36,7 +36,7 @@ export function askedOf(ways: readonly Way[], question: Question, options: Proof
     ways.map(({ access }) => access),
   );
   const unknown: string[] = [];
-  const matters = mattering(question);
+  const matters = mattering({ actions: question.actions });
   const asked = ways.flatMap(({ access, when }) => {
     const turnouts = turnoutsOf(access, question, matters);
     if (!('because' in turnouts)) {

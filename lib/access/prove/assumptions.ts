@@ -37,6 +37,7 @@ export function assumptionsOf(
     ],
     [true, 'The root user of the account is not asked about, nor are roles that services of AWS made for themselves'],
     [true, 'Nobody changes the policies meanwhile'],
+    [variables.size > 2, 'No condition key of a request holds an empty text'],
     [
       variables.has('aws:sourcevpce'),
       'aws:SourceVpce says by which endpoint a request came, and not who is behind it; a service that passes a request on does not come by it',

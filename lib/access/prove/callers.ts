@@ -90,10 +90,9 @@ class Callers {
       given: identity === undefined ? TRUE : keptTags(identity, this.keys),
     };
     const sessions = [...(this.sessions.get(arn) ?? [])];
-    return [
-      caller,
-      ...sessions.map((session) => ({ ...caller, label: `session '${session}' of ${caller.label}`, session })),
-    ];
+    if (sessions.length === 0) return [caller];
+    const named = sessions.map((session) => ({ ...caller, label: `session '${session}' of ${caller.label}`, session }));
+    return [{ ...caller, session: 'any-other-session' }, ...named];
   }
 
   private others(): readonly CallerClass[] {

@@ -36,8 +36,17 @@ export function allowedFormula(problem: Problem, caller: CallerClass): Formula {
 function buildAllowed(problem: Problem, caller: CallerClass): Formula {
   const { access, scope, keys, openWorld } = problem;
   const asking = { known: caller.known, keys };
-  const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: mattering(scope) }).build();
+  const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: matteringIn(scope) }).build();
   return and([about(scope, caller), decision]);
+}
+
+const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();
+
+/** Patterns of a question are compared with those of policies once for all callers. */
+function matteringIn(scope: Scope): (statement: Statement) => boolean {
+  const known = MATTERS.get(scope) ?? mattering(scope);
+  MATTERS.set(scope, known);
+  return known;
 }
 
 /** Those of them that are not fine. */
@@ -67,16 +76,36 @@ function about({ actions, resources, principals }: Scope, { known, name }: Calle
   ]);
 }
 
-/** Whether a statement can be about the actions that are asked about. */
-export function mattering({ actions }: Pick<Scope, 'actions'>): (statement: Statement) => boolean {
-  if (actions.includes('*')) return () => true;
+/** Whether a statement can be about the actions, and where they are told the resources, that are asked about. */
+export function mattering({
+  actions,
+  resources,
+}: Pick<Scope, 'actions'> & Partial<Scope>): (statement: Statement) => boolean {
+  const asked = actions.map((action) => action.toLowerCase());
+  const ofAction = overlapping(asked);
+  const ofResource = resources === undefined ? undefined : overlapping(resources.map(unescaped));
+  return (statement) => {
+    const { patterns, excluded } = statement.actions;
+    if (!excluded && !patterns.some((pattern) => ofAction(pattern.toLowerCase()))) return false;
+    if (ofResource === undefined || statement.resources === undefined || statement.resources.excluded) return true;
+    return statement.resources.patterns.some((pattern) => ofResource(pattern.replace(VARIABLE, '*')));
+  };
+}
+
+/** To take a plain sign for a wildcard only looks at more. */
+const unescaped = (glob: string) => glob.replace(/\\(.)/g, '$1');
+
+const VARIABLE = /\$\{[^}]*\}/g;
+
+/** Whether a pattern and one of those that are asked about have something in common. */
+function overlapping(asked: readonly string[]): (pattern: string) => boolean {
+  if (asked.includes('*')) return () => true;
   const known = new Map<string, boolean>();
-  const overlaps = (pattern: string) => {
+  return (pattern) => {
     const before = known.get(pattern);
     if (before !== undefined) return before;
-    const found = actions.some((action) => overlap(action.toLowerCase(), pattern.toLowerCase()));
+    const found = asked.some((one) => overlap(one, pattern));
     known.set(pattern, found);
     return found;
   };
-  return ({ actions: { patterns, excluded } }) => excluded || patterns.some(overlaps);
 }

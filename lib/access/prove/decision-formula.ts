@@ -151,19 +151,22 @@ export class DecisionFormula {
 
   private guarded(): readonly Bearer[] {
     return this.access.resources.flatMap((resource) =>
-      resource.policy === undefined ? [] : [this.bearer(this.target.guardedBy(resource), resource.policy)],
+      resource.policy === undefined ? [] : this.bearer(resource.policy, () => this.target.guardedBy(resource)),
     );
   }
 
   private trusting(): readonly Bearer[] {
     return this.access.identities.flatMap(({ arn, trust }) =>
-      trust === undefined ? [] : [this.bearer(this.target.takesOn(arn), trust)],
+      trust === undefined ? [] : this.bearer(trust, () => this.target.takesOn(arn)),
     );
   }
 
-  private bearer(about: Formula, policy: Policy): Bearer {
+  /** Nothing where the policy says nothing that matters. */
+  private bearer(policy: Policy, whatAbout: () => Formula): readonly Bearer[] {
     const { allows, denies } = this.reader.said([policy]);
-    return { allows: eachWay((way) => and([about, allows[way]])), denies: and([about, denies]) };
+    if (denies === FALSE && spoken(allows) === FALSE) return [];
+    const about = whatAbout();
+    return [{ allows: eachWay((way) => and([about, allows[way]])), denies: and([about, denies]) }];
   }
 }
 

@@ -1,3 +1,4 @@
+import { actionTable } from '../actions';
 import type { Condition } from '../model';
 
 /** Keys of every service that hold several values; the others that begin with `aws:` hold one. */
@@ -11,9 +12,19 @@ const SEVERAL = new Set([
   'aws:vpceorgpaths',
 ]);
 
-/** Whether a key can hold several values: it is known to, or it is not known and one test asks about several. */
+/** Whether a key can hold several values: it is known to, or one test of a key that is not of every service asks about several. */
 export function holdsSeveral(key: string, asked: AskedKeys): boolean {
-  return SEVERAL.has(key) || (!key.startsWith('aws:') && (asked.kinds.get(key)?.has('set') ?? false));
+  if (key.startsWith('aws:')) return SEVERAL.has(key);
+  return (asked.kinds.get(key)?.has('set') ?? false) || isList(key);
+}
+
+const LISTS = new Map<string, boolean>();
+
+/** Whether AWS's reference says that a key of a service holds several values. */
+function isList(key: string): boolean {
+  const known = LISTS.get(key) ?? actionTable().typeOfKey(key)?.startsWith('ArrayOf') === true;
+  LISTS.set(key, known);
+  return known;
 }
 
 /** What somebody takes a key for, by the operators that they ask about it with. */

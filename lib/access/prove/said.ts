@@ -13,6 +13,8 @@ export interface Said {
   readonly denies: Formula;
 }
 
+const SILENT: Said = { allows: NOBODY, denies: FALSE };
+
 /** Reads policies for one class of callers. */
 export class PolicyReader {
   /** @param matters whether a statement can be about what is asked; the others are left out */
@@ -24,6 +26,7 @@ export class PolicyReader {
 
   /** What policies that name whom they are about say: those of resources, trust and endpoints. */
   public said(policies: readonly Policy[]): Said {
+    if (policies.every((policy) => policy.hidden === undefined && !policy.statements.some(this.matters))) return SILENT;
     const parts = policies.flatMap((policy) => [
       ...this.mattering(policy).map((statement) => this.statement(statement, policy.version)),
       ...hidden(policy),

@@ -58,7 +58,7 @@ export class TargetFormula {
 
   /** KMS gives a key without a policy one that leaves everything to the account. */
   public hasDefaultPolicy(): Formula {
-    const plain = this.access.resources.filter(({ policy }) => policy === undefined);
+    const plain = this.access.resources.filter(({ policy, arn }) => policy === undefined && arn.includes(':kms:'));
     const about = or(plain.map((resource) => this.is(resource)));
     return about === FALSE ? FALSE : and([about, ofKey(this.known)]);
   }
@@ -85,9 +85,18 @@ export class TargetFormula {
     ]);
   }
 
-  /** What a resource holds is named by patterns. */
-  private is({ arn, holds }: GuardedResource): Formula {
-    const held = holds.map((glob) => matches('resource', { glob, ignoreCase: false, arn: false }, this.known));
-    return or([isOneOf('resource', [arn], this.known), ...held]);
+  private is(resource: GuardedResource): Formula {
+    const known = IS.get(resource) ?? isResource(resource, this.known);
+    IS.set(resource, known);
+    return known;
   }
+}
+
+/** Nothing is known of the resource beforehand, so that the same holds for all callers. */
+const IS = new WeakMap<GuardedResource, Formula>();
+
+/** What a resource holds is named by patterns. */
+function isResource({ arn, holds }: GuardedResource, known: Known): Formula {
+  const held = holds.map((glob) => matches('resource', { glob, ignoreCase: false, arn: false }, known));
+  return or([isOneOf('resource', [arn], known), ...held]);
 }
