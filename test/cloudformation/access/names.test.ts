@@ -202,28 +202,38 @@ test('an import is the same wherever it is imported', () => {
 });
 
 test('a nested stack passes on the parameter of the stack around it', () => {
-  const statement = {
+  const statement = (id: string) => ({
     Effect: 'Allow',
     Action: 's3:*',
-    Resource: '*',
-    Condition: { StringEquals: { 'aws:SourceVpce': { 'Fn::Sub': '${Endpoint}' } } },
-  };
+    Resource: { 'Fn::Sub': `arn:aws:s3:::\${${id}}/*` },
+  });
   const around = {
-    Parameters: { Vpce: { Type: 'String' } },
+    Parameters: { Bucket: { Type: 'String' } },
     Resources: {
-      ...roleWith({ ...statement, Condition: { StringEquals: { 'aws:SourceVpce': { 'Fn::Sub': '${Vpce}' } } } }),
-      Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Endpoint: { Ref: 'Vpce' } } } },
+      ...roleWith(statement('Bucket')),
+      Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Of: { Ref: 'Bucket' } } } },
     },
   };
   const nested = {
-    Parameters: { Endpoint: { Type: 'String' } },
-    Resources: roleWith(statement, { RoleName: 'inner' }),
+    Parameters: { Of: { Type: 'String' } },
+    Resources: roleWith(statement('Of'), { RoleName: 'inner' }),
   };
   const { ways } = readingOf(
     { tree: around, environment: HOME },
     { tree: nested, environment: HOME, nestedBy: 'Nested' },
   );
-  expect(ways[0]?.access.names.map(({ label }) => label)).toEqual(['Vpce']);
+  const { names, identities } = ways[0]?.access ?? {};
+  const patterns = identities?.map(({ policies }) => policies[0]?.statements[0]?.resources?.patterns[0]);
+  expect(names?.map(({ label }) => label)).toEqual(['Bucket']);
+  expect(patterns).toEqual(Array(2).fill('arn:aws:s3:::Bucket-EXAMPLE00001/*'));
+});
+
+test('names are numbered from where those that the files spell out end', () => {
+  const tree = {
+    ...roleWith({ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::App-B-EXAMPLE00007' }),
+    B: { Type: 'AWS::S3::Bucket' },
+  };
+  expect(modelOf(tree).names.map(({ text }) => text)).toEqual(['app-b-example00008']);
 });
 
 test.each<[string, string, string, string]>([

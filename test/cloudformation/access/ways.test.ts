@@ -115,6 +115,37 @@ test('what a condition says of a parameter holds wherever the parameter stands',
   ]);
 });
 
+test.each(['AWS::Region', 'AWS::AccountId'])('what a condition says of %s holds in ARNs as well', (id) => {
+  const value = id === 'AWS::Region' ? 'eu-south-1' : '333344445555';
+  const tree = {
+    Conditions: { There: { 'Fn::Equals': [{ Ref: id }, value] } },
+    Resources: {
+      ...roleWith({ ...INVOKE, Effect: { 'Fn::If': ['There', 'Allow', 'Deny'] } }),
+      Q: { Type: 'AWS::SQS::Queue' },
+    },
+  };
+  const { ways } = readingOf({ tree, environment: { stackName: 'App' } });
+  expect(ways.map(({ when }) => when[1])).toEqual([`'${id}' is '${value}'`, `'${id}' is not '${value}'`]);
+  expect(ways.map(({ access }) => access.resources.some(({ arn }) => arn.includes(value)))).toEqual([true, false]);
+  expect(ways.map(({ access }) => access.names.some(({ label }) => label === id))).toEqual([false, true]);
+});
+
+test('what is so in every way is not told', () => {
+  const tree = {
+    Parameters: { P: { Type: 'String', AllowedValues: ['x', 'y'] } },
+    Conditions: { Same: { 'Fn::Equals': ['a', 'a'] }, Is: { 'Fn::Equals': [{ Ref: 'P' }, 'x'] } },
+    Resources: roleWith([
+      { ...INVOKE, Effect: { 'Fn::If': ['Same', 'Allow', 'Deny'] } },
+      { ...INVOKE, Effect: { 'Fn::If': ['Is', 'Allow', 'Deny'] } },
+    ]),
+  };
+  const { ways } = readingOf({ tree, environment: HOME });
+  expect(ways.map(({ when }) => when)).toEqual([
+    ["condition 'Is' is true", "parameter 'P' is 'x'"],
+    ["condition 'Is' is false", "parameter 'P' is 'y'"],
+  ]);
+});
+
 test('a role that does not exist in a way is not in it', () => {
   const tree = {
     Parameters: { On: { Type: 'String', AllowedValues: ['yes', 'no'] } },
