@@ -2,7 +2,7 @@ import type { Condition } from '../model';
 import type { Asked } from './asked';
 import { denialConcerns, mentions } from './concern';
 import type { Layer } from './decision';
-import { HIDDEN, type Keys, type KeyValue } from './keys';
+import { HIDDEN, type Keys } from './keys';
 import { MEANINGS } from './operators';
 import { type CompiledStatement, holdsFor } from './statement';
 import { both, type Truth, type Verdict } from './truth';
@@ -63,7 +63,6 @@ function operatorOf({ operator, set, ifExists }: Condition): string {
   return `${prefix}${operator}${ifExists && MEANINGS.has(operator) ? 'IfExists' : ''}`;
 }
 
-function shown(value: KeyValue): string {
-  if (typeof value === 'string') return `'${value}'`;
-  return value === HIDDEN ? 'hidden' : `[${value.map((text) => `'${text}'`).join(', ')}]`;
+function shown(value: string | readonly string[]): string {
+  return typeof value === 'string' ? `'${value}'` : `[${value.map((text) => `'${text}'`).join(', ')}]`;
 }

@@ -374,6 +374,19 @@ test('a user is allowed by groups and policies alike', () => {
   expect(outcome(access, request({}, { caller: { kind: 'user', arn: USER } }))).toBe('allowed');
 });
 
+test('several values are told as a list', () => {
+  const asked = request({ 'aws:TagKeys': ['a', 'b'] });
+  const tell = (set?: 'any') =>
+    holds(
+      { operator: 'StringEquals', ...(set && { set }), key: 'aws:TagKeys', values: ['b'], ifExists: false },
+      '2012-10-17',
+      asked,
+      files(),
+    ).why;
+  expect(tell('any')).toBe("aws:TagKeys is ['a', 'b'] (ForAnyValue:StringEquals 'b' is true)");
+  expect(tell()).toBe("AWS does not say what StringEquals makes of ['a', 'b'] in aws:TagKeys");
+});
+
 test('decisions are plain data', () => {
   const decision = decide(files({ identities: [role(RUN)] }), request());
   expect(Object.keys(decision)).toEqual(['outcome', 'trace', 'because']);
