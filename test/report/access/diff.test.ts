@@ -39,9 +39,12 @@ test('the text tells what becomes possible, what no longer is, and by which stat
   );
 });
 
-test('requests by whoever is not alike stand apart', () => {
+test('requests that are not alike stand apart', () => {
   const other = change({ request: { ...byAnyone().request, action: 'bedrock:Converse' }, caller: 'anyone at all' });
-  expect(diffText(comparison({ added: [change(), other] }), plain).match(/becomes possible/g)).toHaveLength(2);
+  const later = change({ when: ['it is late'] });
+  const elsewhere = change({ allowedBy: [] });
+  const added = [change(), other, later, elsewhere];
+  expect(diffText(comparison({ added }), plain).match(/becomes possible/g)).toHaveLength(4);
 });
 
 test.each([
