@@ -84,6 +84,10 @@ export const ACTIONS = ['s3:GetObject', 's3:PutObject'] as const;
 const BUCKET = 'arn:aws:s3:::data';
 export const RESOURCES = [`${BUCKET}/a`, `${BUCKET}/b`] as const;
 
+/** With actions and resources that stand for all that policies do not name. */
+export const ALL_ACTIONS = [...ACTIONS, 's3:DeleteObject', 'ec2:RunInstances'];
+export const ALL_RESOURCES = [...RESOURCES, `${BUCKET}/c`, 'arn:aws:s3:::other/c'];
+
 const CALLERS: readonly Caller[] = [
   { kind: 'role', arn: ROLE },
   { kind: 'user', arn: USER },
@@ -121,11 +125,25 @@ export class Universe {
     this.condition = dice.chance(0.7) ? this.block() : undefined;
   }
 
+  /** The same files after somebody has changed a statement of the role, taken it away, or added one. */
+  public edited(): Access {
+    const [first, ...others] = this.access.identities;
+    if (first === undefined) return this.access;
+    const [statements = []] = first.policies.map((policy) => policy.statements);
+    const at = Math.floor(this.dice.one([0, 0.25, 0.5, 0.75]) * statements.length);
+    const more = this.dice.chance(0.7) ? policy(this.statement(false)).statements : [];
+    const kept = this.dice.chance(0.7) ? statements.filter((_, i) => i !== at) : statements;
+    return {
+      ...this.access,
+      identities: [{ ...first, policies: [{ ...policy([]), statements: [...kept, ...more] }] }, ...others],
+    };
+  }
+
   /** All requests there are, as far as policies can tell them apart. */
-  public *requests(): Generator<Request> {
+  public *requests(actions: readonly string[] = ACTIONS, resources: readonly string[] = RESOURCES): Generator<Request> {
     for (const caller of CALLERS)
-      for (const action of ACTIONS)
-        for (const resource of RESOURCES)
+      for (const action of actions)
+        for (const resource of resources)
           for (const context of this.contexts(this.keys)) yield { caller, action, resource, context };
   }
 
