@@ -4,7 +4,7 @@ import type { Access } from '../../../lib/access/model';
 import { Dice, seeded } from '../decide/random';
 import { ALL_ACTIONS, ALL_RESOURCES, Universe } from '../prove/universe';
 
-const ROUNDS = Number(process.env['ACCESS_ROUNDS'] ?? 30);
+const ROUNDS = Number(process.env['ACCESS_ROUNDS'] ?? 20);
 const SEED = Number(process.env['ACCESS_SEED'] ?? 1);
 
 /** Whether each request is allowed; nothing where that is unknown of one. */
@@ -45,5 +45,6 @@ test(`a comparison says what going through all requests says, of ${ROUNDS} edits
     }
     seen[kindOf(more, less)]++;
   }
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  // Nothing is tried where an answer never comes.
+  expect(Math.min(seen.broadened + seen.both, seen.narrowed + seen.both, seen.same)).toBeGreaterThan(0);
 });
