@@ -1,4 +1,4 @@
-import { atomsOf, type Formula } from '../formula';
+import type { Formula } from '../formula';
 import type { Answer, Budget } from './answer';
 import { freeOf, rechecked, satisfiable, unsatisfiable } from './outcome';
 import { circuitOf } from './search/circuit';
@@ -35,8 +35,7 @@ export function solve(formula: Formula, options: SolveOptions = {}): Answer {
 function search(formula: Formula, { hints = new Map(), budget }: SolveOptions): Answer {
   const work = new Work(budget);
   const circuit = circuitOf(formula);
-  const atoms = atomsOf(formula);
-  const variables = new Variables(atoms, hints, work);
+  const variables = new Variables(circuit.asked, hints, work);
   const clauses = new Search(circuit.atoms + circuit.gates.length, () => work.conflict());
   const justification = new Justification(circuit);
   clauses.give(clausesOf(circuit));
@@ -45,7 +44,7 @@ function search(formula: Formula, { hints = new Map(), budget }: SolveOptions): 
     const literals = justification.of((variable) => clauses.holds(variable));
     const decided = variables.decide(literals);
     const inTheWay = decided.filter(({ verdict }) => verdict.outcome !== 'fits');
-    if (inTheWay.length === 0) return rechecked(formula, satisfiable(decided, freeOf(atoms, literals)));
+    if (inTheWay.length === 0) return rechecked(formula, satisfiable(decided, freeOf(circuit.asked, literals)));
     for (const { verdict, apart } of inTheWay) {
       work.conflict();
       if (verdict.outcome === 'open') open = verdict.because;

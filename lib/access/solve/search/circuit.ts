@@ -1,10 +1,12 @@
-import { atomFormulas, type Formula, type Junction } from '../../formula';
+import { type Atom, atomFormulas, type Formula, type Junction } from '../../formula';
 
 /**
  * A formula as numbers: its atoms are the variables from 1 on, in the order in which they are met from left to right, and then come
  * its junctions, each after its parts. A negative number is the opposite of the variable.
  */
 export interface Circuit {
+  readonly asked: readonly Atom[];
+  /** How many these are. */
   readonly atoms: number;
   readonly gates: readonly Gate[];
   readonly root: number;
@@ -18,7 +20,8 @@ export interface Gate {
 
 /** @param formula no constant */
 export function circuitOf(formula: Formula): Circuit {
-  const atoms = new Map(atomFormulas(formula).map(({ key }, i) => [key, i + 1]));
+  const named = atomFormulas(formula);
+  const atoms = new Map(named.map(({ key }, i) => [key, i + 1]));
   const gates: Gate[] = [];
   const numbers = new Map<Formula, number>();
   const number = (part: Formula): number => {
@@ -33,5 +36,5 @@ export function circuitOf(formula: Formula): Circuit {
     numbers.set(part, made);
     return made;
   };
-  return { root: number(formula), atoms: atoms.size, gates };
+  return { root: number(formula), asked: named.map(({ atom }) => atom), atoms: named.length, gates };
 }

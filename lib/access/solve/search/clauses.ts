@@ -19,13 +19,15 @@ export function clausesOf(circuit: Circuit): number[][] {
 
 /** Whether something depends on a literal being true. */
 function directions({ atoms, gates, root }: Circuit): (literal: number) => boolean {
-  const asked = new Set([root]);
+  const middle = atoms + gates.length;
+  const asked = new Uint8Array(2 * middle + 1);
+  asked[middle + root] = 1;
   for (let i = gates.length - 1; i >= 0; i--) {
     const gate = atoms + 1 + i;
     for (const input of gates[i]?.inputs ?? []) {
-      if (asked.has(gate)) asked.add(input);
-      if (asked.has(-gate)) asked.add(-input);
+      if (asked[middle + gate] === 1) asked[middle + input] = 1;
+      if (asked[middle - gate] === 1) asked[middle - input] = 1;
     }
   }
-  return (literal) => asked.has(literal);
+  return (literal) => asked[middle + literal] === 1;
 }

@@ -46,9 +46,13 @@ export class Texts {
   public find(demands: readonly Demand[]): Text {
     this.work.glance();
     const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
-    const hint = this.hints.find((text) => meetsAll(all, text));
+    const plain = nothing(all) ?? pinned(all) ?? covered(all);
+    if (plain !== undefined && 'clashes' in plain) return plain;
+    // Most texts fail what is wanted, and few what is not.
+    const ordered = [...all.filter(({ wanted }) => wanted), ...all.filter(({ wanted }) => !wanted)];
+    const hint = this.hints.find((text) => meetsAll(ordered, text));
     if (hint !== undefined) return { text: hint };
-    return nothing(all) ?? pinned(all) ?? covered(all) ?? guessed(all, this.anything) ?? this.search(all);
+    return plain ?? guessed(ordered, this.anything) ?? this.search(all);
   }
 
   private search(all: readonly Read[]): Text {
