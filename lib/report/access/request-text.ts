@@ -1,3 +1,4 @@
+import { isAlwaysThere } from '../../access/prove/domains';
 import type { NamedStatement } from '../../access/prove/proof';
 import type { Place } from '../../core';
 import type { Locate } from '../locate';
@@ -11,7 +12,9 @@ export function keysInWords(
   asked: readonly string[] = [],
 ): readonly string[] {
   const told = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-  const missing = [...new Set(asked)].filter((key) => !told.has(key.toLowerCase()));
+  const missing = [...new Set(asked)].filter(
+    (key) => !told.has(key.toLowerCase()) && !isAlwaysThere(key.toLowerCase()),
+  );
   return [
     ...Object.entries(context).map(([key, value]) => `${key} = ${[value].flat().join(', ')}`),
     ...missing.map((key) => `${key} missing`),

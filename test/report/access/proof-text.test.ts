@@ -1,3 +1,4 @@
+import { noRequest } from '../../../lib/access/prove';
 import { proofText } from '../../../lib/report/access/proof-text';
 import type { Locate } from '../../../lib/report/locate';
 import { ADJUSTER, named, refuted, told } from './proofs';
@@ -58,6 +59,11 @@ test('a key that the request has is not said to be missing, however it is spelle
   const text = proofText(refuted({ request }), plain);
   expect(text).toContain('    with      AWS:sourcevpce = vpce-9\n');
   expect(text).not.toContain('aws:SourceVpce missing');
+});
+
+test('a key that is in every request is not said to be missing', () => {
+  const question = noRequest({ action: 's3:GetObject' }).unless({ DateLessThan: { 'aws:CurrentTime': '2027-01-01' } });
+  expect(proofText({ ...refuted(), question }, plain)).not.toContain('CurrentTime missing');
 });
 
 test('a proof says what it rests on', () => {
