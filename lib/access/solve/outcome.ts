@@ -53,6 +53,10 @@ function truthIn(formula: Formula, known: (atom: Atom) => Maybe<boolean>): Maybe
     found.set(part, truth);
     return truth;
   };
+  // No more of them than it takes.
+  function* each(parts: readonly Formula[]): Generator<Maybe<boolean>> {
+    for (const part of parts) yield visit(part);
+  }
   const compute = (part: Formula): Maybe<boolean> => {
     switch (part.kind) {
       case 'constant':
@@ -62,9 +66,9 @@ function truthIn(formula: Formula, known: (atom: Atom) => Maybe<boolean>): Maybe
       case 'not':
         return not(visit(part.part));
       case 'and':
-        return every(part.parts.map(visit));
+        return every(each(part.parts));
       case 'or':
-        return some(part.parts.map(visit));
+        return some(each(part.parts));
     }
   };
   return visit(formula);

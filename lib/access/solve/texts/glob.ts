@@ -62,12 +62,25 @@ export const textOf = (characters: readonly number[]): string =>
 
 const charactersOf = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
+const [STAR, QUESTION, BACKSLASH] = [42, 63, 92] as const;
+const WILDCARDS: ReadonlyMap<number, number> = new Map([
+  [STAR, MANY],
+  [QUESTION, ONE],
+]);
+
 function signsOf(glob: string): number[] {
-  return [...glob.matchAll(/\\([*?\\])|([\s\S])/g)].map(([, escaped, plain = '']) => {
-    if (escaped !== undefined) return escaped.charCodeAt(0);
-    if (plain === '*') return MANY;
-    return plain === '?' ? ONE : plain.charCodeAt(0);
-  });
+  const signs: number[] = [];
+  for (let i = 0; i < glob.length; i++) {
+    const character = glob.charCodeAt(i);
+    const next = character === BACKSLASH ? glob.charCodeAt(i + 1) : 0;
+    if (next === STAR || next === QUESTION || next === BACKSLASH) {
+      signs.push(next);
+      i++;
+    } else {
+      signs.push(WILDCARDS.get(character) ?? character);
+    }
+  }
+  return signs;
 }
 
 /** Wildcards that stand together as those for one character, and then one for many: it is the same, and has the fewest states. */
