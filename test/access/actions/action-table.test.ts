@@ -83,6 +83,7 @@ test.each([
   ['bedrock:InvokeModel', true],
   ['BEDROCK:invokemodel', true],
   ['bedrock:InvokeModelz', false],
+  ['bedrock:okeModel', false],
   ['bedrock:', false],
   ['bedrock', false],
   ['', false],

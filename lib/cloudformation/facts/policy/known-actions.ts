@@ -61,7 +61,7 @@ function hint(spelled: string, table: ActionTable): string {
 
 /** Entries whose actions can be about none of the resources of their statement. */
 export function unmetActions(statement: Statement, listed: readonly ListedAction[], table: ActionTable): Slip[] {
-  if (statement.excludesActions || statement.excludesResources || statement.resources.length === 0) return [];
+  if (statement.excludesActions || statement.resources.length === 0) return [];
   const patterns = statement.resources.map(patternOf);
   if (patterns.some((pattern) => /^\*+$/.test(pattern))) return [];
   const meets = (name: string) => patterns.some((pattern) => table.canBeAbout(name, pattern));

@@ -49,6 +49,11 @@ test.each([
   ['everything of the service', policy(deny('bedrock:InvokeInlineAgent', [`arn:aws:bedrock:*:${ACCOUNT}:*`])), []],
   ['all of another service', policy(deny('bedrock:InvokeInlineAgent', 'arn:aws:s3:::*')), ['fail 0/Action']],
   ['a variable in the resource', policy(deny('s3:GetObject', 'arn:aws:s3:::b/${aws:username}/*')), []],
+  [
+    'a variable for the type',
+    policy(deny('bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::${aws:PrincipalTag/kind}')),
+    [],
+  ],
   ['a policy of a bucket', ofBucket({ ...deny('s3:GetObject', 'arn:aws:s3:::b/*'), Principal: '*' }), []],
   ['an Allow, of which another rule tells', policy(allow('bedrock:InvokeAgent', MODELS)), []],
 ])('%s', (_what, tree, expected) => {

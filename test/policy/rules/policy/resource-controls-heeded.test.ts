@@ -19,6 +19,11 @@ test.each([
     [],
   ],
   ['a policy about identities', ofOrganization('SERVICE_CONTROL_POLICY', deny('bedrock:InvokeModel')), []],
+  [
+    'all actions but some',
+    ofOrganization('RESOURCE_CONTROL_POLICY', { Effect: 'Deny', NotAction: 'bedrock:*', Resource: '*' }),
+    [],
+  ],
   ['an Allow, which denies nothing', ofOrganization('RESOURCE_CONTROL_POLICY', allow('bedrock:InvokeModel')), []],
 ])('%s', (_what, tree, expected) => {
   expect(found(RULE, tree)).toEqual(expected);

@@ -30,6 +30,11 @@ test.each([
   ],
   ['without a set operator', policy(deny('bedrock:InvokeModel', '*', { StringEquals: { 'aws:SourceVpce': 'a' } })), []],
   [
+    'a key of which services think differently',
+    policy(deny('bedrock:InvokeModel', '*', { 'ForAnyValue:StringEquals': { 'identitystore:UserId': 'a' } })),
+    [],
+  ],
+  [
     'any of several values',
     policy(deny('bedrock:InvokeModel', '*', { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } })),
     [],
