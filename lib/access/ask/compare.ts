@@ -9,6 +9,7 @@ import { allowedFormula, complete } from '../prove/class-formula';
 import { escaped } from '../prove/escaped';
 import { statementsAllowing } from '../prove/explain';
 import { withCaller } from '../prove/hints';
+import { Patience } from '../prove/patience';
 import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
 import { filledAccess, fillingsOf } from '../prove/turnouts';
@@ -61,6 +62,7 @@ const ANYTHING = noRequest({ action: '*' }).byAnyone();
 class OneWay {
   private readonly found = new Map<string, ChangedRequest>();
   private readonly unknown: string[] = [];
+  private readonly patience = new Patience();
 
   public constructor(
     private readonly without: readonly Way[],
@@ -89,7 +91,10 @@ class OneWay {
     for (const { fill, when } of 'because' in fillings ? [AS_THEY_ARE] : fillings) {
       const filled = (access: Access) => (when.length === 0 ? access : filledAccess(access, fill));
       const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], this.options, filled(both));
-      for (const caller of asked.callers) this.ask(asked, caller, filled(without.access));
+      for (const caller of asked.callers) {
+        if (this.patience.isOver) this.unknown.push(this.patience.because);
+        else this.ask(asked, caller, filled(without.access));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../
 import { type Asked, askedOf } from '../prove/asked';
 import type { CallerClass } from '../prove/caller-class';
 import { allowedFormula, complete } from '../prove/class-formula';
+import { Patience } from '../prove/patience';
 import { replaced } from '../prove/replaced';
 import { statementFormula } from '../prove/statement-formula';
 import { solve } from '../solve';
@@ -15,22 +16,29 @@ export interface IdleStatement extends NamedStatement {
   readonly kind: 'never' | 'already';
 }
 
-/** Statements of identities and resources without which the same requests would be allowed. What is unknown is not among them. */
+/**
+ * Statements of identities and resources without which the same requests would be allowed, as the other policies are now. What is unknown
+ * is not among them, nor what is left when it takes too long.
+ */
 export function idleStatements(ways: readonly Way[], options: ProofOptions = {}): readonly IdleStatement[] {
   const { asked, unknown } = askedOf(ways, noRequest({ action: '*' }).byAnyone(), options);
   if (unknown.length > 0) return [];
   const found = new Map<string, IdleStatement>();
   const used = new Set<string>();
+  const patience = new Patience();
   for (const one of asked) {
-    for (const { statement, policy, callers } of hangings(one)) {
+    for (const hanging of hangings(one)) {
+      const { statement } = hanging;
       const key = JSON.stringify([statement.place, statement.sid]);
-      const kind = used.has(key) ? undefined : idleKind(one, statement, policy, callers);
+      const kind = used.has(key) || patience.isOver ? undefined : idleKind(one, hanging);
       if (kind === undefined) used.add(key);
-      else found.set(key, { place: statement.place, ...(statement.sid && { sid: statement.sid }), kind });
+      else found.set(key, { ...named(statement), kind });
     }
   }
   return [...found].flatMap(([key, idle]) => (used.has(key) ? [] : [idle]));
 }
+
+const named = ({ place, sid }: Statement): NamedStatement => ({ place, ...(sid !== undefined && { sid }) });
 
 interface Hanging {
   readonly statement: Statement;
@@ -57,12 +65,7 @@ function hangings({ problem, callers }: Asked): readonly Hanging[] {
   ];
 }
 
-function idleKind(
-  asked: Asked,
-  statement: Statement,
-  policy: Policy,
-  callers: readonly CallerClass[],
-): IdleStatement['kind'] | undefined {
+function idleKind(asked: Asked, { statement, policy, callers }: Hanging): IdleStatement['kind'] | undefined {
   const { problem } = asked;
   const without = { ...problem, access: withoutStatement(problem.access, statement) };
   const isAlike = (caller: CallerClass) => {

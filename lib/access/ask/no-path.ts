@@ -2,6 +2,7 @@ import type { Access, Request } from '../model';
 import { noRequest, type ProofOptions, type Way } from '../prove';
 import { type Asked, askedOf } from '../prove/asked';
 import type { CallerClass } from '../prove/caller-class';
+import { Patience } from '../prove/patience';
 import { isNamed, scopeOf } from '../prove/scope';
 import { searchFor } from '../prove/search';
 
@@ -64,6 +65,7 @@ interface Found {
 class PathSearch {
   private readonly unknown: string[] = [];
   private readonly taken = new Set<string>();
+  private readonly patience = new Patience();
 
   public constructor(
     private readonly asked: Asked,
@@ -99,6 +101,10 @@ class PathSearch {
   }
 
   private step(caller: CallerClass, role: string): PathStep | undefined {
+    if (this.patience.isOver) {
+      this.unknown.push(this.patience.because);
+      return undefined;
+    }
     const { problem, search } = this.asked;
     const scope = { ...problem.scope, resources: [role] };
     const found = searchFor({ ...problem, scope }, caller, search);

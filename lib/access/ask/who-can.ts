@@ -7,9 +7,11 @@ import {
   type ProofOptions,
   type Way,
 } from '../prove';
-import { askedOf } from '../prove/asked';
+import { type Asked, askedOf } from '../prove/asked';
 import { assumptionsOf } from '../prove/assumptions';
+import type { CallerClass } from '../prove/caller-class';
 import { statementsAllowing } from '../prove/explain';
+import { Patience } from '../prove/patience';
 import { searchFor } from '../prove/search';
 
 /** Who can do something, in any way in which the files can turn out. */
@@ -37,26 +39,38 @@ export interface AllowedCaller {
  * @throws InputError as `prove` does
  */
 export function whoCan(ways: readonly Way[], wanted: Omit<Forbidden, 'principal'>, options: ProofOptions = {}): WhoCan {
-  const question: AskedQuestion = noRequest(wanted).byAnyone();
-  const { asked, unknown } = askedOf(ways, question, options);
-  const found = new Map<string, AllowedCaller>();
-  const doubts = new Map<string, string>();
-  for (const { when, problem, callers, search } of asked) {
-    for (const caller of callers) {
-      if (found.has(caller.label)) continue;
-      const answer = searchFor(problem, caller, search);
-      if (answer.outcome === 'unknown') doubts.set(caller.label, `${caller.label}: ${answer.because}`);
-      if (answer.outcome !== 'one') continue;
-      const { request } = answer;
-      const allowedBy = statementsAllowing(answer.access, request);
-      found.set(caller.label, { caller: caller.label, request, when, allowedBy });
-    }
-  }
-  const unsure = [...doubts].flatMap(([label, doubt]) => (found.has(label) ? [] : [doubt]));
+  const { asked, unknown } = askedOf(ways, noRequest(wanted).byAnyone(), options);
+  const search = new CallerSearch();
+  for (const one of asked) for (const caller of one.callers) search.ask(one, caller);
   const accesses = ways.map(({ access }) => access);
   return {
-    callers: [...found.values()],
-    unknown: [...unknown, ...unsure],
+    callers: [...search.found.values()],
+    unknown: [...unknown, ...search.unknown],
     assumptions: assumptionsOf(accesses, [], options.openWorld === true),
   };
+}
+
+/** Finds one request of each caller, whichever way the files turn out. */
+class CallerSearch {
+  public readonly found = new Map<string, AllowedCaller>();
+  private readonly doubts = new Map<string, string>();
+  private readonly patience = new Patience();
+
+  public get unknown(): readonly string[] {
+    return [...this.doubts].flatMap(([label, doubt]) => (this.found.has(label) ? [] : [doubt]));
+  }
+
+  public ask({ when, problem, search }: Asked, caller: CallerClass): void {
+    const { label } = caller;
+    if (this.found.has(label)) return;
+    if (this.patience.isOver) {
+      this.doubts.set(label, `${label}: ${this.patience.because}`);
+      return;
+    }
+    const answer = searchFor(problem, caller, search);
+    if (answer.outcome === 'unknown') this.doubts.set(label, `${label}: ${answer.because}`);
+    if (answer.outcome !== 'one') return;
+    const { request } = answer;
+    this.found.set(label, { caller: label, request, when, allowedBy: statementsAllowing(answer.access, request) });
+  }
 }

@@ -4,14 +4,12 @@ import { assumptionsOf } from './assumptions';
 import type { CallerClass } from './caller-class';
 import type { Problem } from './class-formula';
 import { explained } from './explain';
+import { Patience } from './patience';
 import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed } from './scope';
 import { type Found, type SearchOptions, searchFor } from './search';
 import { isVacuous } from './vacuity';
-
-/** Milliseconds that a proof may take in all, before it is unknown. */
-const PATIENCE = 10_000;
 
 /**
  * Whether what a question says of every request is so, in each way in which the files can turn out.
@@ -23,7 +21,7 @@ export function prove(ways: readonly Way[], question: Question, options: ProofOp
 }
 
 class Prover {
-  private readonly started = performance.now();
+  private readonly patience = new Patience();
   private readonly parts: CertifiedPart[] = [];
   private readonly formulas: Formula[] = [];
   private readonly unknown: string[] = [];
@@ -42,7 +40,7 @@ class Prover {
       for (const caller of callers.filter((one) => !isNamed(one, problem.scope.excepted))) {
         const counterexample = this.ask(when, problem, caller, search);
         if (counterexample !== undefined) return this.proof('refuted', false, { counterexample });
-        if (performance.now() - this.started > PATIENCE) return this.tooLong();
+        if (this.patience.isOver) return this.tooLong();
       }
     }
     if (this.unknown.length > 0) return this.proof('unknown', null, { why: this.unknown.join('; ') });
@@ -73,8 +71,7 @@ class Prover {
   }
 
   private tooLong(): Proof {
-    const why = `it takes more than ${PATIENCE} ms`;
-    return this.proof('unknown', null, { why: [...this.unknown, why].join('; ') });
+    return this.proof('unknown', null, { why: [...this.unknown, this.patience.because].join('; ') });
   }
 
   private proof(
@@ -89,7 +86,7 @@ class Prover {
       vacuous,
       assumptions: assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
       certificates: outcome === 'proved' ? this.parts : [],
-      work: { queries: this.queries, ms: performance.now() - this.started },
+      work: { queries: this.queries, ms: performance.now() - this.patience.started },
     };
   }
 }

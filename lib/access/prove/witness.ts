@@ -8,7 +8,7 @@ const MOST_TRIED = 300;
 
 /** Makes a request as readable as it can be while it keeps what makes it interesting. */
 export function readable(request: Request, hints: Hints, keeps: (request: Request) => boolean): Request {
-  return withoutKeys(fitting(request, hints, keeps), keeps);
+  return familiar(withoutKeys(fitting(request, hints, keeps), keeps), hints, keeps);
 }
 
 /** An action and a resource of the kind that it is about, where there are such. */
@@ -51,6 +51,18 @@ function fits(action: string, resource: string): boolean {
 function serviceOf(arn: string): string {
   const start = arn.indexOf(':', 4) + 1;
   return arn.slice(start, arn.indexOf(':', start));
+}
+
+/** Values that a person understands, where they do as well. */
+function familiar(request: Request, hints: Hints, keeps: (request: Request) => boolean): Request {
+  let best = request;
+  for (const key of Object.keys(request.context)) {
+    const [value] = hints.get(key.toLowerCase()) ?? [];
+    if (value === undefined || value === best.context[key]) continue;
+    const better = { ...best, context: { ...best.context, [key]: value } };
+    if (keeps(better)) best = better;
+  }
+  return best;
 }
 
 function withoutKeys(request: Request, keeps: (request: Request) => boolean): Request {
