@@ -1,12 +1,5 @@
 import type { Request } from '../model';
-import {
-  type AskedQuestion,
-  type Forbidden,
-  type NamedStatement,
-  noRequest,
-  type ProofOptions,
-  type Way,
-} from '../prove';
+import { type Forbidden, type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
 import { type Asked, askedOf } from '../prove/asked';
 import { assumptionsOf } from '../prove/assumptions';
 import type { CallerClass } from '../prove/caller-class';

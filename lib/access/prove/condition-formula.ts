@@ -104,7 +104,14 @@ export function conditionFormula(condition: Condition, version: Policy['version'
   const holds = holdsSeveral(key, asking.keys)
     ? ofSeveral(condition, kind, version, asking)
     : ofOne(condition, kind, version, asking);
-  return condition.ifExists ? or([not(there), holds]) : holds;
+  return condition.ifExists ? or([and([not(there), ifMissing(condition)]), holds]) : holds;
+}
+
+/** Pages of AWS contradict each other on whether `ForAnyValue` heeds `IfExists`. */
+function ifMissing({ operator, set, key, values }: Condition): Formula {
+  if (set !== 'any') return TRUE;
+  const name = JSON.stringify(['any if it exists', operator, key.toLowerCase(), ...values]);
+  return free(name, `AWS does not say for sure what 'ForAnyValue:${operator}IfExists' does without '${key}'`);
 }
 
 function nullFormula({ key, set, values }: Condition, there: Formula): Formula {
