@@ -1,7 +1,7 @@
 import { blockOf } from '../decide/address';
 import { dateOf } from '../decide/date';
 import { numberOf } from '../decide/number';
-import { and, atom, FALSE, type Formula, not, or } from '../formula';
+import { and, atom, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Bound, Pattern } from '../formula/atom';
 import type { Condition, Operator, Policy } from '../model';
 import { free, isLike, isWholeArn, type Known, present, readText } from './ask-request';

@@ -55,6 +55,12 @@ const fromSomewhere = publish.unless({ StringLike: { 'aws:SourceArn': `arn:aws:*
 export const CASES: readonly Case[] = [
   ['1 a guard that denies without the endpoint', deniedIf({ StringNotEquals: { [PATH]: X } }), viaEndpoint, 'P'],
   [
+    '2 ForAnyValue may not heed IfExists',
+    deniedIf({ 'ForAnyValue:StringNotEqualsIfExists': { [PATH]: X } }),
+    viaEndpoint,
+    'U',
+  ],
+  [
     '2 IfExists on a negated test changes nothing',
     deniedIf({ StringNotEqualsIfExists: { [PATH]: X } }),
     viaEndpoint,
