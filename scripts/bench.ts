@@ -78,6 +78,19 @@ function checkCost(file: string): Cost {
   return { ms, mb: Number(child.stderr.trim().split('\n').at(-1)) / 1024 };
 }
 
+interface AccessCost {
+  readonly statements: number;
+  readonly question: string;
+  readonly answers: readonly { readonly outcome: string; readonly ms: number }[];
+}
+
+function accessCosts(): readonly AccessCost[] {
+  const args = ['--import', 'tsx', '--conditions=zta-source', 'scripts/bench-access.ts'];
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout);
+}
+
 const row = (ms: number, what: string, rest = '') =>
   console.log(`${ms.toFixed(0).padStart(7)} ms  ${rest.padEnd(9)}${what}`);
 
@@ -117,5 +130,16 @@ console.log('\nzta check, whole process, most memory held');
 for (const resources of [1_000, 5_000, 10_000, 20_000]) {
   const { ms, mb } = checkCost(templateOf(resources));
   row(ms, `${resources} resources, ${((1000 * ms) / resources).toFixed(0)} µs each`, `${mb.toFixed(0)} MB`);
+}
+
+console.log('\nProofs and comparisons, medians of 5 seeds, and the longest');
+for (const { statements, question, answers } of accessCosts()) {
+  const times = answers.map(({ ms }) => ms);
+  const undecided = answers.filter(({ outcome }) => outcome === 'unknown').length;
+  row(
+    median(times),
+    `${question} of ${statements} statements, ${undecided} undecided`,
+    `${Math.max(...times).toFixed(0)} ms`,
+  );
 }
 rmSync(BOX, { recursive: true, force: true });
