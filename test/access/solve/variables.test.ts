@@ -1,4 +1,5 @@
 import { and, type Formula, not, or } from '../../../lib/access/formula';
+import { solve } from '../../../lib/access/solve';
 import { all, found, free, inBlock, like, present, some, within } from './asked';
 
 const NOT_SINGLE = 'a key that may have several values is asked for one';
@@ -124,6 +125,11 @@ describe('addresses', () => {
     ['version 6 only', [present('k'), inBlock('k', '::/0')], { k: '2001:db8::7' }],
     ['not one of version 4', [inBlock('k', '0.0.0.0/0'), inBlock('k', '::/0')], 'none'],
     ['of either version', [not(inBlock('k', '0.0.0.0/0')), inBlock('k', '2001:db8::/127')], { k: '2001:db8::1' }],
+    [
+      'another one for examples',
+      [inBlock('k', '0.0.0.0/0'), not(inBlock('k', '203.0.113.7')), not(inBlock('k', '198.51.100.7'))],
+      { k: expect.stringMatching(/^(203\.0\.113|198\.51\.100)\.8$/) },
+    ],
     ['no block', [inBlock('k', '10.0.0.0/33')], 'none'],
   ])('%s', (_what, formulas, expected) => {
     expect(found(and(formulas))).toEqual(expected);
@@ -141,6 +147,7 @@ describe('several values', () => {
     ['one of them', [some('k', ['a'])], { k: ['a'] }],
     ['each like one of some', [all('k', ['a', 'b']), some('k', ['b'])], { k: ['b'] }],
     ['two of them', [some('k', ['a']), some('k', ['b'])], { k: ['a', 'b'] }],
+    ['one that will do for both', [some('k', ['xy']), some('k', ['x*'])], { k: ['xy'] }],
     ['one like both', [some('k', ['a*']), some('k', ['ab'])], { k: expect.arrayContaining(['ab']) }],
     ['one that is none of some', [some('k', ['*'], true)], 'none'],
     ['one that is none, though all are one', [all('k', ['a', 'b']), some('k', ['a'], true)], { k: ['b'] }],
@@ -179,10 +186,23 @@ describe('a text that is a number or an address as well', () => {
     ['a number that is no text', [within('k', '[1,0]'), like('k', '*')], 'none'],
     ['a text that is no number', [like('k', '5*'), not(within('k', '(,)'))], { k: '5example' }],
     ['an address like a pattern', [like('k', '203.*'), inBlock('k', '203.0.0.0/8')], { k: '203.0.113.7' }],
+    ['a text that may be a date', [like('k', '2030'), within('k', '(,2000-01-01)', true)], MIXED],
     ['an address of another block', [like('k', '10.0.0.1'), inBlock('k', '11.0.0.0/8')], 'none'],
     ['a text that is no address', [like('k', '10.0.0.1*'), not(inBlock('k', '10.0.0.0/8'))], { k: '10.0.0.1example' }],
     ['numbers that look alike', [like('k', '7*7'), within('k', '[7000,9999]')], MIXED],
   ])('%s', (_what, formulas, expected) => {
     expect(found(and(formulas))).toEqual(expected);
+  });
+});
+
+describe('what clashes is told without what does not matter', () => {
+  test.each<[string, Formula[]]>([
+    ['texts', [like('k', 'a'), like('k', 'b'), not(like('k', 'c')), like('k', '?')]],
+    ['numbers', [within('k', '[1,2]'), within('k', '[3,4]'), not(within('k', '[7,8]')), within('k', '(0,9)')]],
+    ['addresses', [inBlock('k', '10.0.0.0/8'), inBlock('k', '11.0.0.0/8'), not(inBlock('k', '12.0.0.0/8'))]],
+    ['several', [all('k', ['a']), some('k', ['b']), some('k', ['a']), all('k', ['?'])]],
+  ])('%s', (_what, formulas) => {
+    const answer = solve(and(formulas));
+    expect(answer).toMatchObject({ certificate: { lemmas: [{ length: 2 }], learned: [] } });
   });
 });
