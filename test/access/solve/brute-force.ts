@@ -20,7 +20,7 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 
 const pattern = (glob: string, ignoreCase = false, arn = false): Pattern => ({ glob, ignoreCase, arn });
 
-const LETTERS = ['a', 'A', 'b', ':', '*', '?', 'a*', '*b', 'ab'];
+const LETTERS = ['a', 'A', 'b', ':', '*', '?', 'a*', '*b', 'ab', '\\*', '\\?'];
 const globs = fc.array(fc.constantFrom(...LETTERS), { maxLength: 4 }).map((signs) => signs.join(''));
 export const patterns: fc.Arbitrary<Pattern> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(globs, fc.boolean()).map(([glob, ignoreCase]) => pattern(glob, ignoreCase)) },
