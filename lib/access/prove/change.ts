@@ -12,7 +12,7 @@ export function changeFor(
   const asked = new Set(conditions.map(({ key }) => key.toLowerCase()));
   const about = ({ conditions }: Statement) => conditions.some(({ key }) => asked.has(key.toLowerCase()));
   const guards = found(trace, 'does not apply', 'Deny');
-  const allowing = found(trace, 'allows', 'Allow').slice(0, MOST_TRIED);
+  const allowing = found(trace, 'allows', 'Allow').filter(isShown).slice(0, MOST_TRIED);
   const denies = ({ changed }: Change) => applies(changed, '2012-10-17', request, access).truth === true;
   const closes = ({ statement, changed }: Change) =>
     /denied/.test(decide(replaced(access, statement, changed), request).outcome);
@@ -22,6 +22,9 @@ export function changeFor(
     guards.flatMap(mendings).find(denies);
   return change?.said;
 }
+
+/** What the files do not show, nobody can change in them. */
+const isShown = ({ place }: Statement) => place.file !== '';
 
 /** Most statements whose change is tried: each makes another policy. */
 const MOST_TRIED = 4;

@@ -66,9 +66,12 @@ function domainOf(variable: string, known: Known, asked: AskedKeys): Formula {
   }
   if (holdsSeveral(variable, asked)) return TRUE;
   const domain = DOMAINS[variable] ?? askedDomain(variable, asked);
-  if (domain === undefined) return not(like('')(variable));
+  if (domain === undefined) return canBeEmpty(variable) ? TRUE : not(like('')(variable));
   return ALWAYS.has(variable) ? domain(variable) : or([not(present(variable, OPEN)), domain(variable)]);
 }
+
+/** Tags can have no text, and so can what services put into their own keys: `s3:prefix` of a list of everything. */
+const canBeEmpty = (key: string) => key.includes('/') || !key.startsWith('aws:');
 
 /** What a key is asked for, it is; but a tag can be anything, and so can a key that is asked in two ways. */
 function askedDomain(key: string, asked: AskedKeys): Domain | undefined {

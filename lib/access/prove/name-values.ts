@@ -17,7 +17,7 @@ const MOST_VALUES = 64;
 export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | undefined {
   const patterns = [...meeting(name, texts)].filter((glob) => decides(glob, name));
   const values = [name.text];
-  let open: Formula = and([like(name.shape), not(or([truths(patterns, name.text)]))]);
+  let open: Formula = and([shaped(name), not(or([truths(patterns, name.text)]))]);
   while (patterns.length > 0) {
     const answer = solve(open, { hints: new Map([[VALUE, patterns.filter((glob) => !/[*?\\]/.test(glob))]]) });
     if (answer.outcome === 'unsatisfiable') break;
@@ -32,16 +32,21 @@ export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | 
 const VALUE = 'value';
 const like = (glob: string) => matches(VALUE, { glob, ignoreCase: false, arn: false }, new Map());
 
+/** What a name can turn out as: a colon parts ARNs, and is in no id that CloudFormation or a service makes up. */
+const shaped = ({ shape, generated }: Name) =>
+  generated && shape !== '*' ? and([like(shape), not(like('*:*'))]) : like(shape);
+
 /** Being like those of the patterns that a value is like, and unlike the others. */
 function truths(patterns: readonly string[], value: string): Formula {
   return and(patterns.map((glob) => (overlaps(escaped(value), glob) ? like(glob) : not(like(glob)))));
 }
 
 /** Whether some values of a name are like a pattern and some are not. What CloudFormation makes up is nothing that somebody wrote. */
-function decides(glob: string, { shape, generated }: Name): boolean {
-  if (generated && !/(?<!\\)[*?]/.test(glob)) return false;
-  const both = solve(and([like(shape), like(glob)])).outcome;
-  return both !== 'unsatisfiable' && solve(and([like(shape), not(like(glob))])).outcome !== 'unsatisfiable';
+function decides(glob: string, name: Name): boolean {
+  if (name.generated && !/(?<!\\)[*?]/.test(glob)) return false;
+  const possible = shaped(name);
+  const both = solve(and([possible, like(glob)])).outcome;
+  return both !== 'unsatisfiable' && solve(and([possible, not(like(glob))])).outcome !== 'unsatisfiable';
 }
 
 /** What the name would have to be like for a text that holds it to be like another text. */
