@@ -2,7 +2,7 @@ import { type Condition, OPERATORS } from '../../../access/model';
 import type { Field } from '../../field';
 import { wantedBy } from '../names/wanted';
 import type { Reading } from '../reading';
-import { notObject, sameKeys } from './elements';
+import { notObject, onlyOnce, sameKeys } from './elements';
 import { notOneText } from './plural';
 
 const BY_NAME = new Map(OPERATORS.map((operator) => [operator.toLowerCase(), operator]));
@@ -19,14 +19,14 @@ export function readConditions(statement: Field, reading: Reading): Conditions {
   if (block.isSet === false) return { conditions: [], hidden: undefined };
   const hidden: (string | undefined)[] = [notObject(block, "'Condition'", reading), ...sameKeys(block, reading)];
   const conditions: Condition[] = [];
-  for (const [spelled, tests] of block.entries) {
+  for (const [spelled, tests] of onlyOnce(block)) {
     const operator = operatorOf(spelled);
     if (operator === undefined) {
       hidden.push(reading.mistake(tests, `'${spelled}' is no operator of conditions`));
       continue;
     }
     hidden.push(notObject(tests, `'${spelled}'`, reading), ...sameKeys(tests, reading));
-    for (const [key, values] of tests.entries) {
+    for (const [key, values] of onlyOnce(tests)) {
       const read = valuesOf(key, values, reading);
       if (typeof read === 'string') hidden.push(read);
       else conditions.push({ ...operator, key, values: read });

@@ -30,6 +30,20 @@ export function notObject(field: Field, name: string, reading: Reading): string 
   return reading.mistake(field, `${name} must be an object: ${hidden.because}`);
 }
 
+/** Keys that no other of an object is like in all but its letters, which of them counts is unknown of the others. */
+export function onlyOnce({ entries }: Field): Field['entries'] {
+  const times = new Map<string, number>();
+  for (const [key] of entries) times.set(key.toLowerCase(), (times.get(key.toLowerCase()) ?? 0) + 1);
+  return entries.filter(([key]) => times.get(key.toLowerCase()) === 1);
+}
+
+/** Why it is not known which of two elements counts that differ in letters only. */
+export function elementTwice(field: Field, elements: readonly string[]): string | undefined {
+  const once = new Set(onlyOnce(field).map(([key]) => key));
+  const twice = field.entries.find(([key]) => !once.has(key) && elements.includes(key));
+  return twice === undefined ? undefined : `'${twice[0]}' is there twice, in different letters`;
+}
+
 /** One of two elements of which a statement has one, and whether it is the one that says what is left out. */
 export interface Either {
   readonly field: Field;

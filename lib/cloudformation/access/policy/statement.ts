@@ -2,7 +2,7 @@ import type { Statement } from '../../../access/model';
 import type { Field } from '../../field';
 import type { Reading } from '../reading';
 import { readConditions } from './condition';
-import { notObject, strangeKeys } from './elements';
+import { elementTwice, notObject, strangeKeys } from './elements';
 import { mustNameResources, namesPrincipals, type PolicyKind } from './kind';
 import { type ReadList, readActions, readResources } from './listed';
 import { holdsObject } from './plural';
@@ -27,6 +27,8 @@ export function readStatement(field: Field, kind: PolicyKind, reading: Reading):
   const { conditions, hidden } = readConditions(field, reading);
   const strange = strangeKeys(field, ELEMENTS, 'a statement', reading);
   const because = [actions.hidden, principals?.hidden, resources?.hidden, hidden, ...strange];
+  const twice = elementTwice(field, ELEMENTS);
+  if (twice !== undefined) return twice;
   const why = because.find((each) => each !== undefined);
   const sid = field.get('Sid').text;
   return {
