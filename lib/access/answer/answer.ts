@@ -8,6 +8,8 @@ export interface Read {
   readonly ways: readonly Way[];
   /** What had to be taken as given while they were read. */
   readonly assumptions: readonly string[];
+  /** What the files make, and do not write out: it may grant anything, so that nothing is proved. */
+  readonly unwritten?: readonly string[];
 }
 
 /** A question about access, and what it comes to. */
@@ -23,9 +25,16 @@ export interface Answer extends Proof {
  *
  * @throws InputError as `prove` does, `UnknownKey`, and `UnknownName`, `AmbiguousName` of such values
  */
-export function answer({ ways, assumptions }: Read, question: Question, options: ProofOptions = {}): Answer {
+export function answer(
+  { ways, assumptions, unwritten = [] }: Read,
+  question: Question,
+  options: ProofOptions = {},
+): Answer {
   checkKeys(question);
-  const proof = namesValues(question) ? named(ways, question, options) : prove(ways, question, options);
+  const proof = asFarAsWritten(
+    namesValues(question) ? named(ways, question, options) : prove(ways, question, options),
+    unwritten,
+  );
   const { counterexample } = proof;
   return {
     ...proof,
@@ -33,6 +42,12 @@ export function answer({ ways, assumptions }: Read, question: Question, options:
     question,
     assumptions: allAssumptions(proof.assumptions, assumptions),
   };
+}
+
+function asFarAsWritten(proof: Proof, unwritten: readonly string[]): Proof {
+  if (proof.outcome !== 'proved' || unwritten.length === 0) return proof;
+  const why = `what ${unwritten.join(', ')} makes is not written out`;
+  return { ...proof, outcome: 'unknown', why, vacuous: null, certificates: [] };
 }
 
 /** What prover and reader take as given, each once, as sentences without their full stops. */

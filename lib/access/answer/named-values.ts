@@ -53,6 +53,10 @@ function valuesOf(owner: string, attribute: string, access: Access): readonly st
   if (/^(Id)?$/.test(attribute) && endpoints.length > 0) return endpoints.map(({ id }) => id);
   const withArn = [...access.identities, ...access.resources].filter(isMeant);
   if (/Arn$/.test(attribute) && withArn.length > 0) return withArn.map(({ arn }) => arn);
+  const refs = attribute === '' ? access.resources.filter(isMeant).flatMap(({ ref }) => ref ?? []) : [];
+  if (refs.length > 0) return refs;
+  const identities = access.identities.filter(isMeant);
+  if (attribute === '' && identities.length > 0) return identities.map(({ arn }) => arn.replace(/^.*\//, ''));
   const owners = [owner, ...withArn.map(({ place }) => place.resource)];
   const labels = owners.flatMap((one) => (attribute === '' ? [one] : [`${one}.${attribute}`, ...idOf(one, attribute)]));
   return access.names.filter(({ label }) => labels.includes(label)).map(({ text }) => text);

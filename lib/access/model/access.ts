@@ -33,6 +33,8 @@ export interface Identity {
   readonly unseenBoundary?: string;
   /** Tags as keys and values: they are `aws:PrincipalTag/KEY` of its calls. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Whether it has further tags, of which the files do not tell the keys. @default false */
+  readonly moreTags?: boolean;
   readonly place: Place;
 }
 
@@ -44,6 +46,8 @@ export interface GuardedResource {
   readonly holds: readonly string[];
   /** CloudFormation type. */
   readonly type: string;
+  /** What `Ref` gives, where the files make it. */
+  readonly ref?: string;
   readonly policy?: Policy;
   readonly place: Place;
 }

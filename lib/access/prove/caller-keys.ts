@@ -50,7 +50,8 @@ export function keptTags(identity: Identity, keys: ReadonlySet<string>): Formula
 }
 
 /** Whether sessions can bring tags: who takes the role on may say so, or nobody knows who that is. */
-function bringsTags({ kind, trust }: Identity): boolean {
+function bringsTags({ kind, trust, moreTags }: Identity): boolean {
+  if (moreTags === true) return true;
   if (kind === 'user') return false;
   if (trust === undefined || trust.hidden !== undefined) return true;
   const actions = trust.statements.flatMap(({ effect, actions }) => (effect === 'Allow' ? [actions] : []));

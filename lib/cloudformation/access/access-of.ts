@@ -39,7 +39,10 @@ function readIn(first: World, templates: Templates): AccessRead {
     when: worlds[i]?.open === true ? [TOO_MANY] : (when[i] ?? []),
     open: worlds[i]?.open === true,
   }));
-  return { ways, assumptions: [...assumptions], mistakes: [...mistakes.values()] };
+  const unwritten = templates.all.flatMap((template) =>
+    template.unwritten.map((name) => `'${name}' of ${template.file}`),
+  );
+  return { ways, assumptions: [...assumptions], mistakes: [...mistakes.values()], unwritten };
 }
 
 const TOO_MANY = `the templates can turn out in more than ${MOST_WORLDS} ways; in the others, what conditions and parameters decide is unknown`;

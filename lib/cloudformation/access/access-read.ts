@@ -9,6 +9,8 @@ export interface AccessRead {
   readonly assumptions: readonly string[];
   /** Policies, and parts of them, that are none: what depends on them is unknown. */
   readonly mistakes: readonly Mistake[];
+  /** What makes further resources of what the files state, each with its file: loops and macros. */
+  readonly unwritten?: readonly string[];
 }
 
 /** One way in which the templates can turn out. */

@@ -28,9 +28,10 @@ export class GuardedResources {
 
   /** Adds a resource of the files, where its type has an ARN of its own. */
   public add(resource: Resource): Guarded | undefined {
-    const arn = this.speaksOf(resource.type) ? this.reading.names.arn(resource) : undefined;
+    const { names } = this.reading;
+    const arn = this.speaksOf(resource.type) ? names.arn(resource) : undefined;
     if (arn === undefined) return undefined;
-    const entry = this.entry(arn, resource.type, resource.place(''));
+    const entry = this.entry(arn, resource.type, resource.place(''), names.reference(resource));
     this.own.set(entry, resource);
     return entry;
   }
@@ -48,12 +49,12 @@ export class GuardedResources {
   }
 
   /** Something by its ARN, which may be a pattern where it is everything of a service. */
-  public entry(arn: string, type: string, place: Place): Guarded {
+  public entry(arn: string, type: string, place: Place, ref?: string): Guarded {
     const known = this.byArn.get(arn);
     if (known !== undefined) return known;
     const ends = arn.endsWith('*') ? [''] : (SHAPES.get(type)?.holds ?? []);
     const holds = ends.map((end) => `${arn}${end}`);
-    const made = { about: { arn, holds, type, place }, policies: [] };
+    const made = { about: { arn, holds, type, place, ...(ref !== undefined && { ref }) }, policies: [] };
     this.byArn.set(arn, made);
     return made;
   }

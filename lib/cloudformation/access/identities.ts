@@ -22,8 +22,12 @@ export function identityOf(subject: Subject, reading: Reading): Identity | undef
     policies: bearers.flatMap((bearer) => policiesOf(bearer, reading)),
     ...boundaryOf(subject.properties.get('PermissionsBoundary'), reading),
     ...(trust !== undefined && { trust }),
-    unseen: [...bearers.flatMap((bearer) => unseenOf(bearer, reading)), ...unseenGroupsOf(subject, reading)],
-    tags: tagsOf(subject.properties.get('Tags'), reading),
+    unseen: [
+      ...bearers.flatMap((bearer) => unseenOf(bearer, reading)),
+      ...unseenGroupsOf(subject, reading),
+      ...reading.strays.additionsOf(subject),
+    ],
+    ...tagsOf(subject.properties.get('Tags'), reading),
     place: subject.whole.place,
   };
 }
@@ -32,7 +36,7 @@ function policiesOf(bearer: Subject, reading: Reading): readonly Policy[] {
   const policies = policyDocumentsOf(bearer).flatMap((document) => readPolicy(document, 'identity', reading) ?? []);
   const inline = policies.filter(({ place }) => place.type !== 'AWS::IAM::ManagedPolicy');
   noteSize(inline, bearer.type, reading);
-  return policies;
+  return [...policies, ...reading.strays.perhapsOf(bearer)];
 }
 
 const unseenOf = (bearer: Subject, reading: Reading): readonly string[] =>
@@ -50,11 +54,15 @@ function groupsOf(user: Subject): readonly Subject[] {
 }
 
 /** Groups that the files do not hold, and whose policies are unknown. */
-const unseenGroupsOf = (user: Subject, reading: Reading): readonly string[] =>
-  user.properties
-    .get('Groups')
-    .items.filter((group) => group.target('AWS::IAM::Group') === undefined)
+function unseenGroupsOf(user: Subject, reading: Reading): readonly string[] {
+  const own = user.properties.get('Groups').items;
+  const added = user
+    .referredBy('AWS::IAM::UserToGroupAddition', 'Users')
+    .flatMap(({ properties }) => properties.get('GroupName').items);
+  return [...own, ...added]
+    .filter((group) => group.target('AWS::IAM::Group') === undefined)
     .map((group) => `group ${group.unknown?.because ?? reading.spell(group.text ?? '', group)}`);
+}
 
 /** A boundary, also one that the files do not show. */
 export function boundaryOf(field: Field, reading: Reading): Pick<Identity, 'boundary' | 'unseenBoundary'> {
@@ -68,14 +76,14 @@ export function boundaryOf(field: Field, reading: Reading): Pick<Identity, 'boun
 }
 
 /** Tags whose keys are known; of one that is not, nothing can be told. */
-function tagsOf(list: Field, reading: Reading): Readonly<Record<string, string>> {
+function tagsOf(list: Field, reading: Reading): Pick<Identity, 'tags' | 'moreTags'> {
   const tags: Record<string, string> = {};
+  let moreTags = list.unknown !== undefined || list.items.some(({ unknown }) => unknown !== undefined);
   for (const tag of list.items) {
     const [key, value] = [tag.get('Key').text, tag.get('Value').text];
     if (key === undefined || value === undefined) continue;
-    if (unknownIn(key) !== undefined)
-      reading.assume(`a tag of '${list.resource.logicalId}' that is not known is not looked at`);
+    if (unknownIn(key) !== undefined) moreTags = true;
     else tags[reading.spell(key, tag)] = reading.spell(value, tag);
   }
-  return tags;
+  return { tags, ...(moreTags && { moreTags }) };
 }

@@ -6,6 +6,7 @@ import type { Templates } from '../templates';
 import type { TextLike } from '../text';
 import type { World } from '../world';
 import type { Mistake } from './access-read';
+import { Strays } from './held-by-name';
 import { Names } from './names/names';
 import type { Unmentioned } from './names/unmentioned';
 import type { Wanted } from './names/wanted';
@@ -17,6 +18,7 @@ export class Reading {
   public readonly assumptions = new Set<string>();
   /** Policies that were read, by their documents: several identities may bear the same. */
   public readonly policies = new Map<Field, Policy | undefined>();
+  public readonly strays = new Strays(this);
 
   public constructor(
     public readonly templates: Templates,

@@ -14,14 +14,6 @@ const HOLDERS: Readonly<Record<string, string>> = {
   UserName: 'AWS::IAM::User',
 };
 
-export const POLICY_TYPES: ReadonlySet<string> = new Set([
-  'AWS::IAM::GroupPolicy',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::RolePolicy',
-  'AWS::IAM::UserPolicy',
-]);
-
 /** Reads a policy for its mistakes, whoever bears it, and says which of its holders the files do not show. */
 export function readUnattached(policy: Subject, reading: Reading): void {
   const { properties, resource, type } = policy;

@@ -4,6 +4,7 @@ import { addDataAccess } from './data-access';
 import { endpointOf } from './endpoints';
 import { addEventBusPolicy } from './event-bus-policies';
 import { GuardedResources } from './guarded';
+import { POLICY_TYPES } from './held-by-name';
 import { identityOf } from './identities';
 import { addPermission, PERMISSIONS } from './lambda-permissions';
 import { type Control, controlsOf, levelsOf } from './organization';
@@ -12,7 +13,7 @@ import type { Reading } from './reading';
 import { RESOURCE_POLICIES } from './resource-policies';
 import { addResourcePolicy } from './resource-policy';
 import { SERVERLESS, serverlessRole } from './serverless';
-import { POLICY_TYPES, readUnattached } from './unattached';
+import { readUnattached } from './unattached';
 
 /** What is gathered from resource to resource. */
 interface Gathered {

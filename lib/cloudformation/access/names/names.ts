@@ -44,6 +44,11 @@ export class Names {
     return this.resources.arn(resource);
   }
 
+  /** What `Ref` of a resource gives. */
+  public reference(resource: Resource): string {
+    return this.resources.attribute(resource);
+  }
+
   /** The ARN of something that the files do not hold, by its type, and a name, ARN or address. */
   public arnOf(type: string, name: string, from: Template): string {
     const shape = SHAPES.get(type);
