@@ -32,9 +32,14 @@ export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | 
 const VALUE = 'value';
 const like = (glob: string) => matches(VALUE, { glob, ignoreCase: false, arn: false }, new Map());
 
-/** What a name can turn out as: a colon parts ARNs, and is in no id that CloudFormation or a service makes up. */
-const shaped = ({ shape, generated }: Name) =>
-  generated && shape !== '*' ? and([like(shape), not(like('*:*'))]) : like(shape);
+/** Names of AWS that stand for one part of an ARN, though nothing makes them up for a stack. */
+const PARTS = new Set(['AWS::AccountId', 'AWS::Region']);
+
+/** What a name can turn out as: neither colons, which part ARNs, nor paths are in accounts, regions and ids that are made up. */
+function shaped({ shape, generated, label }: Name): Formula {
+  if (PARTS.has(label)) return and([like(shape), not(like('*:*')), not(like('*/*'))]);
+  return generated && shape !== '*' ? and([like(shape), not(like('*:*'))]) : like(shape);
+}
 
 /** Being like those of the patterns that a value is like, and unlike the others. */
 function truths(patterns: readonly string[], value: string): Formula {

@@ -313,4 +313,17 @@ export const NAMES: readonly Row[] = [
     [G, '--on', 'B'],
     'not proved',
   ],
+  [
+    'seventy patterns of roles, with which an account has nothing to do',
+    t({
+      R: role(
+        Array.from({ length: 70 }, (_, i) =>
+          allow('bedrock:*', '*', { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::*:role/r${i}-*` } }),
+        ),
+        { RoleName: 'app' },
+      ),
+    }),
+    [I],
+    'proved',
+  ],
 ];
