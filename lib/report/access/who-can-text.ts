@@ -7,7 +7,11 @@ import { alikeLines } from './request-text';
 /** Everyone who can, for people. @param what what was asked, such as 'bedrock:InvokeModel on Claims/Model' */
 export function whoCanText(what: string, { callers, unknown, assumptions }: WhoCan, options: ProofTextOptions): string {
   const print = new Labelled(options);
-  const head = print.column({ indent: 0, label: '', width: 0 }, [`${counted(callers.length)} may ${what}`]);
+  const head = print.column({ indent: 0, label: '', width: 0 }, [
+    callers.length === 0 && unknown.length > 0
+      ? `It is unknown who may ${what}`
+      : `${counted(callers.length)} may ${what}`,
+  ]);
   const end = (label: string, texts: readonly string[]) => print.column({ indent: 2, label, width: OF_END }, texts);
   const blocks = [
     head.map(print.colours.bold),

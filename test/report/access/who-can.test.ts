@@ -22,6 +22,12 @@ test('the text tells who, with which request, and by which statement', () => {
   );
 });
 
+test('nobody is not what is said where it is unknown who may', () => {
+  const told = whoCanText('s3:GetObject on Logs', whoCan({ unknown: ['its policy is not shown'] }), plain);
+  expect(told).toMatch(/^It is unknown who may s3:GetObject on Logs\n/);
+  expect(told).toContain('its policy is not shown');
+});
+
 test('nobody and one are counted as such', () => {
   expect(whoCanText('s3:GetObject on Logs', whoCan({ assumptions: [] }), plain)).toBe(
     'Nobody may s3:GetObject on Logs\n',
