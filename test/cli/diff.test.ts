@@ -88,3 +88,16 @@ test.each([
   expect(outcome).toMatchObject({ code: 2, out: '' });
   expect(outcome.err).toMatch(new RegExp(`^zta: ${code}: [^\\n]+\\n$`));
 });
+
+/** A role that a loop makes, of which nothing is read. */
+const LOOP = {
+  Transform: 'AWS::LanguageExtensions',
+  Resources: { 'Fn::ForEach::Roles': ['Name', ['A'], { 'Role${Name}': { Type: 'AWS::IAM::Role' } }] },
+};
+
+test('what a loop makes may allow anything', async () => {
+  write('none.json', { Resources: {} });
+  write('loop.json', LOOP);
+  expect(await json('none.json', 'loop.json')).toMatchObject({ code: 1, outcome: 'unknown' });
+  expect(await json('loop.json', 'none.json')).toMatchObject({ code: 0, outcome: 'no-new-access' });
+});

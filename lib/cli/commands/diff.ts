@@ -1,5 +1,5 @@
 import { allAssumptions } from '../../access/answer';
-import { compare } from '../../access/ask';
+import { type Comparison, compare } from '../../access/ask';
 import { diffJson, diffMarkdown, diffText, type ProofTextOptions, type ToldComparison } from '../../report/access';
 import { oneOf, readArguments } from '../arguments';
 import { CallError } from '../call-error';
@@ -32,10 +32,17 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
   if (more.length > 0) throw new CallError('TooMany', 'name one path before and one after; see `zta diff --help`');
   const [old, changed] = [readAccess([before], io), readAccess([after], io)];
   const assumptions = allAssumptions([NOTHING_ELSE], [...old.read.assumptions, ...changed.read.assumptions]);
-  const found = compare(old.read.ways, changed.read.ways);
+  const found = asFarAsWritten(compare(old.read.ways, changed.read.ways), changed.read.unwritten ?? []);
   const told = { ...found, before: nameOf(before), after: nameOf(after), assumptions };
   io.stdout.write(reportIn(format, told, either(changed.paper, old.paper)));
   return told.outcome === 'no-new-access' ? 0 : 1;
+}
+
+/** What loops and macros make may allow anything that was not allowed before. */
+function asFarAsWritten(found: Comparison, unwritten: readonly string[]): Comparison {
+  const unknown = [...found.unknown, ...unwritten.map((what) => `what ${what} makes is not written out`)];
+  const isUnknown = found.outcome === 'no-new-access' && unknown.length > found.unknown.length;
+  return { ...found, unknown, outcome: isUnknown ? 'unknown' : found.outcome };
 }
 
 function reportIn(format: (typeof FORMATS)[number], told: ToldComparison, paper: ProofTextOptions): string {

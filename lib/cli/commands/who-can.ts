@@ -28,7 +28,12 @@ export async function whoCan(argv: readonly string[], io: Io): Promise<number> {
   const resource = args.value('on');
   const { read, paper } = readAccess(paths, io);
   const found = askWhoCan(read.ways, { action, ...(resource !== undefined && { resource }) });
-  const told = { ...found, assumptions: allAssumptions(found.assumptions, read.assumptions) };
+  const unwritten = (read.unwritten ?? []).map((thing) => `what ${thing} makes is not written out`);
+  const told = {
+    ...found,
+    unknown: [...found.unknown, ...unwritten],
+    assumptions: allAssumptions(found.assumptions, read.assumptions),
+  };
   const what = resource === undefined ? action : `${action} on ${resource}`;
   io.stdout.write(format === 'json' ? whoCanJson(told) : whoCanText(what, told, paper));
   return 0;
