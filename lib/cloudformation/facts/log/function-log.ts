@@ -1,4 +1,4 @@
-import { Subject } from '../../subject';
+import type { Subject } from '../../subject';
 import { runsModels } from '../network/runs-models';
 
 const FUNCTION = 'AWS::Lambda::Function';
@@ -23,7 +23,4 @@ export function callersLoggingInto(group: Subject): readonly Subject[] {
 /** Whether somebody has set up the group of the name that Lambda takes for a function, or says for how long it keeps entries. */
 export const hasNamesake = (caller: Subject): boolean =>
   caller.mentionedBy('Custom::LogRetention').length > 0 ||
-  [...caller.resource.template.resources.values()]
-    .filter(({ type }) => type === GROUP)
-    .map((resource) => Subject.of(resource, caller.world))
-    .some((group) => group.exists && caller.is(namesake(group)));
+  caller.mentionedBy(GROUP).some((group) => caller.is(namesake(group)));
