@@ -3,6 +3,7 @@ import type { Formula } from '../formula';
 import { atomsOf } from '../formula';
 import type { Access } from '../model';
 import { isAlwaysThere } from './domains';
+import { conditionsOf } from './policies-of';
 
 /** What a proof takes as given because the files do not show it, and what AWS documents of its own keys. */
 export function assumptionsOf(
@@ -45,6 +46,10 @@ export function assumptionsOf(
     [
       [...variables].some((variable) => variable.startsWith('aws:') && isAlwaysThere(variable)),
       'Keys that AWS documents to be in every request are: aws:CurrentTime, aws:EpochTime, aws:SecureTransport, aws:ViaAWSService',
+    ],
+    [
+      some((access) => conditionsOf(access).some(({ key }) => /^aws:(principal|resource)tag\//i.test(key))),
+      'Roles and resources have the tags that the files give them, and none of the stack that CloudFormation would pass on',
     ],
     [
       some(({ names }) => names.some(({ generated }) => generated)),

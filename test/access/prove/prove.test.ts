@@ -39,6 +39,8 @@ describe('what is proved', () => {
       ]),
     );
     expect(prove([way(of())], invoke.byAnyone()).assumptions.join()).not.toContain('aws:SourceVpce');
+    const tagged = of({ ...RUN, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'red' } } });
+    expect(prove([way(tagged)], invoke.byAnyone()).assumptions.join()).toContain('tags that the files give them');
   });
 
   test('is vacuous only where nothing is allowed with the conditions either', () => {
