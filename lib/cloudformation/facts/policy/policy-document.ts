@@ -16,9 +16,13 @@ export function policyDocuments(subject: Subject): Fact[] {
   if (!speaksOfAi(subject.resource.template)) return [];
   return documentsOf(subject).flatMap((document) => {
     const statements = statementsOf(document);
-    return statements.length === 0 ? [] : [fact('policy-document', subject, read(subject, document, statements))];
+    const found = read(subject, document, statements);
+    return Object.values(found).some(isSlip) ? [fact('policy-document', subject, found)] : [];
   });
 }
+
+/** Most policies mean what they say, and need not be judged. */
+const isSlip = (told: PolicyDocument[keyof PolicyDocument]): boolean => typeof told !== 'string' && told.length > 0;
 
 /** Types whose policies, by their documentation, speak of actions that the reference knows on other resources only. */
 const OWN_GRAMMAR = new Set(['AWS::SageMaker::ModelPackageGroup']);
