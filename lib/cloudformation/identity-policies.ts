@@ -51,3 +51,25 @@ export function managedPolicyAt(arn: Field): Subject | undefined {
   const isOfAws = /:iam::aws:policy\//.test(shapeOf(arn.text ?? ''));
   return isOfAws ? undefined : arn.target('AWS::IAM::ManagedPolicy');
 }
+
+/** The properties by which policies name their holders. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  Groups: 'AWS::IAM::Group',
+  GroupName: 'AWS::IAM::Group',
+  Roles: 'AWS::IAM::Role',
+  RoleName: 'AWS::IAM::Role',
+  Users: 'AWS::IAM::User',
+  UserName: 'AWS::IAM::User',
+};
+
+/** Whom a policy names as its holders, and the resource that each is, where the files hold it. */
+export function holdersNamedBy({
+  properties,
+}: Subject): readonly { readonly named: Field; readonly holder?: Subject }[] {
+  return Object.entries(HOLDERS).flatMap(([property, type]) =>
+    properties.get(property).items.map((named) => {
+      const holder = named.target(type);
+      return holder === undefined ? { named } : { named, holder };
+    }),
+  );
+}

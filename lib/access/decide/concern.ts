@@ -1,5 +1,6 @@
-import type { Condition, Statement } from '../model';
+import type { Statement } from '../model';
 import type { Asked } from './asked';
+import { pinsCaller } from './pins-caller';
 import { isLeftOut, type Mention, type Mentioned, mention } from './principal';
 import { opposite, type Truth } from './truth';
 
@@ -37,17 +38,4 @@ export function mentions({ principals, conditions }: Statement, { request }: Ask
     const mentioned = mention(listed, request.caller);
     return mentioned ? { ...mentioned, as: named(mentioned.as) } : [];
   });
-}
-
-const PINNING: ReadonlySet<string> = new Set([
-  'StringEquals',
-  'StringEqualsIgnoreCase',
-  'StringLike',
-  'ArnEquals',
-  'ArnLike',
-]);
-
-/** Whether a condition says which principals everyone is narrowed to; AWS then treats the statement as if it named the session. */
-function pinsCaller({ key, operator, ifExists, set }: Condition): boolean {
-  return key.toLowerCase() === 'aws:principalarn' && PINNING.has(operator) && !ifExists && set !== 'all';
 }

@@ -1,5 +1,6 @@
+import { pinsCaller } from '../decide/pins-caller';
 import { and, FALSE, type Formula, or, TRUE } from '../formula';
-import type { Condition, Policy, Statement } from '../model';
+import type { Policy, Statement } from '../model';
 import { free } from './ask-request';
 import type { CallerClass } from './caller-class';
 import type { Asking } from './condition-formula';
@@ -110,17 +111,4 @@ function hidden(policy: Policy): readonly Said[] {
   const allows = free(`hidden allow: ${placeOf(policy)}`, policy.hidden);
   const denies = free(`hidden deny: ${placeOf(policy)}`, policy.hidden);
   return [{ allows: { ...NOBODY, asItself: allows }, denies }];
-}
-
-const PINNING: ReadonlySet<string> = new Set([
-  'StringEquals',
-  'StringEqualsIgnoreCase',
-  'StringLike',
-  'ArnEquals',
-  'ArnLike',
-]);
-
-/** Whether a condition says which principals everyone is narrowed to. */
-function pinsCaller({ key, operator, ifExists, set }: Condition): boolean {
-  return key.toLowerCase() === 'aws:principalarn' && PINNING.has(operator) && !ifExists && set !== 'all';
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../policy';
+import { holdersNamedBy } from '../../identity-policies';
 import type { Subject } from '../../subject';
 import type { Area } from '../area';
 import { boundaryFacts, isBoundary } from './boundary';
@@ -37,23 +38,11 @@ function role(subject: Subject): Fact[] {
   ];
 }
 
-/** The properties by which policies name their holders. */
-const HOLDERS: Readonly<Record<string, string>> = {
-  Groups: 'AWS::IAM::Group',
-  GroupName: 'AWS::IAM::Group',
-  Roles: 'AWS::IAM::Role',
-  RoleName: 'AWS::IAM::Role',
-  Users: 'AWS::IAM::User',
-  UserName: 'AWS::IAM::User',
-};
-
 /** What a policy tells that the files attach to nobody, or also to identities that they do not hold; the others tell for themselves. */
 function policy(subject: Subject): Fact[] {
   const { properties, type } = subject;
   if (type === 'AWS::IAM::ManagedPolicy' && isBoundary(subject)) return boundaryFacts(subject);
-  const holders = Object.entries(HOLDERS).flatMap(([property, holder]) =>
-    properties.get(property).items.map((item) => item.target(holder)),
-  );
+  const holders = holdersNamedBy(subject).map(({ holder }) => holder);
   const attached = subject
     .mentionedBy('AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group')
     .filter((bearer) =>
