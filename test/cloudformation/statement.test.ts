@@ -1,4 +1,4 @@
-import { covers, type Statement, statementsOf } from '../../lib/cloudformation/statement';
+import { Actions, covers, type Statement, statementsOf } from '../../lib/cloudformation/statement';
 import { Pseudo, Text, type TextLike } from '../../lib/cloudformation/text';
 import { Unknown } from '../../lib/core';
 import { readings, shown, stacksOf } from './reading';
@@ -202,4 +202,24 @@ test.each<[TextLike, string, unknown]>([
   [Text.of(['a:', new Pseudo('AWS::Region')]), 'b:x', false],
 ])('whether %s covers', (pattern, action, expected) => {
   expect(known(covers(pattern, action))).toBe(expected);
+});
+
+const LIST = ['s3:GetObject', 's3:PutObject', 'kms:Decrypt'];
+
+test.each<[string, object]>([
+  ['by name', { Action: ['kms:decrypt', 's3:GetObject'] }],
+  ['by a pattern of a service', { Action: 's3:*Object' }],
+  ['by a pattern of all services', { Action: '*' }],
+  ['by none of them', { Action: ['sqs:*', 's3:ListBucket'] }],
+  ['by leaving some out', { NotAction: 's3:*' }],
+  ['by leaving all out', { NotAction: '*' }],
+  ['at deployment', { Action: [OPEN, 's3:List*'] }],
+])('a list of actions is asked about as each of them is: %s', (_what, statement) => {
+  const asked = new Actions(LIST);
+  const each = (look: (read: Statement, action: string) => unknown) =>
+    one(statement, (read) => LIST.filter((action) => look(read, action) === true));
+  expect(one(statement, (read) => read.speaksOfAny(asked))).toBe(
+    each((read, action) => read.speaksOf(action))?.length !== 0,
+  );
+  expect(one(statement, (read) => read.namesAmong(asked))).toEqual(each((read, action) => read.names(action)));
 });
