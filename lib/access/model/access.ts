@@ -1,4 +1,5 @@
 import type { Place } from '../../core';
+import type { Request } from './caller';
 import type { Policy } from './statement';
 
 /** Everything that the files say about who can do what, in one way in which they can turn out. */
@@ -16,6 +17,10 @@ export interface Access {
   readonly resourceControls: readonly (readonly Policy[])[];
   /** Names that only deployment knows, and that texts of the policies hold. */
   readonly names: readonly Name[];
+  /** What acts as a role of its own accord. @default none */
+  readonly workloads?: readonly Workload[];
+  /** What services of AWS have to be able to write, so that logs arrive. @default none */
+  readonly deliveries?: readonly Delivery[];
 }
 
 /** A role or user of the files. */
@@ -75,4 +80,25 @@ export interface Name {
   readonly shape: string;
   /** Whether CloudFormation makes it up, so that it equals no name that somebody wrote, and no other that is made up. */
   readonly generated: boolean;
+}
+
+/** Something that acts as a role: whoever changes its code, or gets into it, acts so too. */
+export interface Workload {
+  /** Its ARN, as policies spell it. */
+  readonly arn: string;
+  /** CloudFormation type. */
+  readonly type: string;
+  /** ARN of the role. */
+  readonly runsAs: string;
+  readonly place: Place;
+}
+
+/** A log on its way into a store. */
+export interface Delivery {
+  /** ARN of the store. */
+  readonly to: string;
+  /** What its sender asks for: all of it has to be allowed. */
+  readonly requests: readonly Request[];
+  /** Where the sender names the store. */
+  readonly place: Place;
 }
