@@ -2,6 +2,7 @@ import { type Proof, type ProofOptions, prove, type Question, type Way } from '.
 import type { Counterexample } from '../prove/proof';
 import { checkKeys } from './known-keys';
 import { checkValues, namesValues, withValues } from './named-values';
+import { checkReadable } from './readable-values';
 
 /** What files say about who can do what. */
 export interface Read {
@@ -23,7 +24,7 @@ export interface Answer extends Proof {
  *
  * Values of conditions may name what only deployment knows: `${Endpoint}`.
  *
- * @throws InputError as `prove` does, `UnknownKey`, and `UnknownName`, `AmbiguousName` of such values
+ * @throws InputError as `prove` does, `UnknownKey`, `UnreadableValue`, and `UnknownName`, `AmbiguousName` of such values
  */
 export function answer(
   { ways, assumptions, unwritten = [] }: Read,
@@ -31,6 +32,7 @@ export function answer(
   options: ProofOptions = {},
 ): Answer {
   checkKeys(question);
+  checkReadable(question);
   const proof = asFarAsWritten(
     namesValues(question) ? named(ways, question, options) : prove(ways, question, options),
     unwritten,

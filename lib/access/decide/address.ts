@@ -43,21 +43,25 @@ function version4(text: string): Address | undefined {
 function version6(text: string): Address | undefined {
   const [head = '', tail, more] = text.split('::');
   if (more !== undefined) return undefined;
-  const before = groups(head);
-  const after = groups(tail ?? '');
+  const before = groups(head, tail === undefined);
+  const after = groups(tail ?? '', true);
   if (before === undefined || after === undefined) return undefined;
   const missing = 8 - before.length - after.length;
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
   return [...before, ...new Array<number>(missing).fill(0), ...after];
 }
 
-/** Parts of 16 bits between colons; the last may be two of them, as an address of version 4. */
-function groups(text: string): number[] | undefined {
+/**
+ * Parts of 16 bits between colons.
+ *
+ * @param atEnd whether the address ends with them: its last two parts may be spelled as an address of version 4
+ */
+function groups(text: string, atEnd: boolean): number[] | undefined {
   if (text === '') return [];
-  const all: number[] = [];
-  for (const group of text.split(':')) {
-    if (group.includes('.')) all.push(...(version4(group) ?? [Number.NaN]));
-    else all.push(/^[0-9a-fA-F]{1,4}$/.test(group) ? Number.parseInt(group, 16) : Number.NaN);
-  }
+  const spelled = text.split(':');
+  const all = spelled.flatMap((group, i) => {
+    if (group.includes('.')) return (atEnd && i === spelled.length - 1 && version4(group)) || [Number.NaN];
+    return /^[0-9a-fA-F]{1,4}$/.test(group) ? Number.parseInt(group, 16) : Number.NaN;
+  });
   return all.some(Number.isNaN) ? undefined : all;
 }

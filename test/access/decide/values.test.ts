@@ -48,6 +48,10 @@ test.each([
   ['1:2:3:4:5:6:7:8::', undefined],
   ['1::2::3', undefined],
   ['g::', undefined],
+  ['1:2:3:4:5:6:10.0.0.1', [1, 2, 3, 4, 5, 6, 2560, 1]],
+  ['1.2.3.4::', undefined],
+  ['::1.2.3.4:5', undefined],
+  ['1.2.3.4:5:6:7:8:9:a', undefined],
 ])('the address %s', (text, parts) => {
   expect(addressOf(text)).toEqual(parts);
 });
