@@ -2,7 +2,15 @@ import type { Atom, Bound, Pattern } from './atom';
 
 /** The same text for atoms that ask the same. */
 export function keyOf(atom: Atom): string {
-  return JSON.stringify([atom.kind, ...content(atom)]);
+  switch (atom.kind) {
+    // Nearly all there are. How long the variable is keeps it apart from what follows.
+    case 'match':
+      return `m${atom.variable.length} ${atom.variable}${patternKey(atom.pattern)}`;
+    case 'present':
+      return `p${atom.variable}`;
+    default:
+      return JSON.stringify([atom.kind, ...content(atom)]);
+  }
 }
 
 /** The same text for patterns that everything or nothing is like. */
@@ -10,12 +18,8 @@ export function patternKey({ glob, ignoreCase, arn }: Pattern): string {
   return `${ignoreCase ? 'i' : ''}${arn ? 'a' : ''}:${glob}`;
 }
 
-function content(atom: Atom): readonly unknown[] {
+function content(atom: Exclude<Atom, { readonly kind: 'match' | 'present' }>): readonly unknown[] {
   switch (atom.kind) {
-    case 'match':
-      return [atom.variable, patternKey(atom.pattern)];
-    case 'present':
-      return [atom.variable];
     case 'number':
       return [atom.variable, atom.date, bound(atom.from), bound(atom.to)];
     case 'address':

@@ -8,17 +8,25 @@ export function atomsOf(formula: Formula): readonly Atom[] {
 
 /** The atoms of a formula as formulas: what asks the same is named once. */
 export function atomFormulas(formula: Formula): readonly AtomFormula[] {
+  const known = FOUND.get(formula);
+  if (known !== undefined) return known;
   const found = new Map<string, AtomFormula>();
-  const seen = new Set<Formula>();
-  const visit = (part: Formula): void => {
-    if (seen.has(part)) return;
-    seen.add(part);
-    if (part.kind === 'atom' && !found.has(part.key)) found.set(part.key, part);
-    if (part.kind === 'not') visit(part.part);
-    if (part.kind === 'and' || part.kind === 'or') part.parts.forEach(visit);
-  };
-  visit(formula);
-  return [...found.values()];
+  collect(formula, found, new Set());
+  const atoms = [...found.values()];
+  FOUND.set(formula, atoms);
+  return atoms;
+}
+
+/** Several ask for the atoms of the same formula. */
+const FOUND = new WeakMap<Formula, readonly AtomFormula[]>();
+
+function collect(part: Formula, found: Map<string, AtomFormula>, seen: Set<number>): void {
+  if (seen.has(part.id)) return;
+  seen.add(part.id);
+  if (part.kind === 'atom') {
+    if (!found.has(part.key)) found.set(part.key, part);
+  } else if (part.kind === 'not') collect(part.part, found, seen);
+  else if (part.kind !== 'constant') for (const one of part.parts) collect(one, found, seen);
 }
 
 /** Whether a formula holds, given what holds of its atoms. */
