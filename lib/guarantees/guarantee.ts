@@ -21,6 +21,8 @@ export interface Terms {
   readonly sharedWith?: readonly string[];
   /** Models that were granted by name, and what has to hold of each. @default none */
   readonly models?: readonly GrantedModel[];
+  /** Whether what stands at a place was made by a construct of this library, which answers for it. @default nothing was */
+  readonly isOurs?: (place: Place) => boolean;
 }
 
 /** A model that roles were granted. */
@@ -42,6 +44,8 @@ export interface Outcome {
   readonly because: string;
   /** The request that gets through, where one does. */
   readonly counterexample?: Counterexample;
+  /** Condition keys that would have made a difference, so that it can be told which of them are missing. @default none */
+  readonly about?: readonly string[];
 }
 
 /** What came of all of them. */

@@ -60,14 +60,21 @@ function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding | undefine
   if (verdict.outcome === 'broken') {
     const message = `rule ${id} failed itself: ${oneLine(verdict.because)}`;
     const mend = 'Mend the rule, or report the defect; the resource was not judged.';
-    return { ...about, ...shown(fact.subject), severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true };
+    return { ...about, ...placed(fact.subject), severity: 'fatal', outcome: 'fail', message, fix: mend, broken: true };
   }
-  const message = oneLine(`${title}: ${verdict.because}`);
-  return { ...about, ...shown(placeOf(fact, verdict.at)), severity, outcome: verdict.outcome, message, fix };
+  return {
+    ...about,
+    ...placed(placeOf(fact, verdict.at)),
+    severity,
+    outcome: verdict.outcome,
+    message: oneLine(`${title}: ${verdict.because}`),
+    fix: verdict.fix ?? fix,
+    ...(verdict.shown !== undefined && { shown: verdict.shown }),
+  };
 }
 
 /** A place may look up what it tells only when asked, so each part is asked for. */
-const shown = ({ file, resource, type, constructPath, at }: Place): Place => ({
+const placed = ({ file, resource, type, constructPath, at }: Place): Place => ({
   file,
   resource,
   type,

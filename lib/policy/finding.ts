@@ -12,6 +12,8 @@ export interface Finding extends Place {
   readonly why: string;
   readonly fix: string;
   readonly controls: readonly string[];
+  /** What shows it, in several lines for people: of what is proved of all policies together. */
+  readonly shown?: string;
   /** Whether the rule could not judge because it failed itself. Knows no exception and no baseline. */
   readonly broken?: true;
   /** Who took the finding on, and until when; then it fails nothing and stays in every report. */

@@ -13,4 +13,5 @@ export type * from './place';
 export * from './rule';
 export { RULES } from './rules';
 export { EXCEPTION_RULES } from './rules/exception';
+export { GUARANTEE_RULES } from './rules/guarantee';
 export * from './verdict';

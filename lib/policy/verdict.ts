@@ -4,7 +4,15 @@ import type { Place } from './place';
 /** What a rule says about one fact. Three outcomes, because the files do not show what only the deployment knows. */
 export type Verdict =
   | { readonly outcome: 'pass' }
-  | { readonly outcome: 'fail' | 'unknown'; readonly at: Spot; readonly because: string };
+  | {
+      readonly outcome: 'fail' | 'unknown';
+      readonly at: Spot;
+      readonly because: string;
+      /** What mends this one better than what mends most. */
+      readonly fix?: string;
+      /** What shows it, in several lines for people. */
+      readonly shown?: string;
+    };
 
 /** A field of the fact, by its name, or a place that the fact itself carries. */
 export type Spot = string | Place;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Unknown } from '../../lib/core';
 import { around, type ExampleFact, type Fact, type Rule } from '../../lib/policy';
 import { controlOf } from '../../lib/policy/controls';
-import { RULES } from '../../lib/policy/rules';
+import { GUARANTEE_RULES, RULES } from '../../lib/policy/rules';
+
+const ALL = [...RULES, ...GUARANTEE_RULES];
 
 const RULE_FILES = (readdirSync(join(__dirname, '../../lib/policy/rules'), { recursive: true }) as string[])
   .map((file) => file.split('\\').join('/'))
@@ -29,7 +31,7 @@ function outcomes(rule: Rule, example: Rule['examples']['bad'][number]): string[
 
 test('every file of a rule is listed, and every listed rule has a file', () => {
   const listed = RULE_FILES.flatMap((file) => Object.values(require(join(__dirname, '../../lib/policy/rules', file))));
-  expect(new Set(listed)).toEqual(new Set(RULES));
+  expect(new Set(listed)).toEqual(new Set(ALL));
 });
 
 test('the tests of each area are run together', () => {
@@ -39,18 +41,18 @@ test('the tests of each area are run together', () => {
 
 test('ids are unique and well formed', () => {
   expect(
-    RULES.map(({ id }) => id).filter(
-      (id) => !/^ZTA-(IAM|POL|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE|EXC)-\d{3}$/.test(id),
+    ALL.map(({ id }) => id).filter(
+      (id) => !/^ZTA-(IAM|POL|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|FILE|EXC|PROOF)-\d{3}$/.test(id),
     ),
   ).toEqual([]);
-  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
 });
 
 test.each(RULE_FILES)('%s has a test of its own', (file) => {
   expect(existsSync(join(__dirname, 'rules', file.replace(/\.ts$/, '.test.ts')))).toBe(true);
 });
 
-describe.each(RULES.map((rule) => [`${rule.id} ${rule.title}`, rule] as const))('%s', (_name, rule) => {
+describe.each(ALL.map((rule) => [`${rule.id} ${rule.title}`, rule] as const))('%s', (_name, rule) => {
   test('says what, why and how to mend it', () => {
     expect(rule.title).toMatch(/^[A-Z][^\n]*[^.\n]$/);
     expect(rule.why).toMatch(/^[A-Z][^\n]*\.$/);

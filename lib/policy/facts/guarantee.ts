@@ -35,4 +35,6 @@ export interface Guarantee {
   readonly because: string;
   /** What mends it best, where it is known. */
   readonly change?: string;
+  /** The request that gets through, and what lets it, in several lines for people. */
+  readonly shown?: string;
 }

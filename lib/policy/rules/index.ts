@@ -13,6 +13,7 @@ import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
 
 export { EXCEPTION_RULES } from './exception';
+export { GUARANTEE_RULES } from './guarantee';
 
 /** Every rule, in the order of their areas. */
 export const RULES: readonly Rule[] = [

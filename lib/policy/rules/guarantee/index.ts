@@ -1,0 +1,39 @@
+import type { Rule } from '../../rule';
+import { codeChangedByTrusted } from './code-changed-by-trusted';
+import { guardsChangedByTrusted } from './guards-changed-by-trusted';
+import { intendedCallAllowed } from './intended-call-allowed';
+import { logsArrive } from './logs-arrive';
+import { logsNotDestroyed } from './logs-not-destroyed';
+import { logsNotForged } from './logs-not-forged';
+import { logsNotShredded } from './logs-not-shredded';
+import { modelsRunByGranted } from './models-run-by-granted';
+import { modelsRunInNoOtherWay } from './models-run-in-no-other-way';
+import { modelsRunThroughEndpoint } from './models-run-through-endpoint';
+import { modelsRunWithGuardrail } from './models-run-with-guardrail';
+import { nobodyLetInUnknown } from './nobody-let-in-unknown';
+import { recoveryRemains } from './recovery-remains';
+import { rightsChangedByTrusted } from './rights-changed-by-trusted';
+import { rolesTakenByTrusted } from './roles-taken-by-trusted';
+import { sharedWithDeclared } from './shared-with-declared';
+import { stacksDeployedByTrusted } from './stacks-deployed-by-trusted';
+
+/** What all policies together have to keep: `zta prove` and the gate of synth ask, `zta check` does not. */
+export const GUARANTEE_RULES: readonly Rule[] = [
+  modelsRunByGranted,
+  modelsRunThroughEndpoint,
+  modelsRunWithGuardrail,
+  modelsRunInNoOtherWay,
+  intendedCallAllowed,
+  rightsChangedByTrusted,
+  rolesTakenByTrusted,
+  codeChangedByTrusted,
+  guardsChangedByTrusted,
+  stacksDeployedByTrusted,
+  logsNotDestroyed,
+  logsNotShredded,
+  logsNotForged,
+  logsArrive,
+  recoveryRemains,
+  nobodyLetInUnknown,
+  sharedWithDeclared,
+];
