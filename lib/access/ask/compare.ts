@@ -14,7 +14,7 @@ import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
 import { filledAccess, fillingsOf } from '../prove/turnouts';
 import { readable } from '../prove/witness';
-import { type Satisfiable, solve } from '../solve';
+import { type Answer, solve } from '../solve';
 import { renamed } from './renamed';
 import { inside, together } from './together';
 
@@ -124,16 +124,19 @@ class OneWay {
     const hints = withCaller(search.hints, caller, problem.access);
     const differs = (request: Request) =>
       decide(problem.access, request).outcome === 'allowed' && /denied/.test(decide(without, request).outcome);
-    const confirmed = ({ values }: Satisfiable) => {
-      const request = requestOf(caller, values, search.spelled);
+    const ask = (one: Formula) => solve(one, { hints, budget: search.budget });
+    const confirmed = (answer: Answer) => {
+      if (answer.outcome !== 'satisfiable') return undefined;
+      const request = requestOf(caller, answer.values, search.spelled);
       return differs(request) ? readable(request, hints, differs) : undefined;
     };
-    for (const one of new Set([formula, certainly(formula)])) {
-      const answer = solve(one, { hints, budget: search.budget });
-      if (answer.outcome === 'unsatisfiable' && one === formula) return undefined;
-      const request = answer.outcome === 'satisfiable' ? confirmed(answer) : undefined;
-      if (request !== undefined) return request;
-    }
+    const first = ask(formula);
+    if (first.outcome === 'unsatisfiable') return undefined;
+    const found = confirmed(first);
+    if (found !== undefined) return found;
+    const sure = certainly(formula);
+    const again = sure === formula ? undefined : confirmed(ask(sure));
+    if (again !== undefined) return again;
     this.unknown.push(`what ${caller.label} may do that it might not before is unknown`);
     return undefined;
   }

@@ -77,6 +77,31 @@ export function readText(
  * same text is the same question.
  */
 export function isLike(variable: string, text: string, how: Comparison, known: Known): Formula {
+  if (known.has(variable) || text.includes('${')) return likeText(variable, text, how, known);
+  const texts = remembered(variable, how);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const formula = likeText(variable, text, how, known);
+  if (texts.size >= MOST_REMEMBERED) texts.clear();
+  texts.set(text, formula);
+  return formula;
+}
+
+/** Formulas of texts without variables, which come again in statement after statement, by variable and by how they are compared. */
+const LIKE = new Map<string, Map<string, Formula>[]>();
+const MOST_REMEMBERED = 10_000;
+
+function remembered(variable: string, { wildcards, ignoreCase, arn }: Comparison): Map<string, Formula> {
+  if (LIKE.size >= MOST_REMEMBERED) LIKE.clear();
+  const ways = LIKE.get(variable) ?? [];
+  LIKE.set(variable, ways);
+  const way = (wildcards ? 4 : 0) + (ignoreCase ? 2 : 0) + (arn ? 1 : 0);
+  const texts = ways[way] ?? new Map<string, Formula>();
+  ways[way] = texts;
+  return texts;
+}
+
+function likeText(variable: string, text: string, how: Comparison, known: Known): Formula {
   const { glob, open, nothing } = readText(text, how, known);
   if (nothing) return FALSE;
   const arn = how.arn && isWholeArn(glob);

@@ -56,8 +56,12 @@ export function askedOfOne(
   options: ProofOptions,
   more: Access = access,
 ): Asked {
-  const conditions = [...conditionsOf(access), ...conditionsOf(more), ...question.conditions];
-  const keys = askedKeys(conditions, [...variablesOf(access), ...variablesOf(more)]);
+  const inFiles = more === access ? [access] : [access, more];
+  const conditions = [...inFiles.flatMap(conditionsOf), ...question.conditions];
+  const keys = askedKeys(
+    conditions,
+    inFiles.flatMap((files) => [...variablesOf(files)]),
+  );
   const scope = scopeOf(question, access);
   const named = [...question.principals, ...question.excepted, ...question.resources];
   return {

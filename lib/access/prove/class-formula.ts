@@ -81,6 +81,7 @@ export function mattering({
   actions,
   resources,
 }: Pick<Scope, 'actions'> & Partial<Scope>): (statement: Statement) => boolean {
+  if (actions.includes('*') && resources === undefined) return () => true;
   const asked = actions.map((action) => action.toLowerCase());
   const ofAction = overlapping(asked);
   const ofResource = resources === undefined ? undefined : overlapping(resources.map(unescaped));

@@ -12,13 +12,23 @@ export function policiesOf(access: Access): readonly Policy[] {
   ].flatMap((policy) => policy ?? []);
 }
 
-export function statementsOf(access: Access): readonly Statement[] {
-  return policiesOf(access).flatMap(({ statements }) => statements);
+/** Reads files once, though it is asked over and over. */
+function once<T>(read: (access: Access) => T): (access: Access) => T {
+  const known = new WeakMap<Access, { readonly value: T }>();
+  return (access) => {
+    const found = known.get(access) ?? { value: read(access) };
+    known.set(access, found);
+    return found.value;
+  };
 }
 
-export function conditionsOf(access: Access): readonly Condition[] {
-  return statementsOf(access).flatMap(({ conditions }) => conditions);
-}
+export const statementsOf = once((access): readonly Statement[] =>
+  policiesOf(access).flatMap(({ statements }) => statements),
+);
+
+export const conditionsOf = once((access): readonly Condition[] =>
+  statementsOf(access).flatMap(({ conditions }) => conditions),
+);
 
 /** All principals that policies name. */
 export function principalsOf(access: Access): readonly ListedPrincipal[] {
@@ -28,11 +38,11 @@ export function principalsOf(access: Access): readonly ListedPrincipal[] {
 const VARIABLE = /\$\{\s*([^},\s]+)/g;
 
 /** Keys, in lower case, whose values texts of policies hold. */
-export function variablesOf(access: Access): ReadonlySet<string> {
+export const variablesOf = once((access): ReadonlySet<string> => {
   const texts = statementsOf(access).flatMap(({ resources, conditions }) => [
     ...(resources?.patterns ?? []),
     ...conditions.flatMap(({ values }) => values),
   ]);
   const found = texts.filter((text) => text.includes('${')).flatMap((text) => [...text.matchAll(VARIABLE)]);
   return new Set(found.map(([, key = '']) => key.toLowerCase()));
-}
+});

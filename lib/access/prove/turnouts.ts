@@ -46,6 +46,7 @@ export function fillingsOf(
   { resources, conditions, principals, excepted }: Question,
   matters: (statement: Statement) => boolean,
 ): readonly Filling[] | Untold {
+  if (access.names.length === 0) return [filling([])];
   const texts = comparedTexts(access, { resources, conditions, principals: [...principals, ...excepted] }, matters);
   let ways: readonly (readonly Taken[])[] = [[]];
   const several: string[] = [];
