@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '../core';
-import { type Pack, RULES, type Rule, type Severity, type Verdict } from '../policy';
+import { GUARANTEE_RULES, type Pack, RULES, type Rule, type Severity, type Verdict } from '../policy';
 import { insteadOf } from './nearest';
 
 /** Whether the name of a pack is a path to a module: it begins with `./`, `../` or `/`, or ends as a module does. */
@@ -24,7 +24,7 @@ export async function loadPack(path: string): Promise<Pack> {
   if (rules.length === 0) throw invalid(path, 'it exports no rule; export rules or a pack');
   const twice = rules.find(({ id }, i) => rules.findIndex((other) => other.id === id) < i);
   if (twice !== undefined) throw invalid(path, `two rules have the id '${twice.id}'; give each its own`);
-  return { name: path, title: path, rules: rules.map((rule) => (RULES.includes(rule) ? rule : guarded(rule))) };
+  return { name: path, title: path, rules: rules.map((rule) => (OURS.includes(rule) ? rule : guarded(rule))) };
 }
 
 async function load(file: string): Promise<unknown> {
@@ -60,7 +60,8 @@ function ruleIn(path: string, value: object, name: string): Rule {
 const isRule = (_value: object, fault: string | undefined): _value is Rule => fault === undefined;
 
 const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning'];
-const KINDS: readonly string[] = [...new Set(RULES.map(({ kind }) => kind))];
+const OURS: readonly Rule[] = [...RULES, ...GUARANTEE_RULES];
+const KINDS: readonly string[] = [...new Set(OURS.map(({ kind }) => kind))];
 
 function faultOf(value: object): string | undefined {
   const texts = ['id', 'title', 'why', 'fix', 'kind'];

@@ -1,4 +1,4 @@
-import { PACKS, type Pack, packNamed, RULES, type Rule } from '../policy';
+import { GUARANTEE_RULES, PACKS, type Pack, packNamed, RULES, type Rule } from '../policy';
 import { CallError } from './call-error';
 import { insteadOf } from './nearest';
 import { isModule, loadPack } from './pack-file';
@@ -11,16 +11,34 @@ export interface Selection {
 }
 
 /**
- * The rules of a pack, or those of its rules that are named.
+ * The rules of a pack, or those of its rules that are named, apart from those about what all policies together have to keep.
  *
- * @throws CallError `UnknownPack`, `UnknownRule`
+ * @throws CallError `UnknownPack`, `UnknownRule`, `PackEmpty`
  * @throws InputError as `loadPack` does
  */
 export async function selectRules(packName: string | undefined, ids: readonly string[]): Promise<Selection> {
-  const pack = await packCalled(packName ?? 'zero-trust');
+  const whole = await packCalled(packName ?? 'zero-trust');
+  const pack = { ...whole, rules: whole.rules.filter(({ kind }) => kind !== 'guarantee') };
+  if (pack.rules.length === 0) {
+    throw new CallError(
+      'PackEmpty',
+      `'${pack.name}' holds rules about all policies together only: ask \`zta prove PATH\``,
+    );
+  }
   const rules = ids.length === 0 ? pack.rules : [...new Set(ids.map((id) => ruleCalled(id, pack)))];
   const chosen = new Set(rules.map(({ id }) => id));
-  return { rules, leftOut: [...RULES, ...pack.rules].filter(({ id }) => !chosen.has(id)) };
+  return { rules, leftOut: [...RULES, ...GUARANTEE_RULES, ...whole.rules].filter(({ id }) => !chosen.has(id)) };
+}
+
+/**
+ * Every rule, or those of a pack: what all policies together have to keep included.
+ *
+ * @throws CallError `UnknownPack`
+ * @throws InputError as `loadPack` does
+ */
+export async function listedRules(packName: string | undefined): Promise<Pick<Pack, 'name' | 'rules'>> {
+  if (packName === undefined) return { name: 'zero-trust', rules: [...RULES, ...GUARANTEE_RULES] };
+  return { name: packName, rules: (await packCalled(packName)).rules };
 }
 
 async function packCalled(name: string): Promise<Pack> {
@@ -37,6 +55,9 @@ export function ruleCalled(id: string, pack: Pick<Pack, 'name' | 'rules'>): Rule
   if (rule !== undefined) return rule;
   if (RULES.some((one) => one.id === id)) {
     throw new CallError('UnknownRule', `the rule '${id}' is not in the pack '${pack.name}'; leave out --pack`);
+  }
+  if (GUARANTEE_RULES.some((one) => one.id === id)) {
+    throw new CallError('UnknownRule', `the rule '${id}' is about all policies together: ask \`zta prove PATH\``);
   }
   const nearest = insteadOf(
     id,

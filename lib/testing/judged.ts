@@ -1,5 +1,5 @@
 import { readFacts } from '../cloudformation/read-facts';
-import { EXCEPTION_RULES, type Finding, judge, notedBelow, RULES, type Rule } from '../policy';
+import { EXCEPTION_RULES, type Finding, GUARANTEE_RULES, judge, notedBelow, RULES, type Rule } from '../policy';
 import { isStackLike, type StackLike } from './stack-like';
 import { templatesOf } from './templates-of';
 
@@ -11,7 +11,7 @@ export function findingsOf(received: unknown, rules: readonly Rule[] = RULES): r
   const exceptions = isStackLike(received) ? notedBelow(received) : [];
   const { findings } = judge(readFacts(templatesOf(received)), {
     rules,
-    leftOut: RULES.filter((rule) => !rules.includes(rule)),
+    leftOut: [...RULES, ...GUARANTEE_RULES].filter((rule) => !rules.includes(rule)),
     exceptionRules: EXCEPTION_RULES,
     exceptions,
     today: new Date().toISOString().slice(0, 10),

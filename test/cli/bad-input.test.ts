@@ -132,6 +132,7 @@ describe('a call', () => {
     [['check', 't.json', '--rule', 'zta-net-001'], 'UnknownRule', "did you mean 'ZTA-NET-001'?"],
     [['check', 't.json', '--rule', 'nonsense'], 'UnknownRule', '`zta rules`'],
     [['check', 't.json', '--rule', 'ZTA-NET-001', '--pack', 'agents'], 'UnknownRule', 'not in the pack'],
+    [['check', 't.json', '--rule', 'ZTA-PROOF-010'], 'UnknownRule', '`zta prove PATH`'],
     [['check', 't.json', '--pack', 'agent'], 'UnknownPack', "did you mean 'agents'?"],
     [['check', 't.json', '--pack', './no.cjs'], 'FileMissing', './no.cjs'],
     [['check', 't.json', '--exceptions', 'no.yaml'], 'FileMissing', 'no.yaml'],

@@ -148,3 +148,19 @@ test.each([
   expect(err.slice(0, `zta: ${line}`.length)).toBe(`zta: ${line}`);
   expect(err).toMatch(/^[^\n]*\n$/);
 });
+
+describe('rules about all policies together', () => {
+  const ofAll = rule('', 'ACME-PROOF-001').replace('model-host', 'guarantee');
+
+  test('are listed, and not judged by a check', async () => {
+    const text = `module.exports = [${rule()}, ${ofAll}];`;
+    expect((await run(text)).report.summary.rules).toBe(1);
+    const { out } = await withPack(text, (pack) => ['rules', '--pack', pack]);
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  test('alone are nothing to check by', async () => {
+    const { code, err } = await run(`module.exports = ${ofAll};`);
+    expect([code, err]).toEqual([2, expect.stringContaining('PackEmpty')]);
+  });
+});

@@ -5,7 +5,7 @@ import { wrap } from '../../report/wrap';
 import { oneOf, readArguments } from '../arguments';
 import { CallError } from '../call-error';
 import { type Io, widthOf } from '../io';
-import { ruleCalled, selectRules } from '../selection';
+import { listedRules, ruleCalled } from '../selection';
 
 export const RULES_HELP = `zta rules [ID]
 
@@ -24,9 +24,8 @@ export async function rules(argv: readonly string[], io: Io): Promise<number> {
   const format = oneOf('UnknownFormat', 'format', args.value('format') ?? 'text', FORMATS);
   const [id, ...more] = args.positionals;
   if (more.length > 0) throw new CallError('TooMany', 'name one rule, or none to list them all');
-  const pack = args.value('pack') ?? 'zero-trust';
-  const selected = (await selectRules(pack, [])).rules;
-  const shown = id === undefined ? selected : [ruleCalled(id, { name: pack, rules: selected })];
+  const listed = await listedRules(args.value('pack'));
+  const shown = id === undefined ? listed.rules : [ruleCalled(id, listed)];
   const text =
     format === 'json'
       ? asJson(shown)
