@@ -1,0 +1,17 @@
+import { Asker } from './asking';
+import type { Files, Guarantees, Outcome, Terms } from './guarantee';
+import { integrity } from './integrity';
+
+export type { Files, GrantedModel, Guarantees, Outcome, Terms } from './guarantee';
+
+/** What belongs together of what has to be kept. */
+type Family = (asker: Asker) => readonly Outcome[];
+
+const FAMILIES: readonly Family[] = [integrity];
+
+/** Asks of the files what has to be kept without anybody having to ask. */
+export function guaranteesOf(files: Files, terms: Terms): Guarantees {
+  const asker = new Asker(files, terms);
+  const outcomes = FAMILIES.flatMap((family) => family(asker));
+  return { outcomes, trustedBase: asker.trustedBase, assumptions: asker.assumptions };
+}
