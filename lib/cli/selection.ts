@@ -37,8 +37,8 @@ export async function selectRules(packName: string | undefined, ids: readonly st
  * @throws InputError as `loadPack` does
  */
 export async function listedRules(packName: string | undefined): Promise<Pick<Pack, 'name' | 'rules'>> {
-  if (packName === undefined) return { name: 'zero-trust', rules: [...RULES, ...GUARANTEE_RULES] };
-  return { name: packName, rules: (await packCalled(packName)).rules };
+  const name = packName ?? 'zero-trust';
+  return { name, rules: (await packCalled(name)).rules };
 }
 
 async function packCalled(name: string): Promise<Pack> {

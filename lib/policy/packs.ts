@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { RULES } from './rules';
+import { EVIDENCE_RULES, EXPOSURE_RULES, GUARANTEE_RULES, INTEGRITY_RULES, REACH_RULES } from './rules/guarantee';
 
 /** Rules under one name, to be judged together. */
 export interface Pack {
@@ -16,7 +17,7 @@ export interface Pack {
  * @example
  * ```ts
  * const inEurope = defineRule({ id: 'ACME-NET-001', title: 'Model host stands in our network', kind: 'model-host', … });
- * export default definePack({ name: 'acme', title: 'What Acme asks for', rules: [...RULES, inEurope] });
+ * export default definePack({ name: 'acme', title: 'What Acme asks for', rules: [...RULES, ...GUARANTEE_RULES, inEurope] });
  * ```
  */
 export function definePack(pack: Pack): Pack {
@@ -34,16 +35,19 @@ const logs = new Set(ofAreas('LOG'));
 
 /** Every pack, the default first. */
 export const PACKS: readonly Pack[] = [
-  definePack({ name: 'zero-trust', title: 'Every rule', rules: RULES }),
+  definePack({ name: 'zero-trust', title: 'Every rule', rules: [...RULES, ...GUARANTEE_RULES] }),
   definePack({
     name: 'ai-logging',
     title: 'What models are asked and answer is recorded, kept and locked',
-    rules: RULES.filter((rule) => logs.has(rule) || rule.controls.some((control) => control.startsWith(AUDIT))),
+    rules: [
+      ...RULES.filter((rule) => logs.has(rule) || rule.controls.some((control) => control.startsWith(AUDIT))),
+      ...EVIDENCE_RULES,
+    ],
   }),
   definePack({
     name: 'identity',
     title: 'Who may do what, and how users and devices are known',
-    rules: ofAreas('IAM', 'POL', 'GATE'),
+    rules: [...ofAreas('IAM', 'POL', 'GATE'), ...INTEGRITY_RULES, ...EXPOSURE_RULES],
   }),
   definePack({
     name: 'private-network',
@@ -54,7 +58,7 @@ export const PACKS: readonly Pack[] = [
   definePack({
     name: 'model-guardrails',
     title: 'Models are named, and answer behind a guardrail',
-    rules: ofAreas('MODEL'),
+    rules: [...ofAreas('MODEL'), ...REACH_RULES],
   }),
   definePack({
     name: 'data-and-supply',

@@ -17,23 +17,40 @@ import { rolesTakenByTrusted } from './roles-taken-by-trusted';
 import { sharedWithDeclared } from './shared-with-declared';
 import { stacksDeployedByTrusted } from './stacks-deployed-by-trusted';
 
-/** What all policies together have to keep: `zta prove` and the gate of synth ask, `zta check` does not. */
-export const GUARANTEE_RULES: readonly Rule[] = [
+/** How models are run. */
+export const REACH_RULES: readonly Rule[] = [
   modelsRunByGranted,
   modelsRunThroughEndpoint,
   modelsRunWithGuardrail,
   modelsRunInNoOtherWay,
   intendedCallAllowed,
+];
+
+/** Who changes what the rest counts on. */
+export const INTEGRITY_RULES: readonly Rule[] = [
   rightsChangedByTrusted,
   rolesTakenByTrusted,
   codeChangedByTrusted,
   guardsChangedByTrusted,
   stacksDeployedByTrusted,
+];
+
+/** What becomes of logs. */
+export const EVIDENCE_RULES: readonly Rule[] = [
   logsNotDestroyed,
   logsNotShredded,
   logsNotForged,
   logsArrive,
   recoveryRemains,
-  nobodyLetInUnknown,
-  sharedWithDeclared,
+];
+
+/** Who is let in from outside. */
+export const EXPOSURE_RULES: readonly Rule[] = [nobodyLetInUnknown, sharedWithDeclared];
+
+/** What all policies together have to keep: `zta prove` and the gate of synth ask, `zta check` does not. */
+export const GUARANTEE_RULES: readonly Rule[] = [
+  ...REACH_RULES,
+  ...INTEGRITY_RULES,
+  ...EVIDENCE_RULES,
+  ...EXPOSURE_RULES,
 ];
