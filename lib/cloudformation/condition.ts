@@ -52,7 +52,7 @@ function equal([left, right]: readonly unknown[], scope: Scope, depth: number): 
 
 function hasValue(raw: unknown, text: TextLike | undefined, value: string, scope: Scope): Maybe<boolean> {
   // A parameter that is not at its default is not what the default is.
-  if (!scope.world.open && scope.world.presets && value === presetOf(raw, scope)) return false;
+  if (!scope.world.isSettled && scope.world.presets && value === presetOf(raw, scope)) return false;
   return scope.world.has(thing(raw, text, scope), value) ?? tooMany();
 }
 

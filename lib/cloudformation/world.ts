@@ -9,6 +9,7 @@ export class World {
   private readonly decided = new Map<string, number>();
   private readonly values = new Map<string, string>();
   private readonly trail: { readonly options: number; readonly taken: number }[] = [];
+  private settled = false;
 
   /**
    * @param script what to decide, in the order of asking; what comes after it takes the first option
@@ -42,11 +43,21 @@ export class World {
     return this.values.get(thing);
   }
 
+  /** Whether what has not been asked yet is left open. */
+  public get isSettled(): boolean {
+    return this.settled || this.open;
+  }
+
+  /** Decides nothing further: what has not been asked yet is left open. */
+  public settle(): void {
+    this.settled = true;
+  }
+
   /** Which of the options holds here, always the same for the same question; undefined where it is left open. */
   public choose(question: string, options: number): number | undefined {
     if (this.open) return undefined;
     const known = this.decided.get(question);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.settled) return known;
     const taken = this.script[this.trail.length] ?? 0;
     this.trail.push({ options, taken });
     this.decided.set(question, taken);
@@ -69,7 +80,7 @@ export class World {
    */
   public pick(thing: string, values: readonly string[], sure: boolean): string | undefined {
     const known = this.values.get(thing);
-    if (this.open || known !== undefined) return values.find((value) => value === known);
+    if (this.isSettled || known !== undefined) return values.find((value) => value === known);
     const possible = values.filter((value) => this.decided.get(`${thing} = ${value}`) === undefined);
     const last = sure ? possible.pop() : undefined;
     const found = possible.find((value) => this.has(thing, value)) ?? last;

@@ -135,6 +135,7 @@ describe('a call is refused, and nothing is proved', () => {
     [['--no-request', 'bedrok:*'], 'UnknownAction'],
     [['--no-request', 'InvokeModel'], 'UnknownAction'],
     [[...INVOKE, '--by', 'Adjsuter'], 'UnknownPrincipal'],
+    [[...INVOKE, '--by', 'lamda.amazonaws.com'], 'UnknownPrincipal'],
     [[...INVOKE, '--on', 'Lgos'], 'UnknownResource'],
     [[...INVOKE, '--unless', 'StringEquals:aws:SourceVpce=${Endpiont}'], 'UnknownName'],
     [[...INVOKE, '--unless', 'aws:SourceVpce=vpce-1'], 'ConditionInvalid'],

@@ -2,3 +2,4 @@ export { ActionTable, actionTable } from './action-table';
 export type { KeyType } from './keys';
 export { RESOURCE_CONTROLS } from './resource-controls';
 export type { Action, Level, ResourceType } from './service';
+export { nearestService } from './service-principals';

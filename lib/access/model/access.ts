@@ -11,6 +11,8 @@ export interface Access {
   readonly identities: readonly Identity[];
   readonly resources: readonly GuardedResource[];
   readonly endpoints: readonly Endpoint[];
+  /** What of the files acts as an identity, and has a name of its own: functions, tasks, groups. @default none */
+  readonly acting?: readonly Acting[];
   /** Service control policies in the files, from the root of the organization down; one list for each level. */
   readonly serviceControls: readonly (readonly Policy[])[];
   /** Resource control policies in the files, in the same way. */
@@ -40,6 +42,13 @@ export interface Identity {
   readonly tags: Readonly<Record<string, string>>;
   /** Whether it has further tags, of which the files do not tell the keys. @default false */
   readonly moreTags?: boolean;
+  readonly place: Place;
+}
+
+/** Something that makes its requests as a role or user: a function as its role, a group as its users. */
+export interface Acting {
+  /** ARNs of the roles and users; nothing where the files do not tell all of them. */
+  readonly as?: readonly string[];
   readonly place: Place;
 }
 

@@ -1,13 +1,14 @@
 import type { Access } from '../model';
 import type { CallerClass } from './caller-class';
 import { callersOf } from './callers';
+import { checkNames } from './check-names';
 import { mattering, type Problem } from './class-formula';
 import { hintsOf } from './hints';
 import { askedKeys } from './known-keys';
 import { conditionsOf, variablesOf } from './policies-of';
 import type { ProofOptions, Way } from './proof';
 import type { Question } from './question';
-import { checkNames, isNamed, type Scope, scopeOf } from './scope';
+import { isNamed, type Scope, scopeOf } from './scope';
 import type { SearchOptions } from './search';
 import { turnoutsOf } from './turnouts';
 

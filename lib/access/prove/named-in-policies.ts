@@ -2,7 +2,8 @@ import type { Access, Condition } from '../model';
 import { conditionsOf, principalsOf, statementsOf } from './policies-of';
 
 const ACCOUNT = /(?<!\d)\d{12}(?!\d)/g;
-const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/;
+/** The name of a service of AWS, as policies name it. */
+export const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/;
 const OF_CALLER = new Set(['aws:principalarn', 'aws:principalaccount', 'aws:userid']);
 const SPELLS_CALLER = /\$\{\s*aws:(principalarn|principalaccount|userid)/i;
 

@@ -1,9 +1,8 @@
-import { InputError, isCalled } from '../../core';
-import { actionTable } from '../actions';
+import { isCalled } from '../../core';
 import type { Access } from '../model';
 import type { CallerClass } from './caller-class';
 import { escaped } from './escaped';
-import { actionsLike } from './known-actions';
+import { SERVICE } from './named-in-policies';
 import { namedPrincipal } from './principal-arn';
 import type { Question } from './question';
 
@@ -15,15 +14,6 @@ export interface Scope {
   /** ARNs, accounts, services and the like; nothing where any principal is meant. */
   readonly principals: readonly string[] | undefined;
   readonly excepted: readonly string[];
-}
-
-/** Refuses names that no way of the files holds, and actions that there are none of: they would prove anything. */
-export function checkNames(question: Question, accesses: readonly Access[]): void {
-  for (const action of question.actions) checkAction(action);
-  for (const name of question.resources) checkFound(name, 'resource', accesses, globsOf);
-  for (const name of [...question.principals, ...question.excepted])
-    checkFound(name, 'principal', accesses, callersNamed);
-  for (const name of question.excepted) checkExact(name);
 }
 
 /** Finds what a question names, in one way in which the files can turn out. */
@@ -53,55 +43,19 @@ const sameRole = (arn: string, ofSession: string) => {
   return arn === ofSession || (arn.startsWith(`${account}:role/`) && arn.endsWith(`/${name}`));
 };
 
-function checkAction(pattern: string): void {
-  if (pattern === '*') return;
-  const [service = '', name] = pattern.split(':');
-  if (name === undefined) {
-    throw new InputError('UnknownAction', 'question', `'${pattern}' names no service; write it as service:Action`);
-  }
-  if (actionsLike(pattern).length > 0) return;
-  const table = actionTable();
-  const known = /[*?]/.test(service) || table.isService(service);
-  const wrong = known ? `'${service}' has no action that is like it` : `AWS has no service '${service}'`;
-  throw new InputError(
-    'UnknownAction',
-    'question',
-    `'${pattern}' is no action, ${wrong} in the table of ${table.date}; correct it`,
-  );
-}
-
-function checkFound(
-  name: string,
-  what: 'resource' | 'principal',
-  accesses: readonly Access[],
-  find: (name: string, access: Access) => readonly string[],
-): void {
-  if (accesses.some((access) => find(name, access).length > 0)) return;
-  const [code, word] = what === 'resource' ? ['UnknownResource', 'resource'] : ['UnknownPrincipal', 'role or user'];
-  throw new InputError(
-    code,
-    'question',
-    `the files hold no ${word} '${name}'; give a logical id, the path of a construct, or an ARN`,
-  );
-}
-
-function checkExact(name: string): void {
-  if (!/[*?]/.test(name)) return;
-  throw new InputError(
-    'WideException',
-    'question',
-    `'${name}' would except whoever has such a name; name each who is excepted`,
-  );
-}
-
-function globsOf(name: string, access: Access): readonly string[] {
+/** Globs of the resources that something names, in one way in which the files can turn out. */
+export function globsOf(name: string, access: Access): readonly string[] {
   if (name.startsWith('arn:') || name === '*') return [name];
   const roles = access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => escaped(arn));
   const resources = access.resources.filter(({ place }) => isCalled(place, name));
   return [...roles, ...resources.flatMap(({ arn, holds }) => [escaped(arn), ...holds])];
 }
 
-function callersNamed(name: string, access: Access): readonly string[] {
-  if (/^arn:|^\d{12}$|^anonymous$|^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(name)) return [name];
-  return access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => arn);
+/** ARNs, accounts, services and the like that something names; what acts as a role names the role. */
+export function callersNamed(name: string, access: Access): readonly string[] {
+  if (/^arn:|^\d{12}$|^anonymous$/.test(name) || SERVICE.test(name)) return [name];
+  const own = access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => arn);
+  return own.length > 0
+    ? own
+    : (access.acting ?? []).flatMap(({ place, as = [] }) => (isCalled(place, name) ? as : []));
 }

@@ -15,8 +15,9 @@ allow it. PATH is as in \`zta check\`.
 
   --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'
   --on RESOURCE                   on this resource: its logical id, the path of its construct, or an ARN. Without it, on any
-  --by PRINCIPAL                  by this role or user: likewise, or a service, 'anonymous', an account. Without it, by
-                                  everybody whom a policy may let in: other accounts, services and strangers included
+  --by PRINCIPAL                  by this role or user, or by what acts as one, such as a function: likewise, or a service,
+                                  'anonymous', an account. Without it, by everybody whom a policy may let in: other
+                                  accounts, services and strangers included
   --unless OPERATOR:KEY=VALUE     but for requests for which this holds, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d;
                                   '\${Endpoint}' in VALUE is what Ref of that logical id gives, '\${Role.Arn}' its attribute.
                                   May be given several times: then all must hold

@@ -1,6 +1,7 @@
 import type { Templates } from '../templates';
 import { inEveryWorld, MOST_WORLDS, World } from '../world';
 import type { AccessRead, Mistake } from './access-read';
+import { actingIn } from './acting';
 import { unmentionedIn } from './names/unmentioned';
 import { placeKey, Reading } from './reading';
 import { readWay } from './way';
@@ -30,7 +31,9 @@ function readIn(first: World, templates: Templates): AccessRead {
     worlds.push(world);
     for (const each of reading.assumptions) assumptions.add(each);
     for (const each of reading.mistakes) mistakes.set(`${placeKey(each.place)} ${each.what}`, each);
-    return [access];
+    world.settle();
+    const acting = actingIn(reading);
+    return [acting.length === 0 ? access : { ...access, acting }];
   }, first);
   if (worlds.some(({ open }) => open)) assumptions.add(TOO_MANY);
   const when = distinctions(worlds, templates);

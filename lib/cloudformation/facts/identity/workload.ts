@@ -30,14 +30,16 @@ const RUNS_AS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'AWS::StepFunctions::StateMachine': [['RoleArn']],
 };
 
-const TYPES = Object.keys(RUNS_AS);
+/** Types of what runs as a role. */
+export const WORKLOADS: readonly string[] = Object.keys(RUNS_AS);
 
 /** What runs as a role, among the resources of the files. */
 export function workloadsOf(role: Subject): readonly Subject[] {
   return role
-    .mentionedBy(...TYPES)
+    .mentionedBy(...WORKLOADS)
     .filter((workload) => runsAs(workload).some((field) => role.is(field.target(role.type))));
 }
 
-const runsAs = ({ type, properties }: Subject): readonly Field[] =>
+/** Where a resource names the roles that it runs as. */
+export const runsAs = ({ type, properties }: Subject): readonly Field[] =>
   (RUNS_AS[type] ?? []).flatMap((path) => properties.get(...path).items);
