@@ -5,21 +5,26 @@ const LIB = join(__dirname, '../lib');
 
 /** What each folder may import besides itself and Node: other folders of `lib`, and packages. */
 const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }> = {
-  '': { folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'report'], packages: /^$/ },
+  '': { folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'], packages: /^$/ },
   core: { folders: [], packages: /^constructs$/ },
+  source: { folders: ['core'], packages: /^jsonc-parser$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
   access: { folders: ['core'], packages: /^$/ },
   guarantees: { folders: ['core', 'policy', 'access'], packages: /^$/ },
-  cloudformation: { folders: ['core', 'policy', 'access', 'cedar'], packages: /^(yaml|jsonc-parser)$/ },
+  cloudformation: { folders: ['core', 'source', 'policy', 'access', 'cedar'], packages: /^yaml$/ },
   report: { folders: ['core', 'policy', 'access', 'guarantees'], packages: /^(picocolors)$/ },
   testing: {
-    folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
+    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
     packages: /^@jest\/globals$/,
   },
-  cli: { folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'report'], packages: /^$/ },
+  cli: {
+    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],
+    packages: /^$/,
+  },
+  terraform: { folders: ['core', 'source', 'policy', 'access', 'cedar', 'cel'], packages: /^$/ },
   aws: {
-    folders: ['core', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
+    folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
     packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,
   },
 };

@@ -1,7 +1,7 @@
 import { Unknown } from '../core';
+import { signsOf } from '../source/json-signs';
+import { MAX_DEPTH } from '../source/limits';
 import { isPlain } from './expression';
-import { signsOf } from './source/json-signs';
-import { MAX_DEPTH } from './source/limits';
 import { type Hole, Text, type TextLike } from './text';
 
 /** Begins and ends a hole while the text around it is parsed; in a range that Unicode leaves to programs. */

@@ -1,11 +1,12 @@
 import { type Maybe, Unknown } from '../core/unknown';
 import type { Place } from '../policy/place';
+import { Readable } from '../policy/reading';
 import { embedded } from './embedded-json';
 import { type Evaluated, evaluate, type Scope, textOf } from './evaluate';
 import { dataKeys, hiddenIn, isPlain } from './expression';
 import { Subject } from './subject';
 import type { Resource } from './template';
-import { type TextLike, unknownIn } from './text';
+import type { TextLike } from './text';
 
 /** The pointer to what hangs below a place. */
 function below(at: string, key: string | number): string {
@@ -13,20 +14,14 @@ function below(at: string, key: string | number): string {
   return at === '' ? `${step}` : `${at}/${step}`;
 }
 
-/** A value that was read, and where it stands. */
-export class Read<T> {
-  public constructor(
-    public readonly value: Maybe<T>,
-    public readonly place: Place,
-  ) {}
-}
+export { Read } from '../policy/reading';
 
 /**
  * One place of a template, in one way in which the template can turn out.
  *
  * A place that holds nothing is a field too, so that "not there" can be said of it; and what hangs below an unknown value is unknown.
  */
-export class Field {
+export class Field extends Readable {
   private done: Evaluated | undefined;
   private pointer: string | undefined;
   private children: Map<string, Field> | undefined;
@@ -42,7 +37,9 @@ export class Field {
     /** What it hangs below, and by which key; nothing for the resource itself. */
     private readonly parent?: Field,
     private readonly key?: string | number,
-  ) {}
+  ) {
+    super();
+  }
 
   /** JSON Pointer from the resource, without its leading slash; few of very many places are ever shown. */
   private get at(): string {
@@ -148,39 +145,6 @@ export class Field {
   /** The text of every item of a list. */
   public get texts(): readonly TextLike[] {
     return this.items.map(({ text }) => text ?? '');
-  }
-
-  /** Whether something is there, to be put in a fact. */
-  public set(): Read<boolean> {
-    return this.as(this.isSet);
-  }
-
-  /** A boolean, also spelled as text. @param absent what the cloud takes where nothing is there */
-  public boolean(absent: boolean): Read<boolean> {
-    return this.read(absent, (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined));
-  }
-
-  /** A number, also spelled as text. @param absent what the cloud takes where nothing is there */
-  public number(absent: number): Read<number> {
-    return this.read(absent, (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)));
-  }
-
-  /** A text without holes. @param absent what the cloud takes where nothing is there */
-  public string<T extends string>(absent: T): Read<string> {
-    return this.read<string>(absent, (text) => text);
-  }
-
-  /** Something made from what stands here, kept together with its place. */
-  public as<T>(value: Maybe<T>): Read<T> {
-    return new Read(value, this.place);
-  }
-
-  private read<T>(absent: T, parse: (text: string) => T | undefined): Read<T> {
-    const { text } = this;
-    if (text === undefined) return this.as(absent);
-    if (typeof text !== 'string')
-      return this.as<T>(unknownIn(text) ?? new Unknown(`'${text}' is filled in at deployment`));
-    return this.as<T>(parse(text) ?? new Unknown(`'${text}' is not a value that is known here`));
   }
 
   /** The resource of the files that stands here: by reference, within an ARN, or by its literal name. */

@@ -1,5 +1,7 @@
-import { type Maybe, Unknown } from '../core/unknown';
+import { type Hole as AnyHole, Text as AnyText, splitAt as anySplitAt, holesOf } from '../core/text';
 import type { Resource } from './template';
+
+export { HOLE, matches, Pseudo, shapeOf, unknownIn } from '../core/text';
 
 /** What `Ref` and `Fn::GetAtt` to a resource of the files stand for: sure to be there, its value known at deployment. */
 export class Reference {
@@ -15,89 +17,21 @@ export class Reference {
   }
 }
 
-/** A pseudo parameter, such as `AWS::Region`, or one that only takes what the account has: sure to be there, its value known at deployment. */
-export class Pseudo {
-  public constructor(public readonly name: string) {}
+export type Hole = AnyHole<Reference>;
 
-  public toString(): string {
-    return `\${${this.name}}`;
-  }
-}
+/** A text of a template, of which some parts are filled in at deployment. */
+export type Text = AnyText<Reference>;
 
-export type Hole = Reference | Pseudo | Unknown;
+export const Text: {
+  new (parts: readonly (string | Hole)[]): Text;
+  of(parts: readonly TextLike[]): TextLike;
+} = AnyText;
 
-/** Stands for a hole where the shape of a text is matched. */
-export const HOLE = '\u25cc';
-
-/** Characters that a hole is reckoned to be filled with. */
-const HOLE_LENGTH = 64;
-
-/** A text of which the files show some parts: literals, and holes that deployment fills. */
-export class Text {
-  /** The simplest value that says the same: a string where nothing is open, a hole where nothing else is there. */
-  public static of(parts: readonly (string | Hole | Text)[]): string | Hole | Text {
-    const flat: (string | Hole)[] = [];
-    for (const part of parts.flatMap((p) => (p instanceof Text ? p.parts : [p]))) {
-      const last = flat.at(-1);
-      if (typeof part === 'string' && typeof last === 'string') flat[flat.length - 1] = last + part;
-      else if (part !== '') flat.push(part);
-    }
-    const [only = '', ...more] = flat;
-    return more.length === 0 ? only : new Text(flat);
-  }
-
-  private constructor(public readonly parts: readonly (string | Hole)[]) {}
-
-  /** How many characters it has, as far as it shows them. */
-  public get length(): number {
-    return this.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : HOLE_LENGTH), 0);
-  }
-
-  public get holes(): readonly Hole[] {
-    return this.parts.filter((part): part is Hole => typeof part !== 'string');
-  }
-
-  /** As a person reads it, each hole as `${Name}`. */
-  public toString(): string {
-    return this.parts.join('');
-  }
-}
-
-/** What stands between delimiters that the files show. A hole is taken for one without. */
-export function splitAt(text: string | Text, delimiter: RegExp): readonly TextLike[] {
-  const parts: (string | Hole)[][] = [[]];
-  for (const part of typeof text === 'string' ? [text] : text.parts) {
-    const [first, ...others] = typeof part === 'string' ? part.split(delimiter) : [part];
-    if (first !== undefined) parts.at(-1)?.push(first);
-    for (const other of others) parts.push([other]);
-  }
-  return parts.map((each) => Text.of(each));
-}
+export const splitAt: (text: string | Text, delimiter: RegExp) => readonly TextLike[] = anySplitAt;
 
 /** What a text can be. */
 export type TextLike = string | Hole | Text;
 
-const holesOf = (text: TextLike): readonly Hole[] =>
-  typeof text === 'string' ? [] : text instanceof Text ? text.holes : [text];
-
-/** The first part that could be anything, where there is one. */
-export const unknownIn = (text: TextLike): Unknown | undefined => holesOf(text).find(Unknown.is);
-
 /** The resources of the files that a text is made from. */
 export const resourcesIn = (text: TextLike): readonly Resource[] =>
   holesOf(text).flatMap((hole) => (hole instanceof Reference ? [hole.resource] : []));
-
-/** The text with each hole as one character that no cloud uses, for regular expressions. */
-export function shapeOf(text: TextLike): string {
-  if (typeof text === 'string') return text;
-  return text instanceof Text ? text.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('') : HOLE;
-}
-
-/**
- * Whether the text matches.
- *
- * A match is sure. No match is sure only where no part is unknown, so ask for what is there (an asterisk), not for its absence.
- */
-export function matches(text: TextLike, pattern: RegExp): Maybe<boolean> {
-  return pattern.test(shapeOf(text)) || (unknownIn(text) ?? false);
-}

@@ -1,22 +1,10 @@
 import { InputError } from '../../core';
-import { placesInJson, readJson } from './json';
-import { MAX_BYTES, MAX_YAML_BYTES, MIB } from './limits';
-import { type Path, type Position, SourceText } from './text';
+import { jsonSource, type Path, type Source, SourceText } from '../../source';
+import { MAX_BYTES, MAX_YAML_BYTES, MIB } from '../../source/limits';
 import { placeInYaml } from './yaml-place';
 import { YamlTree } from './yaml-tree';
 
-export type { Path, Position } from './text';
-
-/** One file of text, parsed, that still knows where everything stands. */
-export interface Source {
-  /** The file as its reader called it. */
-  readonly file: string;
-  readonly format: 'json' | 'yaml';
-  /** The file as plain JSON data. Short forms of YAML, such as `!Ref`, are there in their long form. */
-  readonly tree: unknown;
-  /** Where the deepest part of a path stands that the file has. The first call costs as much as parsing. */
-  locate(path: Path): Position;
-}
+export type { Path, Position, Source } from '../../source';
 
 /**
  * Parses the text of one file: JSON, or YAML as CloudFormation reads it.
@@ -40,13 +28,6 @@ export function parseSource(file: string, text: string): Source {
     if (maybeYaml) return yamlSource(source);
     throw error;
   }
-}
-
-function jsonSource(source: SourceText): Source {
-  const tree = readJson(source);
-  const placeOf = placesInJson(source);
-  const locate = (path: Path) => source.position(placeOf(path));
-  return { file: source.file, format: 'json', tree, locate };
 }
 
 function yamlSource(source: SourceText): Source {

@@ -1,6 +1,6 @@
 import type { Alias, ParsedNode } from 'yaml';
-import { MAX_REPEATED } from './limits';
-import type { SourceText } from './text';
+import { MAX_REPEATED } from '../../source/limits';
+import type { SourceText } from '../../source/text';
 
 /** A node that an alias can stand for. */
 export type AnchoredNode = Exclude<ParsedNode, Alias.Parsed>;

@@ -1,6 +1,6 @@
 import type { ParsedNode } from 'yaml';
+import type { SourceText } from '../../source/text';
 import { longFormOf } from './short-forms';
-import type { SourceText } from './text';
 import { yaml } from './yaml';
 import type { Aliases, AnchoredNode } from './yaml-aliases';
 import { YAML_MISTAKES } from './yaml-mistakes';

@@ -1,6 +1,6 @@
 import type { Pair, ParsedNode, YAMLMap } from 'yaml';
+import type { Path, SourceText, Span } from '../../source/text';
 import { longFormOf } from './short-forms';
-import type { Path, SourceText, Span } from './text';
 import { yaml } from './yaml';
 import { keyText } from './yaml-key';
 import { isMergeKey, mergedMaps } from './yaml-merge';

@@ -1,8 +1,8 @@
 import type { Pair, ParsedNode, YAMLMap } from 'yaml';
-import { duplicateKey } from './duplicate';
-import { MAX_DEPTH, TOO_DEEP } from './limits';
+import { duplicateKey } from '../../source/duplicate';
+import { MAX_DEPTH, TOO_DEEP } from '../../source/limits';
+import type { SourceText } from '../../source/text';
 import { longArgument, longFormOf } from './short-forms';
-import type { SourceText } from './text';
 import { composeYaml, yaml } from './yaml';
 import { Aliases, type AnchoredNode } from './yaml-aliases';
 import { keyText } from './yaml-key';

@@ -1,7 +1,7 @@
 import type * as Yaml from 'yaml';
-import { MAX_DEPTH, TOO_DEEP } from './limits';
+import { MAX_DEPTH, TOO_DEEP } from '../../source/limits';
+import type { SourceText } from '../../source/text';
 import { SHORT_FORM_TAGS } from './short-forms';
-import type { SourceText } from './text';
 import { YAML_MISTAKES } from './yaml-mistakes';
 
 let library: typeof Yaml | undefined;

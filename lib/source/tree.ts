@@ -1,4 +1,4 @@
-import type { Source } from '.';
+import type { Source } from './source';
 
 /** A template that is there as data, without a file: nothing in it has a line. */
 export function treeSource(file: string, tree: unknown): Source {

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError } from '../core';
 
 /** A part of one line of a file, counted from 1; `endColumn` is the first column after it. */
 export interface Position {

@@ -1,4 +1,4 @@
-import type { InputError } from '../../core';
+import type { InputError } from '../core';
 import type { SourceText } from './text';
 
 /** The error for a key that one object has twice. Readers differ in which they take, and one could hide a resource from them. */
