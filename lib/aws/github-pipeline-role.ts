@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
 import { GITHUB_AUDIENCE, GITHUB_ISSUER, type GitHubWorkflow } from './github-workflow';
 import { stableName } from './stable-name';
+import { noteTrusted } from './trusted-principals';
 
 /** Properties of a `GitHubPipelineRole`. */
 export interface GitHubPipelineRoleProps {
@@ -64,6 +65,7 @@ export class GitHubPipelineRole extends iam.Role {
    * @throws DeployRolesUnknown if the stack's synthesizer does not deploy through the roles of `cdk bootstrap` under their usual names
    */
   public mayDeploy(stack: Stack): iam.Grant {
+    noteTrusted(this, [this.roleArn]);
     return iam.Grant.addToPrincipal({
       grantee: this,
       actions: ['sts:AssumeRole'],

@@ -53,12 +53,16 @@ function arnOf(construct: IConstruct): string {
   throw new ConfigError('QuestionUnresolved', reason, construct);
 }
 
-/** The resource whose name or ARN a text stands for. */
-function ownerOf(text: string): string {
+/** Path of the resource whose name or ARN a text stands for, if it stands for nothing else. */
+export function pathBehind(text: string): string | undefined {
   const { firstToken, length } = Tokenization.reverseString(text);
-  if (length === 1 && Reference.isReference(firstToken) && CfnResource.isCfnElement(firstToken.target)) {
-    return firstToken.target.node.path;
-  }
+  const isOne = length === 1 && Reference.isReference(firstToken) && CfnResource.isCfnElement(firstToken.target);
+  return isOne ? firstToken.target.node.path : undefined;
+}
+
+function ownerOf(text: string): string {
+  const path = pathBehind(text);
+  if (path !== undefined) return path;
   const reason =
     'a question must name a construct or an ARN, got a text that only deployment knows; name the construct';
   throw new ConfigError('QuestionUnresolved', reason);

@@ -2,6 +2,7 @@ import { Fn, Stack, Token } from 'aws-cdk-lib';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../core';
+import { noteTrusted } from './trusted-principals';
 
 /** Who may change what protects the rest. */
 export interface TrustedBaseProps {
@@ -31,7 +32,9 @@ export class TrustedBase {
    */
   public static of(scope: IConstruct, props: TrustedBaseProps): TrustedBase {
     const deployer = props.deployer?.roleRef.roleArn ?? TrustedBase.synthesizerRole(scope);
-    return new TrustedBase(deployer, props.breakGlass?.roleRef.roleArn);
+    const base = new TrustedBase(deployer, props.breakGlass?.roleRef.roleArn);
+    noteTrusted(scope, base.arns);
+    return base;
   }
 
   private static synthesizerRole(scope: IConstruct): string {
