@@ -9,6 +9,7 @@ import { type Hints, withCaller } from './hints';
 import { opened } from './open-world';
 import type { CertifiedPart } from './proof';
 import { requestOf, violates } from './replay';
+import type { Scope } from './scope';
 import { readable } from './witness';
 
 /** What is found about the callers of one class. */
@@ -48,6 +49,7 @@ export function searchFor(problem: Problem, caller: CallerClass, options: Search
 
 class Search {
   private readonly hints: Hints;
+  private readonly isAsked: (request: Request) => boolean;
 
   public constructor(
     private readonly problem: Problem,
@@ -55,6 +57,7 @@ class Search {
     private readonly options: SearchOptions,
   ) {
     this.hints = withCaller(options.hints, caller, problem.access);
+    this.isAsked = askedIn(problem.scope);
   }
 
   public solve(formula: Formula) {
@@ -83,12 +86,13 @@ class Search {
   private accessFor(request: Request): Access {
     return this.problem.openWorld ? opened(this.problem.access, request) : this.problem.access;
   }
+}
 
-  private isAsked({ action, resource }: Request): boolean {
-    const { actions, resources } = this.problem.scope;
-    const asked = actions.map((one) => one.toLowerCase());
-    return likeAny(asked, action.toLowerCase()) && (resources === undefined || likeAny(resources, resource));
-  }
+/** Whether a question is about a request, as far as action and resource tell. */
+function askedIn({ actions, resources }: Scope): (request: Request) => boolean {
+  const ofAction = likeAny(actions.map((one) => one.toLowerCase()));
+  const ofResource = resources === undefined ? () => true : likeAny(resources);
+  return ({ action, resource }) => ofAction(action.toLowerCase()) && ofResource(resource);
 }
 
 /** What is not known of what an answer assumed. */

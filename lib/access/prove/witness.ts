@@ -1,6 +1,6 @@
-import { Glob } from '../../core/glob';
 import { actionTable } from '../actions';
 import type { Request } from '../model';
+import { ArnKind, partsOf } from './arn-kind';
 import { isAlwaysThere } from './domains';
 import type { Hints } from './hints';
 
@@ -25,32 +25,36 @@ function fitting(request: Request, hints: Hints, keeps: (request: Request) => bo
 }
 
 function* pairs(request: Request, actions: readonly string[], resources: readonly string[]): Generator<Request> {
+  const named = resources.map((resource) => ({ resource, parts: partsOf(resource) }));
   for (const action of actions) {
-    for (const resource of resources) if (fits(action, resource)) yield { ...request, action, resource };
+    const kinds = kindsOf(action);
+    for (const { resource, parts } of named) if (isOf(kinds, parts)) yield { ...request, action, resource };
   }
-}
-
-const GLOBS = new Map<string, Glob>();
-
-function globOf(arn: string): Glob {
-  const known = GLOBS.get(arn) ?? new Glob(arn);
-  GLOBS.set(arn, known);
-  return known;
 }
 
 /** Whether AWS's reference says that an action is about such a resource. */
 function fits(action: string, resource: string): boolean {
-  const types = actionTable().resourcesOf(action);
-  if (types === undefined) return false;
-  if (types.length === 0) return resource === '*';
-  const service = serviceOf(resource);
-  return types.some(({ arns }) => arns.some((arn) => serviceOf(arn) === service && globOf(arn).test(resource)));
+  return isOf(kindsOf(action), partsOf(resource));
 }
 
-/** The third part of an ARN. */
-function serviceOf(arn: string): string {
-  const start = arn.indexOf(':', 4) + 1;
-  return arn.slice(start, arn.indexOf(':', start));
+/** An action that is about none is authorised on `*`. */
+function isOf(kinds: readonly ArnKind[] | undefined, parts: readonly string[]): boolean {
+  if (kinds === undefined) return false;
+  return kinds.length === 0 ? parts.length === 1 && parts[0] === '*' : kinds.some((kind) => kind.holds(parts));
+}
+
+const KINDS = new Map<string, readonly ArnKind[] | undefined>();
+const MOST_REMEMBERED = 1000;
+
+/** The kinds of resources that an action is about; nothing where AWS has no such action. */
+function kindsOf(action: string): readonly ArnKind[] | undefined {
+  if (KINDS.has(action)) return KINDS.get(action);
+  const kinds = actionTable()
+    .resourcesOf(action)
+    ?.flatMap(({ arns }) => arns.map((arn) => new ArnKind(arn)));
+  if (KINDS.size >= MOST_REMEMBERED) KINDS.clear();
+  KINDS.set(action, kinds);
+  return kinds;
 }
 
 /** Values that a person understands, where they do as well. */

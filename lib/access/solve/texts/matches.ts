@@ -1,7 +1,9 @@
 import {
+  COLON,
   folded,
   foldedText,
   type Glob,
+  globOf,
   goesThrough,
   isMany,
   like,
@@ -45,11 +47,25 @@ export function covers(general: Glob, special: Glob): boolean {
   const narrow = special.signs;
   if (narrow === undefined || wide === undefined) return narrow === undefined;
   if (special.ignoreCase && !ignoreCase) return false;
+  if (isEveryArn(wide)) return isArn(narrow);
   if (!(ignoreCase ? special.foldedStart : special.start).startsWith(general.start)) return false;
   return goesThrough(wide, narrow.length, (sign, i) => {
     const own = narrow[i] ?? 0;
     return takesSign(sign, ignoreCase ? folded(own) : own);
   });
+}
+
+const EVERY_ARN = globOf({ glob: 'arn:*:*:*:*:*', ignoreCase: false, arn: true }).signs ?? [];
+const BEFORE_PARTS = 'arn:';
+const LEAST_COLONS = 5;
+
+const isEveryArn = (signs: readonly number[]) =>
+  signs.length === EVERY_ARN.length && signs.every((sign, i) => sign === EVERY_ARN[i]);
+
+/** Whether all that is like signs is an ARN, by how it begins and by the colons that are plainly in it. */
+function isArn(signs: readonly number[]): boolean {
+  for (let i = 0; i < BEFORE_PARTS.length; i++) if (signs[i] !== BEFORE_PARTS.charCodeAt(i)) return false;
+  return signs.filter((sign) => sign === COLON).length >= LEAST_COLONS;
 }
 
 /** Whether a sign may stand for all that another may stand for. */

@@ -57,7 +57,10 @@ export class Texts {
 
   private search(all: readonly Read[]): Text {
     const places = all.map((_, place) => place);
-    const found = this.product(all, places);
+    // What is wanted often excludes itself, and is little beside what is not.
+    const wanted = places.filter((place) => all[place]?.wanted);
+    const few = wanted.length > 1 && wanted.length < places.length ? this.product(all, wanted) : undefined;
+    const found = few !== undefined && 'clash' in few ? few : this.product(all, places);
     return 'text' in found ? found : { clashes: [this.shrunk(all, found.clash)] };
   }
 

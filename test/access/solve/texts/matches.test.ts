@@ -5,6 +5,7 @@ import { covers, excludes } from '../../../../lib/access/solve/texts/matches';
 const read = (glob: string, more: Partial<Pattern> = {}) => globOf({ glob, ignoreCase: false, arn: false, ...more });
 const anyCase = (glob: string) => read(glob, { ignoreCase: true });
 const arn = (glob: string) => read(glob, { arn: true });
+const anyCaseArn = (glob: string) => read(glob, { arn: true, ignoreCase: true });
 
 test.each([
   ['everything', read('*'), read('a?*')],
@@ -17,6 +18,9 @@ test.each([
   ['parts of an ARN', arn('arn:*:*:*:*:*'), arn('arn:aws:s3:*:?:x*')],
   ['a part of an ARN', arn('arn:aws:s3:*::b'), arn('arn:aws:s3:?::b')],
   ['an ARN as a text', read('arn:aws:*'), arn('arn:aws:iam::*:role/*')],
+  ['a text that is an ARN', arn('arn:*:*:*:*:*'), read('arn:aws:s3:*::?*')],
+  ['a text with more colons than an ARN needs', arn('arn:*:*:*:*:*'), read('arn:a*:::::b')],
+  ['an ARN in any case', anyCaseArn('arn:*:*:*:*:*'), anyCaseArn('arn:A:*:*:*:*')],
 ])('a pattern covers %s', (_what, general, special) => {
   expect(covers(general, special)).toBe(true);
 });
@@ -27,6 +31,10 @@ test.each([
   ['any case by one', read('ab'), anyCase('ab')],
   ['colons by a part of an ARN', arn('arn:aws:*::::b'), read('arn:aws:a:b::::b')],
   ['many in a part by one', arn('arn:aws:?:::b'), arn('arn:aws:*:::b')],
+  ['a text that may have too few colons', arn('arn:*:*:*:*:*'), read('arn:aws:s3:*:*')],
+  ['a text that may begin otherwise', arn('arn:*:*:*:*:*'), read('?rn:*:*:*:*:*')],
+  ['a text that is an ARN in any case', arn('arn:*:*:*:*:*'), anyCase('arn:*:*:*:*:*')],
+  ['an ARN whose last part may be empty', arn('arn:*:*:*:*:?*'), read('arn:*:*:*:*:*')],
 ])('a pattern does not cover %s', (_what, general, special) => {
   expect(covers(general, special)).toBe(false);
 });
