@@ -1,3 +1,4 @@
+import { decideAtDoor, isAtDoors } from '../doors';
 import type { Access, Request } from '../model';
 import { asked } from './asked';
 import type { Decision } from './decision';
@@ -13,6 +14,7 @@ import { becauseOf, traceOf } from './trace';
  * put together when it is first read.
  */
 export function decide(access: Access, request: Request): Decision {
+  if (isAtDoors(request.action)) return decideAtDoor(access, request);
   const question = asked(access, request);
   const layers = layersOf(question);
   const judged = judge(question, layers);

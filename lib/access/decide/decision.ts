@@ -22,7 +22,8 @@ export type Layer =
   | 'service control'
   | 'resource control'
   | 'endpoint'
-  | 'trust';
+  | 'trust'
+  | 'gateway';
 
 /** What one statement, or a layer without one that speaks of the request, contributes to a decision. */
 export interface Step {

@@ -42,6 +42,7 @@ const SILENT: Readonly<Record<Layer, Say>> = {
   'resource control': silent('resource control'),
   endpoint: silent('endpoint'),
   trust: silent('trust'),
+  gateway: silent('gateway'),
 };
 
 function say(layer: Layer, policies: readonly Policy[], unseen: readonly string[] = NONE): Say {

@@ -1,5 +1,6 @@
 import type { Place } from '../../core';
 import type { Request } from './caller';
+import type { Door } from './door';
 import type { Policy } from './statement';
 
 /** Everything that the files say about who can do what, in one way in which they can turn out. */
@@ -23,6 +24,8 @@ export interface Access {
   readonly workloads?: readonly Workload[];
   /** What services of AWS have to be able to write, so that logs arrive. @default none */
   readonly deliveries?: readonly Delivery[];
+  /** Ways through gateways to applications. @default none */
+  readonly doors?: readonly Door[];
 }
 
 /** A role or user of the files. */

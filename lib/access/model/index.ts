@@ -1,3 +1,4 @@
 export type * from './access';
 export type * from './caller';
+export type * from './door';
 export * from './statement';

@@ -50,7 +50,7 @@ function operatorOf(spelled: string): Pick<Condition, 'operator' | 'set' | 'ifEx
 }
 
 function keyOf(key: string): string {
-  if (/^[\w.-]+:\S/.test(key)) return key;
+  if (/^[\w.-]+:\S/.test(key) || /^context[.[]\S/.test(key)) return key;
   throw new InputError(
     'UnknownKey',
     'question',

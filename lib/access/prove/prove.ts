@@ -1,3 +1,5 @@
+import { isAtDoors } from '../doors';
+import { proveAtDoors } from '../doors/prove';
 import type { Formula } from '../formula';
 import { askedOf } from './asked';
 import { assumptionsOf } from './assumptions';
@@ -17,7 +19,9 @@ import { isVacuous } from './vacuity';
  * It is proved, or refuted by a request, or unknown: where the files, or the documentation of AWS, do not tell, or where it takes too long.
  */
 export function prove(ways: readonly Way[], question: Question, options: ProofOptions = {}): Proof {
-  return new Prover(ways, question, options).prove();
+  return question.actions.some(isAtDoors)
+    ? proveAtDoors(ways, question, options)
+    : new Prover(ways, question, options).prove();
 }
 
 class Prover {

@@ -1,6 +1,7 @@
-import type { Access, Endpoint, Identity } from '../../access/model';
+import type { Access, Door, Endpoint, Identity } from '../../access/model';
 import { Subject } from '../subject';
 import { addDataAccess } from './data-access';
+import { doorOf } from './doors';
 import { endpointOf } from './endpoints';
 import { addEventBusPolicy } from './event-bus-policies';
 import { GuardedResources } from './guarded';
@@ -20,6 +21,7 @@ interface Gathered {
   readonly account: string;
   readonly identities: Identity[];
   readonly endpoints: Endpoint[];
+  readonly doors: Door[];
   readonly controls: Control[];
   readonly resources: GuardedResources;
 }
@@ -54,6 +56,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     type,
     (subject, { endpoints }, reading) => endpoints.push(endpointOf(subject, reading)),
   ]),
+  [
+    'AWS::EC2::VerifiedAccessEndpoint',
+    (subject, { doors }, reading) => doors.push(doorOf(subject, doors.length, reading)),
+  ],
   ['AWS::Events::EventBusPolicy', (subject, { resources }, reading) => addEventBusPolicy(subject, resources, reading)],
   [
     'AWS::OpenSearchServerless::AccessPolicy',
@@ -74,7 +80,7 @@ export function readWay(reading: Reading): Access {
   const { templates, names, world } = reading;
   const account = accountOf(reading);
   const resources = new GuardedResources(reading);
-  const gathered: Gathered = { account, identities: [], endpoints: [], controls: [], resources };
+  const gathered: Gathered = { account, identities: [], endpoints: [], doors: [], controls: [], resources };
   for (const resource of templates.resources()) {
     const subject = Subject.of(resource, world);
     const reader = READERS.get(resource.type);
@@ -88,6 +94,7 @@ export function readWay(reading: Reading): Access {
     identities: gathered.identities,
     resources: resources.all,
     endpoints: gathered.endpoints,
+    ...(gathered.doors.length > 0 && { doors: gathered.doors }),
     serviceControls: levelsOf(gathered.controls, 'service control'),
     resourceControls: levelsOf(gathered.controls, 'resource control'),
     names: names.all,

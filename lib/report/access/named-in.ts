@@ -12,7 +12,7 @@ export function namedIn(ways: readonly { readonly access: Access }[]): (arn: str
 }
 
 function placesIn(ways: readonly { readonly access: Access }[]): ReadonlyMap<string, Place> {
-  const named = ways.flatMap(({ access }) => [...access.resources, ...access.identities]);
+  const named = ways.flatMap(({ access }) => [...access.resources, ...access.identities, ...(access.doors ?? [])]);
   return new Map(named.map(({ arn, place }) => [arn, place]));
 }
 

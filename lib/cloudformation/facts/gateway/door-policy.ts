@@ -91,7 +91,28 @@ function unseen(text: string, trust: Unknown): Pick<DoorPolicy, 'mistake' | 'ung
     : { mistake: trust, unguarded: trust };
 }
 
-function contextFor(parts: readonly CedarPart[], traffic: TrafficKind, trust: Trust): Attributes {
+/** One policy of a text, and what is wrong with it besides reading what may be missing. */
+export interface ReadPart {
+  readonly policy: CedarPolicy;
+  readonly mistake: string | undefined;
+}
+
+/** The policies of a text that is Cedar; else what is wrong with it. */
+export function partsIn(text: string): readonly CedarPart[] | string {
+  const parts = refusing(() => parseCedar(source(text)));
+  return Array.isArray(parts) ? parts : (said(parts) ?? 'it is no Cedar');
+}
+
+/** What is wrong with each policy, for what its trust providers send. One that stumbles, or never applies, is none the worse for it. */
+export function readParts(parts: readonly CedarPart[], context: Attributes): readonly ReadPart[] {
+  return parts.map((part) => {
+    const { mistake } = mistakesOf(part, context);
+    return { policy: part.policy, mistake: mistake?.code === 'CedarNeverApplies' ? undefined : said(mistake) };
+  });
+}
+
+/** What requests carry, as far as AWS, and for claims the policies that read them, tell. */
+export function contextFor(parts: readonly CedarPart[], traffic: TrafficKind, trust: Trust): Attributes {
   const policies = parts.map(({ policy }) => policy);
   const shapes = [...trust].map(([reference, kind]): [string, Shape] => [
     reference,

@@ -1,0 +1,2 @@
+export { decideAtDoor } from './decide';
+export { isAtDoors, THROUGH_DOOR } from './question';

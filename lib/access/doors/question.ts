@@ -1,0 +1,7 @@
+/** What somebody does who comes to a gateway. AWS has no action for it: gateways are asked as if it were one. */
+export const THROUGH_DOOR = 'verified-access:Request';
+
+/** Whether a question, or a request, is about those who come to gateways. */
+export function isAtDoors(action: string): boolean {
+  return action.toLowerCase() === THROUGH_DOOR.toLowerCase();
+}

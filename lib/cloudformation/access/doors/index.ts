@@ -1,0 +1,1 @@
+export { doorOf } from './doors';
