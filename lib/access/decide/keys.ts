@@ -21,14 +21,15 @@ export function keysOf(request: Request, identity: Identity | undefined): Keys {
     get: (key) => {
       const value = ofCaller.get(key);
       if (value !== undefined && value !== HIDDEN) return value;
-      given ??= givenKeys(request.context, identity);
+      given ??= givenKeys(request, identity);
       return given.get(key) ?? value;
     },
   };
 }
 
-function givenKeys(context: Request['context'], identity: Identity | undefined): ReadonlyMap<string, KeyValue> {
+function givenKeys({ context, untold = [] }: Request, identity: Identity | undefined): ReadonlyMap<string, KeyValue> {
   const keys = new Map<string, KeyValue>();
+  for (const key of untold) keys.set(key.toLowerCase(), HIDDEN);
   const tags = identity?.tags ?? {};
   for (const tag of Object.keys(tags)) keys.set(`aws:principaltag/${tag.toLowerCase()}`, tags[tag] ?? '');
   for (const key of Object.keys(context)) keys.set(key.toLowerCase(), context[key] ?? '');

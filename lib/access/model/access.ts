@@ -1,5 +1,5 @@
 import type { Place } from '../../core';
-import type { Request } from './caller';
+import type { Delivery, Encrypted } from './delivery';
 import type { Door } from './door';
 import type { Policy } from './statement';
 
@@ -24,6 +24,8 @@ export interface Access {
   readonly workloads?: readonly Workload[];
   /** What services of AWS have to be able to write, so that logs arrive. @default none */
   readonly deliveries?: readonly Delivery[];
+  /** What holds logs under a key of the account. @default none */
+  readonly encrypted?: readonly Encrypted[];
   /** Ways through gateways to applications. @default none */
   readonly doors?: readonly Door[];
 }
@@ -102,15 +104,5 @@ export interface Workload {
   readonly type: string;
   /** ARN of the role. */
   readonly runsAs: string;
-  readonly place: Place;
-}
-
-/** A log on its way into a store. */
-export interface Delivery {
-  /** ARN of the store. */
-  readonly to: string;
-  /** What its sender asks for: all of it has to be allowed. */
-  readonly requests: readonly Request[];
-  /** Where the sender names the store. */
   readonly place: Place;
 }

@@ -57,4 +57,6 @@ export interface Request {
    * `aws:PrincipalServiceName`, `aws:userid` of roles and users, `aws:username` of users.
    */
   readonly context: Readonly<Record<string, string | readonly string[]>>;
+  /** Keys that the request may hold, with values that nobody can tell. @default none */
+  readonly untold?: readonly string[];
 }

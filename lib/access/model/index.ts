@@ -1,4 +1,5 @@
 export type * from './access';
 export type * from './caller';
+export type * from './delivery';
 export type * from './door';
 export * from './statement';

@@ -1,6 +1,7 @@
 import type { Access, Door, Endpoint, Identity } from '../../access/model';
 import { Subject } from '../subject';
 import { addDataAccess } from './data-access';
+import { logsIn } from './deliveries';
 import { doorOf } from './doors';
 import { endpointOf } from './endpoints';
 import { addEventBusPolicy } from './event-bus-policies';
@@ -97,6 +98,8 @@ export function readWay(reading: Reading): Access {
     ...(gathered.doors.length > 0 && { doors: gathered.doors }),
     serviceControls: levelsOf(gathered.controls, 'service control'),
     resourceControls: levelsOf(gathered.controls, 'resource control'),
+    ...logsIn(reading, resources.all),
+    // Last, since what stands before may name more.
     names: names.all,
   };
 }
