@@ -1,5 +1,4 @@
 import type { Condition, Door, DoorRule, Request } from '../model';
-import type { Counterexample } from '../prove/proof';
 import type { TriedRule } from './decide';
 import { missingIn } from './explain';
 import { spelledInCedar } from './spelled';
@@ -11,7 +10,11 @@ export interface Changing {
   isProved(door: Door): boolean;
 }
 
-type Change = Pick<Counterexample, 'change' | 'closes'>;
+/** What closes a request, and whether the question is proved then. */
+interface Change {
+  readonly change?: string;
+  readonly closes?: 'question';
+}
 
 /** The smallest change of the rules that closes a request: one after which the question is proved, where one is known. */
 export function changeAt(door: Door, request: Request, tried: readonly TriedRule[], changing: Changing): Change {
