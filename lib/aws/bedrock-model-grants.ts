@@ -6,10 +6,17 @@ import { AccountEnforcement, type ApplicableGuardrail } from './guardrail-enforc
 import { ModelFence } from './model-fence';
 import { APPLY_GUARDRAIL, INVOKE_MODEL } from './perms';
 import type { PrivateBedrockModel } from './private-bedrock-model';
-import { stableRoleArn } from './stable-role-arn';
+import { roleOf, stableRoleArn } from './stable-role-arn';
 
 /** Grants of a `PrivateBedrockModel`. */
 export class BedrockModelGrants {
+  /**
+   * Roles that may call the model.
+   *
+   * @internal
+   */
+  public readonly callers = new Set<IConstruct>();
+
   public constructor(private readonly model: PrivateBedrockModel) {}
 
   /**
@@ -31,6 +38,7 @@ export class BedrockModelGrants {
     const roleArn = stableRoleArn(grantee, model.network);
     const fence = ModelFence.of(grantee, model);
     fence.allowModel(model.useThrough(endpoint.vpcEndpointId, fence), model);
+    this.callers.add(roleOf(grantee, model));
     endpoint.allow({ roleArn, actions: INVOKE_MODEL, resources: [...model.route.arns] });
     const letApply = (guardrail: ApplicableGuardrail) => {
       fence.allowGuardrail(guardrail.access);

@@ -1,10 +1,18 @@
 import { StringConcat, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Question } from '../access/prove/question';
-import { RUN_BATCH, RUN_BESIDE, RUN_INLINE_AGENT, RUN_PROVIDED, RUN_WITHIN } from '../cloudformation/ai-actions';
+import {
+  RUN_BATCH,
+  RUN_BESIDE,
+  RUN_HOSTED,
+  RUN_INLINE_AGENT,
+  RUN_PROVIDED,
+  RUN_WITHIN,
+} from '../cloudformation/ai-actions';
+import type { GrantedModel } from '../guarantees';
 import type { ModelRoute } from './bedrock-model';
 import { nameInQuestion } from './named-in-questions';
-import { noRequest } from './no-request';
+import { type AppNoRequest, noRequest } from './no-request';
 
 /** How a model may be reached. */
 export interface Reach {
@@ -17,33 +25,73 @@ export interface Reach {
   readonly callers: readonly IConstruct[];
 }
 
+/** A question about a model, and which guarantee it is of. */
+export type Asked = GrantedModel['questions'][number];
+
 /** Actions that run whatever model the caller names, and that know neither the endpoint nor the guardrail of one. */
 const AROUND = [...RUN_BESIDE, ...RUN_INLINE_AGENT, ...RUN_BATCH, ...RUN_WITHIN];
+const IN_NO_OTHER_WAY: Asked = {
+  name: 'run-in-no-other-way',
+  question: noRequest({ action: AROUND }).byAnyone(),
+};
 
 /** What has to be proved so that a model is reached in one way, and in no other. */
-export function questionsAbout({ route, vpcEndpointId, guardrail, expiring, callers }: Reach): readonly Question[] {
+export function questionsAbout({ route, vpcEndpointId, guardrail, expiring, callers }: Reach): readonly Asked[] {
   const [entry, behind] = [
     patternOf(route.entryArn),
     route.arns.filter((arn) => arn !== route.entryArn).map(patternOf),
   ];
   const guardrails = [`\${${nameInQuestion(guardrail)}.GuardrailArn}:*`, ...expiring.map(patternOf)];
-  const throughEndpoint = { StringEquals: { 'aws:SourceVpce': vpcEndpointId } };
   const calls = (resource: readonly string[]) => noRequest({ action: RUN_PROVIDED, resource });
+  const all = calls([entry, ...behind]);
   return [
-    calls([entry, ...behind]).exceptBy(...callers),
-    calls([entry])
-      .unless(throughEndpoint)
-      .unless({ StringLike: { 'bedrock:GuardrailIdentifier': guardrails } }),
+    byGranted(all, callers),
+    { name: 'run-through-endpoint', question: all.unless(through(vpcEndpointId)) },
+    {
+      name: 'run-with-guardrail',
+      question: calls([entry]).unless({ StringLike: { 'bedrock:GuardrailIdentifier': guardrails } }),
+    },
     // Behind a profile, it is the profile that is called with the guardrail: whether the key is shown there too is not documented.
-    ...(behind.length > 0
-      ? [
-          calls(behind)
-            .unless(throughEndpoint)
-            .unless({ StringLike: { 'bedrock:InferenceProfileArn': entry } }),
-        ]
-      : []),
-    noRequest({ action: AROUND }).byAnyone(),
+    ...(behind.length > 0 ? [throughProfile(calls(behind), entry)] : []),
+    IN_NO_OTHER_WAY,
   ];
+}
+
+/** What has to be proved of a model that is granted to nobody. */
+export const questionsAboutUnused = ({ arns }: ModelRoute): readonly Asked[] => [
+  byGranted(noRequest({ action: RUN_PROVIDED, resource: arns.map(patternOf) }), []),
+  IN_NO_OTHER_WAY,
+];
+
+/** What has to be proved so that a model that the account hosts is reached in one way. */
+export function questionsAboutHosted(
+  endpointArn: string,
+  vpcEndpointId: string | undefined,
+  callers: readonly IConstruct[],
+): readonly Asked[] {
+  const calls = noRequest({ action: RUN_HOSTED, resource: patternOf(endpointArn) });
+  if (vpcEndpointId === undefined) return [byGranted(calls, callers)];
+  return [byGranted(calls, callers), { name: 'run-through-endpoint', question: calls.unless(through(vpcEndpointId)) }];
+}
+
+const byGranted = (calls: AppNoRequest, callers: readonly IConstruct[]): Asked => ({
+  name: 'run-by-granted',
+  question: callers.length === 0 ? calls.byAnyone() : calls.exceptBy(...callers),
+});
+
+const through = (vpcEndpointId: string) => ({ StringEquals: { 'aws:SourceVpce': vpcEndpointId } });
+
+const throughProfile = (calls: AppNoRequest, entry: string): Asked => ({
+  name: 'run-with-guardrail',
+  question: calls.unless({ StringLike: { 'bedrock:InferenceProfileArn': entry } }),
+});
+
+/** What has to be possible so that none of that is proved for want of calls: each call of a model by each role of the app. */
+export function intendedCalls(arns: readonly string[], callers: readonly IConstruct[], action: string): Question[] {
+  const own = callers.filter((caller) => caller.node.defaultChild !== undefined);
+  return own.flatMap((principal) =>
+    arns.map((arn) => noRequest({ action, resource: patternOf(arn), principal }).byAnyone()),
+  );
 }
 
 /** The ARN with an asterisk for what only deployment knows, such as the account. */

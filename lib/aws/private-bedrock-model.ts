@@ -7,8 +7,9 @@ import type { BedrockModel, ModelRoute } from './bedrock-model';
 import { BedrockModelGrants } from './bedrock-model-grants';
 import { DataResidency } from './data-residency';
 import { inDifferentEnvironments } from './environment';
+import { noteModel } from './granted-models';
 import type { ModelGuardrail } from './model-guardrail';
-import { questionsAbout } from './model-reach';
+import { type Asked, intendedCalls, questionsAbout, questionsAboutUnused } from './model-reach';
 import type { ModelUse } from './model-use';
 import type { PrivateModelNetwork } from './private-model-network';
 
@@ -97,6 +98,11 @@ export class PrivateBedrockModel extends Construct {
     this.residency.requireAll(this.route.regions, 'model', this);
     this.residency.requireAll(this.guardrail.regions, 'guardrail', this);
     this.grants = new BedrockModelGrants(this);
+    noteModel(this, () => {
+      const callers = [...this.grants.callers];
+      const questions = callers.length === 0 ? questionsAboutUnused(this.route) : this.reachedBy(callers);
+      return { questions, intended: intendedCalls(this.route.arns, callers, 'bedrock:InvokeModel') };
+    });
   }
 
   /** What callers give as model: the ARN of the profile or, without one, of the foundation model. */
@@ -112,10 +118,7 @@ export class PrivateBedrockModel extends Construct {
    * @example zeroTrust.require(claude.isReachedOnlyBy(adjuster));
    */
   public isReachedOnlyBy(...callers: readonly IConstruct[]): readonly Question[] {
-    const { vpcEndpointId } = this.network.endpoint(ec2.InterfaceVpcEndpointAwsService.BEDROCK_RUNTIME);
-    const { guardrail, route } = this;
-    const expiring = guardrail.expiring.map(({ identifier }) => identifier);
-    return questionsAbout({ route, vpcEndpointId, guardrail, expiring, callers });
+    return this.reachedBy(callers).map(({ question }) => question);
   }
 
   /**
@@ -132,6 +135,13 @@ export class PrivateBedrockModel extends Construct {
       expiring: this.guardrail.expiring,
       regions: this.residency.regions,
     };
+  }
+
+  private reachedBy(callers: readonly IConstruct[]): readonly Asked[] {
+    const { vpcEndpointId } = this.network.endpoint(ec2.InterfaceVpcEndpointAwsService.BEDROCK_RUNTIME);
+    const { guardrail, route } = this;
+    const expiring = guardrail.expiring.map(({ identifier }) => identifier);
+    return questionsAbout({ route, vpcEndpointId, guardrail, expiring, callers });
   }
 
   private requireWholeArns(): void {

@@ -1,12 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { CaptureDestination } from './data-capture';
+import { type AskedModel, noteModel } from './granted-models';
 import { viaS3 } from './model-artifact';
+import { intendedCalls, questionsAboutHosted } from './model-reach';
 import type { PrivateModelNetwork } from './private-model-network';
 import { addToRole } from './role-statements';
 import { CAPTURE_PREFIX } from './sagemaker-execution-role';
-import { stableRoleArn } from './stable-role-arn';
+import { roleOf, stableRoleArn } from './stable-role-arn';
 
 /** The endpoint that is granted, as far as a grant needs to know it. */
 export interface GrantedEndpoint {
@@ -17,10 +19,14 @@ export interface GrantedEndpoint {
 
 /** Who may use an endpoint, and its captured data. */
 export class SageMakerEndpointGrants {
+  private readonly callers = new Map<string, Set<IConstruct>>();
+
   public constructor(
     private readonly scope: Construct,
     private readonly endpoint: GrantedEndpoint,
-  ) {}
+  ) {
+    noteModel(scope, () => this.asked());
+  }
 
   /**
    * Lets a role invoke the endpoint, through the network's VPC endpoint and no other way.
@@ -95,5 +101,15 @@ export class SageMakerEndpointGrants {
       this.scope,
     );
     door.allow({ roleArn, actions: [action], resources: [endpointArn] });
+    this.callers.set(action, (this.callers.get(action) ?? new Set()).add(roleOf(grantee, this.scope)));
+  }
+
+  private asked(): AskedModel {
+    const { endpointArn, network } = this.endpoint;
+    const all = [...new Set([...this.callers.values()].flatMap((roles) => [...roles]))];
+    const intended = [...this.callers].flatMap(([action, roles]) => intendedCalls([endpointArn], [...roles], action));
+    if (all.length === 0) return { questions: questionsAboutHosted(endpointArn, undefined, all), intended };
+    const { vpcEndpointId } = network.endpoint(ec2.InterfaceVpcEndpointAwsService.SAGEMAKER_RUNTIME);
+    return { questions: questionsAboutHosted(endpointArn, vpcEndpointId, all), intended };
   }
 }

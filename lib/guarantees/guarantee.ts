@@ -30,8 +30,10 @@ export interface GrantedModel {
   /** The construct, as findings name it. */
   readonly place: Place;
   readonly questions: readonly { readonly name: GuaranteeName; readonly question: Question }[];
-  /** A call that has to be possible, by each role that was granted it. */
+  /** Calls that have to be possible, each by one role that was granted it. */
   readonly intended: readonly Question[];
+  /** Why it cannot be asked about, where it cannot; then all of it is unknown. */
+  readonly hidden?: string;
 }
 
 /** What came of one guarantee: for one who breaks it, or for one thing of which it holds or is unknown. */

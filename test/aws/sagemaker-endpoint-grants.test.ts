@@ -6,6 +6,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ImmutableLogBucket, PrivateModelNetwork, RetentionLock } from '../../lib/aws';
 import { DataCapture } from '../../lib/aws/data-capture';
+import { modelsIn } from '../../lib/aws/granted-models';
 import { ModelImage } from '../../lib/aws/model-image';
 import { PrivateSageMakerEndpoint } from '../../lib/aws/private-sagemaker-endpoint';
 import { decide, type Policy } from '../oracle';
@@ -287,4 +288,37 @@ test('a grant given twice changes nothing', () => {
   twice.endpoint.grants.invoke(twice.role);
   const policies = ({ stack }: typeof once) => Template.fromStack(stack).findResources('AWS::IAM::Policy');
   expect(policies(twice)).toEqual(policies(once));
+});
+
+describe('what is proved of an endpoint', () => {
+  const named = ({ app }: ReturnType<typeof build>) =>
+    modelsIn(app).map(({ place, questions, intended }) => ({
+      path: place.constructPath,
+      asked: questions.map(({ name, question: { resources, excepted } }) =>
+        [name, ...resources, ...excepted].join(' '),
+      ),
+      intended: intended.map(({ actions, principals }) => [...actions, ...principals].join(' ')),
+    }));
+  const ARN = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/fraud-model';
+
+  test('granted to nobody: nobody invokes it', () => {
+    const endpoint = expect.stringContaining(`run-by-granted ${ARN}`);
+    expect(named(build())).toEqual([{ path: 'Fraud/Model', asked: [endpoint], intended: [] }]);
+  });
+
+  test('granted: it is invoked by that role, through the network, and can be', () => {
+    const built = build();
+    built.endpoint.grants.invoke(built.role);
+    built.endpoint.grants.invokeWithResponseStream(built.role);
+    expect(named(built)).toEqual([
+      {
+        path: 'Fraud/Model',
+        asked: [
+          expect.stringMatching(/^run-by-granted .* Fraud\/Caller\/Resource$/),
+          expect.stringMatching(/^run-through-endpoint \S+$/),
+        ],
+        intended: [`${INVOKE} Fraud/Caller/Resource`, `${STREAM} Fraud/Caller/Resource`],
+      },
+    ]);
+  });
 });
