@@ -1,3 +1,4 @@
+import { certified } from '../certify';
 import { decide } from '../decide';
 import { and, type Formula, not } from '../formula';
 import type { Access, Request } from '../model';
@@ -14,7 +15,7 @@ import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
 import { filledAccess, fillingsOf } from '../prove/turnouts';
 import { readable } from '../prove/witness';
-import { type Answer, solve } from '../solve';
+import type { Answer } from '../solve';
 import { renamed } from './renamed';
 import { inside, together } from './together';
 
@@ -124,7 +125,7 @@ class OneWay {
     const hints = withCaller(search.hints, caller, problem.access);
     const differs = (request: Request) =>
       decide(problem.access, request).outcome === 'allowed' && /denied/.test(decide(without, request).outcome);
-    const ask = (one: Formula) => solve(one, { hints, budget: search.budget });
+    const ask = (one: Formula) => certified(one, { hints, budget: search.budget });
     const confirmed = (answer: Answer) => {
       if (answer.outcome !== 'satisfiable') return undefined;
       const request = requestOf(caller, answer.values, search.spelled);

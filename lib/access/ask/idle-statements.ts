@@ -1,3 +1,4 @@
+import { certified } from '../certify';
 import { and, type Formula, not } from '../formula';
 import type { Access, Policy, Statement } from '../model';
 import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
@@ -7,7 +8,6 @@ import { allowedFormula, complete } from '../prove/class-formula';
 import { Patience } from '../prove/patience';
 import { replaced } from '../prove/replaced';
 import { statementFormula } from '../prove/statement-formula';
-import { solve } from '../solve';
 import { inside } from './together';
 
 /** A statement that changes nothing in any way in which the files can turn out. */
@@ -85,7 +85,7 @@ function idleKind(asked: Asked, { statement, policy, callers }: Hanging): IdleSt
 }
 
 function isNever(formula: Formula, { problem, search }: Asked, caller: CallerClass): boolean {
-  return solve(complete(formula, problem, caller), { budget: search.budget }).outcome === 'unsatisfiable';
+  return certified(complete(formula, problem, caller), { budget: search.budget }).outcome === 'unsatisfiable';
 }
 
 function withoutStatement(access: Access, statement: Statement): Access {

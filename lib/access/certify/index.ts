@@ -1,1 +1,2 @@
+export { certified } from './certified';
 export { checkCertificate } from './check-certificate';

@@ -1,6 +1,6 @@
+import { certified } from '../certify';
 import { and, type Formula, not, or } from '../formula';
 import type { Name } from '../model';
-import { solve } from '../solve';
 import { matches } from './ask-request';
 import type { ComparedTexts } from './compared-texts';
 import { escaped } from './escaped';
@@ -19,7 +19,7 @@ export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | 
   const values = [name.text];
   let open: Formula = and([shaped(name), not(or([truths(patterns, name.text)]))]);
   while (patterns.length > 0) {
-    const answer = solve(open, { hints: new Map([[VALUE, patterns.filter((glob) => !/[*?\\]/.test(glob))]]) });
+    const answer = certified(open, { hints: new Map([[VALUE, patterns.filter((glob) => !/[*?\\]/.test(glob))]]) });
     if (answer.outcome === 'unsatisfiable') break;
     const value = answer.outcome === 'satisfiable' ? answer.values.get(VALUE) : undefined;
     if (typeof value !== 'string' || values.length >= MOST_VALUES) return undefined;
@@ -50,8 +50,8 @@ function truths(patterns: readonly string[], value: string): Formula {
 function decides(glob: string, name: Name): boolean {
   if (name.generated && !/(?<!\\)[*?]/.test(glob)) return false;
   const possible = shaped(name);
-  const both = solve(and([possible, like(glob)])).outcome;
-  return both !== 'unsatisfiable' && solve(and([possible, not(like(glob))])).outcome !== 'unsatisfiable';
+  const both = certified(and([possible, like(glob)])).outcome;
+  return both !== 'unsatisfiable' && certified(and([possible, not(like(glob))])).outcome !== 'unsatisfiable';
 }
 
 /** What the name would have to be like for a text that holds it to be like another text. */

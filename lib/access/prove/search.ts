@@ -1,6 +1,7 @@
+import { certified } from '../certify';
 import { atomsOf, type Formula } from '../formula';
 import type { Access, Request } from '../model';
-import { type Budget, type Satisfiable, solve } from '../solve';
+import type { Budget, Satisfiable } from '../solve';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { complete, type Problem, violationFormula } from './class-formula';
@@ -61,7 +62,7 @@ class Search {
   }
 
   public solve(formula: Formula) {
-    return solve(formula, { hints: this.hints, budget: this.options.budget });
+    return certified(formula, { hints: this.hints, budget: this.options.budget });
   }
 
   /** The request, if the decision on it confirms that it is allowed and not fine. */

@@ -1,4 +1,4 @@
-import { solve } from '../solve';
+import { certified } from '../certify';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { allowedFormula, complete, type Problem } from './class-formula';
@@ -26,8 +26,8 @@ export function isVacuous(asked: readonly AskedCallers[]): boolean | null {
 
 function isVacuousFor(problem: Problem, caller: CallerClass, { budget, hints }: SearchOptions): boolean | null {
   const formula = complete(allowedFormula(problem, caller), problem, caller);
-  const answer = solve(formula, { budget, hints });
+  const answer = certified(formula, { budget, hints });
   if (answer.outcome === 'unsatisfiable') return true;
   if (answer.outcome === 'satisfiable' && answer.free.size === 0) return false;
-  return solve(certainly(formula), { budget, hints }).outcome === 'satisfiable' ? false : null;
+  return certified(certainly(formula), { budget, hints }).outcome === 'satisfiable' ? false : null;
 }
