@@ -110,7 +110,7 @@ class Told {
   }
 
   /** The CDK shows the fix, and what is taken as given stands in its report. */
-  private textOf({ counterexample, ...answered }: Answer): string {
+  private textOf({ counterexample, budget: _, ...answered }: Answer): string {
     const told = { ...answered, ...(counterexample && { counterexample: withoutChange(counterexample) }) };
     const paper = { width: 110, colour: false, named: this.named };
     return this.report.proofText({ ...told, assumptions: [] }, paper).trimEnd();

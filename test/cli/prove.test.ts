@@ -30,6 +30,7 @@ describe('what is asked', () => {
       vacuous: false,
       assumptions: expect.arrayContaining([expect.stringContaining('Policies that the files do not mention')]),
       trustedBase: [],
+      budget: { ms: 10_000, query: { states: 50_000, conflicts: 20_000, ms: 2_000 } },
       data: { version: expect.stringMatching(/^\d/), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });

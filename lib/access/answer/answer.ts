@@ -1,4 +1,5 @@
 import { type Proof, type ProofOptions, prove, type Question, type Way } from '../prove';
+import { ofRequest } from '../prove/closing';
 import type { Counterexample } from '../prove/proof';
 import { checkKeys } from './known-keys';
 import { checkValues, namesValues, withValues } from './named-values';
@@ -86,13 +87,21 @@ function together(proofs: readonly Proof[]): Proof {
   const [worst] = [...proofs].sort((one, other) => GRAVITY[one.outcome] - GRAVITY[other.outcome]);
   if (worst === undefined) throw new TypeError('there is at least one way in which files can turn out');
   const sum = (number: (proof: Proof) => number) => proofs.reduce((total, proof) => total + number(proof), 0);
+  const { counterexample } = worst;
   return {
     ...worst,
+    ...(counterexample && { counterexample: proofs.length === 1 ? counterexample : ofOneGroup(counterexample) }),
     vacuous: worst.vacuous === null ? null : proofs.every(({ vacuous }) => vacuous === true),
     assumptions: [...new Set(proofs.flatMap(({ assumptions }) => assumptions))],
     certificates: proofs.flatMap(({ certificates }) => certificates),
     work: { queries: sum(({ work }) => work.queries), ms: sum(({ work }) => work.ms) },
   };
+}
+
+/** The ways of other groups have not been asked again. */
+function ofOneGroup(counterexample: Counterexample): Counterexample {
+  const { change, closes } = counterexample;
+  return change === undefined || closes === 'request' ? counterexample : { ...counterexample, ...ofRequest(change) };
 }
 
 /** What closes it in words that can be written down: with `${Endpoint}` in place of what stands for its id. */

@@ -91,7 +91,8 @@ class OneWay {
     if ('because' in fillings) this.unknown.push(fillings.because);
     for (const { fill, when } of 'because' in fillings ? [AS_THEY_ARE] : fillings) {
       const filled = (access: Access) => (when.length === 0 ? access : filledAccess(access, fill));
-      const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], this.options, filled(both));
+      const options = { ...this.options, budget: this.patience.within(this.options.budget) };
+      const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], options, filled(both));
       for (const caller of asked.callers) {
         if (this.patience.isOver) this.unknown.push(this.patience.because);
         else this.ask(asked, caller, filled(without.access));

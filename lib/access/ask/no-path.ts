@@ -39,12 +39,14 @@ const TAKING_ON = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWi
  */
 export function noPath(ways: readonly Way[], ends: PathEnds, options: ProofOptions = {}): PathProof {
   const question = noRequest({ action: TAKING_ON, principal: [...(ends.from ? [ends.from] : []), ends.to] }).byAnyone();
-  const { asked, unknown } = askedOf(ways, noRequest({ action: TAKING_ON }).byAnyone(), options);
+  const patience = new Patience();
+  const budget = patience.within(options.budget);
+  const { asked, unknown } = askedOf(ways, noRequest({ action: TAKING_ON }).byAnyone(), { ...options, budget });
   // Errors of names are those of any question.
   askedOf(ways, question, options);
   const doubts = [...unknown];
   for (const one of asked) {
-    const found = new PathSearch(one, ends).find();
+    const found = new PathSearch(one, ends, patience).find();
     if (found.path !== undefined) return { outcome: 'path', path: found.path, when: one.when, unknown: [] };
     doubts.push(...found.unknown);
   }
@@ -65,11 +67,11 @@ interface Found {
 class PathSearch {
   private readonly unknown: string[] = [];
   private readonly taken = new Set<string>();
-  private readonly patience = new Patience();
 
   public constructor(
     private readonly asked: Asked,
     private readonly ends: PathEnds,
+    private readonly patience: Patience,
   ) {}
 
   public find(): Found {

@@ -32,8 +32,9 @@ export interface AllowedCaller {
  * @throws InputError as `prove` does
  */
 export function whoCan(ways: readonly Way[], wanted: Omit<Forbidden, 'principal'>, options: ProofOptions = {}): WhoCan {
-  const { asked, unknown } = askedOf(ways, noRequest(wanted).byAnyone(), options);
   const search = new CallerSearch();
+  const budget = search.patience.within(options.budget);
+  const { asked, unknown } = askedOf(ways, noRequest(wanted).byAnyone(), { ...options, budget });
   for (const one of asked) for (const caller of one.callers) search.ask(one, caller);
   const accesses = ways.map(({ access }) => access);
   return {
@@ -47,7 +48,7 @@ export function whoCan(ways: readonly Way[], wanted: Omit<Forbidden, 'principal'
 class CallerSearch {
   public readonly found = new Map<string, AllowedCaller>();
   private readonly doubts = new Map<string, string>();
-  private readonly patience = new Patience();
+  public readonly patience = new Patience();
 
   public get unknown(): readonly string[] {
     return [...this.doubts].flatMap(([label, doubt]) => (this.found.has(label) ? [] : [doubt]));

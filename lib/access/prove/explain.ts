@@ -1,23 +1,30 @@
 import { type Decision, decide, type Step } from '../decide';
-import type { Access, Condition, Request } from '../model';
-import { changeFor } from './change';
+import type { Access, Request } from '../model';
+import type { Asked } from './asked';
+import { closing } from './closing';
 import type { Counterexample, Guard, NamedStatement } from './proof';
+import type { Question } from './question';
+
+/** Who makes a request, in which way of the files, and what was asked. */
+export interface Explaining extends Pick<Counterexample, 'caller' | 'when'>, Pick<Question, 'conditions'> {
+  /** The question, and everything that it asks, so that it can be asked again after a change. @default only the request is */
+  readonly again?: { readonly question: Question; readonly asked: readonly Asked[] };
+}
 
 /** Says of a request that is allowed what allows it, what did not deny it and why, and what would. */
 export function explained(
   access: Access,
   request: Request,
-  { caller, when, conditions }: Pick<Counterexample, 'caller' | 'when'> & { readonly conditions: readonly Condition[] },
+  { caller, when, conditions, again }: Explaining,
 ): Counterexample {
   const { trace } = decide(access, request);
-  const change = changeFor(access, request, trace, conditions);
   return {
     request,
     caller,
     when,
     allowedBy: allowedBy(trace),
     guards: trace.flatMap(guard),
-    ...(change === undefined ? {} : { change }),
+    ...closing({ access, request, trace, conditions, ...again }),
   };
 }
 

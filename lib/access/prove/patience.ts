@@ -1,14 +1,36 @@
+import { type Budget, DEFAULT_BUDGET } from '../solve';
+
 /** Milliseconds that an answer may take in all, before what is left of it is unknown. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** Counts the time that an answer takes. */
 export class Patience {
   public readonly started = performance.now();
+  /** As a sentence without its full stop. */
+  public readonly because: string;
 
-  public get isOver(): boolean {
-    return performance.now() - this.started > PATIENCE;
+  /** @param most milliseconds */
+  public constructor(private readonly most = PATIENCE) {
+    this.because = `it takes more than ${most} ms`;
   }
 
-  /** As a sentence without its full stop. */
-  public readonly because = `it takes more than ${PATIENCE} ms`;
+  public get isOver(): boolean {
+    return this.left <= 0;
+  }
+
+  /** The budget of each query, none of which may take longer than what is left when it begins. */
+  public within(budget: Partial<Budget> = {}): Budget {
+    const whole = { ...DEFAULT_BUDGET, ...budget };
+    const left = () => this.left;
+    return {
+      ...whole,
+      get ms() {
+        return Math.max(0, Math.min(whole.ms, left()));
+      },
+    };
+  }
+
+  private get left(): number {
+    return this.most - (performance.now() - this.started);
+  }
 }

@@ -28,8 +28,18 @@ export interface Proof {
   readonly assumptions: readonly string[];
   /** Why each part of what is proved holds; of what is proved only. */
   readonly certificates: readonly CertifiedPart[];
+  /** How much work it might be, where that is told. */
+  readonly budget?: ProofBudget;
   /** How much work it was. */
   readonly work: { readonly queries: number; readonly ms: number };
+}
+
+/** How much work an answer may take before what is left of it is unknown. */
+export interface ProofBudget {
+  /** Milliseconds in all. */
+  readonly ms: number;
+  /** What each query may take, of which there is one for each kind of callers, and for each way in which the files can turn out. */
+  readonly query: Budget;
 }
 
 /** No request of one kind of callers does what is forbidden, in one way in which the files can turn out. */
@@ -53,8 +63,10 @@ export interface Counterexample {
   readonly allowedBy: readonly NamedStatement[];
   /** Statements that deny such requests, and why they do not deny this one. */
   readonly guards: readonly Guard[];
-  /** The smallest change that closes it, as a sentence without its full stop. */
+  /** The smallest change of one statement that closes it, as a sentence without its full stop. */
   readonly change?: string;
+  /** What the change closes: the question, which was asked again after it, or nothing that is known but this request. */
+  readonly closes?: 'question' | 'request';
 }
 
 /** A statement as one finds it in the files. */

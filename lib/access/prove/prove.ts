@@ -1,16 +1,16 @@
 import { isAtDoors } from '../doors';
 import { proveAtDoors } from '../doors/prove';
 import type { Formula } from '../formula';
-import { askedOf } from './asked';
+import { DEFAULT_BUDGET } from '../solve';
+import { type Asked, askedOf } from './asked';
 import { assumptionsOf } from './assumptions';
 import type { CallerClass } from './caller-class';
-import type { Problem } from './class-formula';
 import { explained } from './explain';
-import { Patience } from './patience';
-import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from './proof';
+import { PATIENCE, Patience } from './patience';
+import type { CertifiedPart, Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed } from './scope';
-import { type Found, type SearchOptions, searchFor } from './search';
+import { type Found, searchFor } from './search';
 import { isVacuous } from './vacuity';
 
 /**
@@ -23,6 +23,8 @@ export function prove(ways: readonly Way[], question: Question, options: ProofOp
     ? proveAtDoors(ways, question, options)
     : new Prover(ways, question, options).prove();
 }
+
+type FoundRequest = Extract<Found, { outcome: 'one' }>;
 
 class Prover {
   private readonly patience = new Patience();
@@ -38,12 +40,13 @@ class Prover {
   ) {}
 
   public prove(): Proof {
-    const { asked, unknown } = askedOf(this.ways, this.question, this.options);
+    const budget = this.patience.within(this.options.budget);
+    const { asked, unknown } = askedOf(this.ways, this.question, { ...this.options, budget });
     this.unknown.push(...unknown);
-    for (const { when, problem, callers, search } of asked) {
-      for (const caller of callers.filter((one) => !isNamed(one, problem.scope.excepted))) {
-        const counterexample = this.ask(when, problem, caller, search);
-        if (counterexample !== undefined) return this.proof('refuted', false, { counterexample });
+    for (const one of asked) {
+      for (const caller of one.callers.filter((each) => !isNamed(each, one.problem.scope.excepted))) {
+        const found = this.ask(one, caller);
+        if (found !== undefined) return this.refuted(found, caller, one, asked);
         if (this.patience.isOver) return this.tooLong();
       }
     }
@@ -51,12 +54,7 @@ class Prover {
     return this.proof('proved', this.question.conditions.length === 0 ? null : isVacuous(asked));
   }
 
-  private ask(
-    when: readonly string[],
-    problem: Problem,
-    caller: CallerClass,
-    search: SearchOptions,
-  ): Counterexample | undefined {
+  private ask({ when, problem, search }: Asked, caller: CallerClass): FoundRequest | undefined {
     this.queries++;
     const found: Found = searchFor(problem, caller, search);
     if (found.outcome === 'none') {
@@ -71,7 +69,18 @@ class Prover {
       this.unknown.push(`${caller.label}${where}: ${found.because}`);
       return undefined;
     }
-    return explained(found.access, found.request, { caller: caller.label, when, conditions: problem.conditions });
+    return found;
+  }
+
+  private refuted(
+    { access, request }: FoundRequest,
+    { label }: CallerClass,
+    { when, problem: { conditions } }: Asked,
+    asked: readonly Asked[],
+  ): Proof {
+    const { question } = this;
+    const told = { caller: label, when, conditions, again: { question, asked } };
+    return this.proof('refuted', false, { counterexample: explained(access, request, told) });
   }
 
   private tooLong(): Proof {
@@ -90,6 +99,7 @@ class Prover {
       vacuous,
       assumptions: assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
       certificates: outcome === 'proved' ? this.parts : [],
+      budget: { ms: PATIENCE, query: { ...DEFAULT_BUDGET, ...this.options.budget } },
       work: { queries: this.queries, ms: performance.now() - this.patience.started },
     };
   }

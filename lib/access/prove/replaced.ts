@@ -2,10 +2,15 @@ import type { Access, Policy, Statement } from '../model';
 
 /** The files with one statement changed, wherever its policy hangs. */
 export function replaced(access: Access, statement: Statement, changed: Statement): Access {
-  const policy = (one: Policy): Policy =>
-    one.statements.includes(statement)
-      ? { ...one, statements: one.statements.map((each) => (each === statement ? changed : each)) }
-      : one;
+  return rewritten(access, (one) => (one === statement ? changed : one));
+}
+
+/** The files with statements changed, wherever their policies hang; what stays the same is the same object. */
+export function rewritten(access: Access, change: (statement: Statement) => Statement): Access {
+  const policy = (one: Policy): Policy => {
+    const statements = one.statements.map(change);
+    return statements.every((statement, i) => statement === one.statements[i]) ? one : { ...one, statements };
+  };
   const some = <T extends Policy | undefined>(one: T) => (one === undefined ? one : policy(one));
   return {
     ...access,

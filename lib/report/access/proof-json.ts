@@ -1,4 +1,4 @@
-import type { Counterexample, NamedStatement } from '../../access/prove/proof';
+import type { Counterexample, NamedStatement, ProofBudget } from '../../access/prove/proof';
 import { principalOf } from './caller-words';
 import { questionInWords } from './question-words';
 import type { ToldProof } from './told-proof';
@@ -19,12 +19,16 @@ export interface ProofReport {
   readonly allowedBy?: readonly ReportedStatement[] | undefined;
   /** Statements that deny such requests, and not this one. */
   readonly notStoppedBy?: readonly (ReportedStatement & { readonly why: string })[] | undefined;
-  /** What closes it. */
+  /** The smallest change of one statement that closes it. */
   readonly change?: string | undefined;
+  /** What the change is known to close: the question, which was asked again, or only the request that is shown. */
+  readonly closes?: 'question' | 'request' | undefined;
   /** With a condition: whether no such request is allowed at all. Without one: null. */
   readonly vacuous: boolean | null;
   readonly assumptions: readonly string[];
   readonly trustedBase: readonly string[];
+  /** What the answer could take before it would have been unknown: in all, and each query. */
+  readonly budget?: ProofBudget | undefined;
   /** The table of actions that names were checked against, and that counterexamples are made with. */
   readonly data: DataVersion;
 }
@@ -58,7 +62,7 @@ export interface ReportedStatement {
 
 /** A proof as data. */
 export function proofReport(proof: ToldProof, { version, sha256 }: DataVersion): ProofReport {
-  const { question, outcome, why, counterexample: found, vacuous, assumptions, trustedBase = [] } = proof;
+  const { question, outcome, why, counterexample: found, vacuous, assumptions, trustedBase = [], budget } = proof;
   return {
     version: 1,
     question: questionInWords(question),
@@ -69,9 +73,11 @@ export function proofReport(proof: ToldProof, { version, sha256 }: DataVersion):
     allowedBy: found?.allowedBy.map(statementReport),
     notStoppedBy: found?.guards.map((guard) => ({ ...statementReport(guard), why: guard.why })),
     change: found?.change,
+    closes: found?.closes,
     vacuous,
     assumptions,
     trustedBase,
+    budget,
     data: { version, sha256 },
   };
 }

@@ -1,4 +1,4 @@
-import type { Counterexample, NamedStatement } from '../../access/prove/proof';
+import type { Counterexample, NamedStatement, ProofBudget } from '../../access/prove/proof';
 import type { Place } from '../../core';
 import type { Locate } from '../locate';
 import { principalOf } from './caller-words';
@@ -42,6 +42,7 @@ class ProofPrinter {
       ...this.end('To close it', counterexample?.change === undefined ? [] : [counterexample.change]),
       ...this.end('Taken as given', proof.assumptions),
       ...this.end('Trusted', proof.trustedBase ?? []),
+      ...this.end('Budget', proof.budget === undefined ? [] : [budgetInWords(proof.budget)]),
     ];
   }
 
@@ -95,5 +96,8 @@ class ProofPrinter {
     return this.print.column({ indent: 2, label, width: OF_END }, texts);
   }
 }
+
+const budgetInWords = ({ ms, query }: ProofBudget) =>
+  `${ms} ms in all; ${query.ms} ms, ${query.states} states and ${query.conflicts} conflicts for each query`;
 
 const EMPTY = 'no such request is allowed at all, whatever is excepted: the condition was never put to the test';

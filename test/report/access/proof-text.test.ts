@@ -115,3 +115,11 @@ test('names in files cannot write to the terminal', () => {
   expect(proofText(evil, plain)).not.toContain('\u001b');
   expect(proofText(evil, plain)).toContain('To close it       a b');
 });
+
+test('the budget of an answer is told where it is known', () => {
+  const budget = { ms: 10_000, query: { ms: 2_000, states: 50_000, conflicts: 20_000 } };
+  expect(proofText(told({ budget }), { width: 120, colour: false })).toContain(
+    'Budget            10000 ms in all; 2000 ms, 50000 states and 20000 conflicts for each query\n',
+  );
+  expect(proofText(told(), { width: 120, colour: false })).not.toContain('Budget');
+});
