@@ -1,14 +1,7 @@
 import { StringConcat, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { RUN_AROUND, RUN_HOSTED, RUN_PROVIDED } from '../access/actions/running-models';
 import type { Question } from '../access/prove/question';
-import {
-  RUN_BATCH,
-  RUN_BESIDE,
-  RUN_HOSTED,
-  RUN_INLINE_AGENT,
-  RUN_PROVIDED,
-  RUN_WITHIN,
-} from '../cloudformation/ai-actions';
 import type { GrantedModel } from '../guarantees';
 import type { ModelRoute } from './bedrock-model';
 import { nameInQuestion } from './named-in-questions';
@@ -28,11 +21,9 @@ export interface Reach {
 /** A question about a model, and which guarantee it is of. */
 export type Asked = GrantedModel['questions'][number];
 
-/** Actions that run whatever model the caller names, and that know neither the endpoint nor the guardrail of one. */
-const AROUND = [...RUN_BESIDE, ...RUN_INLINE_AGENT, ...RUN_BATCH, ...RUN_WITHIN];
 const IN_NO_OTHER_WAY: Asked = {
   name: 'run-in-no-other-way',
-  question: noRequest({ action: AROUND }).byAnyone(),
+  question: noRequest({ action: RUN_AROUND }).byAnyone(),
 };
 
 /** What has to be proved so that a model is reached in one way, and in no other. */

@@ -1,3 +1,14 @@
+export {
+  RUN,
+  RUN_BATCH,
+  RUN_BESIDE,
+  RUN_HOSTED,
+  RUN_INLINE_AGENT,
+  RUN_PROVIDED,
+  RUN_SET_UP,
+  RUN_WITHIN,
+} from '../access/actions/running-models';
+
 /**
  * What AWS's reference of actions says about its AI services, as of 2026-09-26. A test compares it with the reference, so that it
  * does not grow old in silence.
@@ -116,52 +127,6 @@ export const TELLING = [
   'bedrock:GetInvocationStep',
   'sagemaker:BatchGetRecord',
   'sagemaker:GetRecord',
-];
-
-/** Runs a model of the provider; these alone know guardrails. Converse is authorised as these. */
-export const RUN_PROVIDED = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
-
-/** Runs a model that the account hosts. */
-export const RUN_HOSTED = [
-  'sagemaker:InvokeEndpoint',
-  'sagemaker:InvokeEndpointAsync',
-  'sagemaker:InvokeEndpointWithResponseStream',
-];
-
-/** Runs models of the provider past Amazon Bedrock's guardrails and its log of calls. */
-export const RUN_BESIDE = ['bedrock-mantle:CreateFineTuningJob', 'bedrock-mantle:CreateInference'];
-
-/** Runs an agent that the caller describes with the call. */
-export const RUN_INLINE_AGENT = ['bedrock:InvokeInlineAgent'];
-
-/** Runs a model over many prompts that lie in a file. */
-export const RUN_BATCH = ['bedrock:CreateModelInvocationJob'];
-
-/** Runs a model as a part of something else, with what the caller says about guardrails or with none. */
-export const RUN_WITHIN = [
-  'bedrock:AgenticRetrieveStream',
-  'bedrock:CreateAdvancedPromptOptimizationJob',
-  'bedrock:CreateEvaluationJob',
-  'bedrock:InvokeBuilder',
-  'bedrock:InvokeDataAutomation',
-  'bedrock:InvokeDataAutomationAsync',
-  'bedrock:InvokeTool',
-  'bedrock:OptimizePrompt',
-  'bedrock:RetrieveAndGenerate',
-];
-
-/** Runs what somebody has set up with a guardrail of its own, which is a way around only where none is named. */
-export const RUN_SET_UP = ['bedrock:InvokeAgent', 'bedrock:InvokeFlow', 'bedrock:StartFlowExecution'];
-
-/** Every way to run a model. */
-export const RUN = [
-  ...RUN_PROVIDED,
-  ...RUN_HOSTED,
-  ...RUN_BESIDE,
-  ...RUN_INLINE_AGENT,
-  ...RUN_BATCH,
-  ...RUN_WITHIN,
-  ...RUN_SET_UP,
 ];
 
 /** Ways to keys that work from anywhere for as long as they last. */
