@@ -103,4 +103,15 @@ function filled(data: unknown, fill: (text: string) => string): unknown {
   );
 }
 
-const KEPT = new Set(['place', 'names', 'kind', 'effect', 'operator', 'version', 'type', 'because', 'hidden']);
+const KEPT = new Set([
+  'place',
+  'within',
+  'names',
+  'kind',
+  'effect',
+  'operator',
+  'version',
+  'type',
+  'because',
+  'hidden',
+]);
