@@ -33,6 +33,8 @@ export interface ChangedRequest {
   readonly request: Request;
   /** As a person calls them: "role 'Adjuster'". */
   readonly caller: string;
+  /** Whether whoever makes it is an example of all of a kind. @default false */
+  readonly any?: boolean;
   readonly when: readonly string[];
   /** Statements that allow it, of the side that does. */
   readonly allowedBy: readonly NamedStatement[];
@@ -117,7 +119,7 @@ class OneWay {
     const key = JSON.stringify([caller.label, request.action, request.resource]);
     if (this.found.has(key)) return;
     const allowedBy = statementsAllowing(problem.access, request);
-    this.found.set(key, { request, caller: caller.label, when, allowedBy });
+    this.found.set(key, { request, caller: caller.label, ...(caller.any === true && { any: true }), when, allowedBy });
   }
 
   private next(formula: Formula, asked: Asked, caller: CallerClass, without: Access): Request | undefined {

@@ -19,6 +19,8 @@ export interface WhoCan {
 export interface AllowedCaller {
   /** As a person calls them: "role 'Adjuster'". */
   readonly caller: string;
+  /** Whether whoever makes the request is an example of all of a kind. @default false */
+  readonly any?: boolean;
   readonly request: Request;
   /** What must be so of the files: conditions of the template, and what names turn out as. */
   readonly when: readonly string[];
@@ -55,7 +57,7 @@ class CallerSearch {
   }
 
   public ask({ when, problem, search }: Asked, caller: CallerClass): void {
-    const { label } = caller;
+    const { label, any } = caller;
     if (this.found.has(label)) return;
     if (this.patience.isOver) {
       this.doubts.set(label, `${label}: ${this.patience.because}`);
@@ -65,6 +67,7 @@ class CallerSearch {
     if (answer.outcome === 'unknown') this.doubts.set(label, `${label}: ${answer.because}`);
     if (answer.outcome !== 'one') return;
     const { request } = answer;
-    this.found.set(label, { caller: label, request, when, allowedBy: statementsAllowing(answer.access, request) });
+    const allowedBy = statementsAllowing(answer.access, request);
+    this.found.set(label, { caller: label, ...(any === true && { any }), request, when, allowedBy });
   }
 }

@@ -13,6 +13,8 @@ export interface CallerClass {
   readonly name: string | undefined;
   /** Last part of the ARN of the session, where a policy names it. */
   readonly session?: string;
+  /** Whether it is all of a kind, so that the name of whoever makes a request of theirs is only an example. @default false */
+  readonly any?: boolean;
   readonly identity?: Identity;
   /** What is known of the keys of all their requests. */
   readonly known: Known;

@@ -102,7 +102,7 @@ class Callers {
     return [
       ...this.unnamed(this.access.account, 'of the account', ['role', 'user']),
       ...this.accounts.flatMap((one) => this.unnamed(one, `of account ${one}`, foreign)),
-      ...this.unnamed(any, 'of an account that no policy names', foreign, tellsAccountsByParts(this.access)),
+      ...this.unnamed(any, NO_ACCOUNT, foreign, tellsAccountsByParts(this.access)),
     ];
   }
 
@@ -118,6 +118,7 @@ class Callers {
       kind,
       account,
       name: undefined,
+      any: kind !== 'root' || where === NO_ACCOUNT,
       known: byParts ? keysOfKind(kind) : keysOfKind(kind).set('aws:principalaccount', account),
       given: byParts ? this.isForeign(kind) : this.isUnnamed(account, kind),
     }));
@@ -150,7 +151,10 @@ class Callers {
       ...services.map((name) => this.service(name, `the service ${name}`)),
       this.anyService(services),
       ...[...new Set(providers)].map((name) => this.federated(name, `anyone whom '${name}' vouches for`)),
-      this.federated('another-provider.example.com', 'anyone whom another identity provider vouches for'),
+      {
+        ...this.federated('another-provider.example.com', 'anyone whom another identity provider vouches for'),
+        any: true,
+      },
       {
         ...NOBODY_KNOWN,
         label: 'anyone at all, without credentials',
@@ -168,7 +172,8 @@ class Callers {
   private anyService(named: readonly string[]): CallerClass {
     const key = 'aws:principalservicename';
     const given = and([like(key, '?*.amazonaws.com'), not(or(named.map((name) => like(key, escaped(name)))))]);
-    return { ...NOBODY_KNOWN, label: 'any other service of AWS', kind: 'service', known: keysOfKind('service'), given };
+    const label = 'any other service of AWS';
+    return { ...NOBODY_KNOWN, label, kind: 'service', any: true, known: keysOfKind('service'), given };
   }
 
   /** Who has no identity yet can only ask for one. */
@@ -178,6 +183,7 @@ class Callers {
   }
 }
 
+const NO_ACCOUNT = 'of an account that no policy names';
 const NOBODY_KNOWN = { account: undefined, name: undefined, given: TRUE };
 
 const like = (variable: string, glob: string) => matches(variable, { glob, ignoreCase: false, arn: false }, new Map());

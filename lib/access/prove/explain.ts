@@ -6,7 +6,7 @@ import type { Counterexample, Guard, NamedStatement } from './proof';
 import type { Question } from './question';
 
 /** Who makes a request, in which way of the files, and what was asked. */
-export interface Explaining extends Pick<Counterexample, 'caller' | 'when'>, Pick<Question, 'conditions'> {
+export interface Explaining extends Pick<Counterexample, 'caller' | 'any' | 'when'>, Pick<Question, 'conditions'> {
   /** The question, and everything that it asks, so that it can be asked again after a change. @default only the request is */
   readonly again?: { readonly question: Question; readonly asked: readonly Asked[] };
 }
@@ -15,12 +15,13 @@ export interface Explaining extends Pick<Counterexample, 'caller' | 'when'>, Pic
 export function explained(
   access: Access,
   request: Request,
-  { caller, when, conditions, again }: Explaining,
+  { caller, any, when, conditions, again }: Explaining,
 ): Counterexample {
   const { trace } = decide(access, request);
   return {
     request,
     caller,
+    ...(any === true && { any }),
     when,
     allowedBy: allowedBy(trace),
     guards: trace.flatMap(guard),
@@ -34,7 +35,8 @@ export function statementsAllowing(access: Access, request: Request): readonly N
 }
 
 function allowedBy(trace: Decision['trace']): readonly NamedStatement[] {
-  return trace.flatMap(({ result, statement }) => (result === 'allows' && statement ? [named(statement)] : []));
+  const found = trace.flatMap(({ result, statement }) => (result === 'allows' && statement ? [named(statement)] : []));
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function guard({ result, statement, why }: Step): readonly Guard[] {

@@ -38,7 +38,9 @@ export function hintsOf(access: Access, scope: Scope): Hints {
 
 /** With the ARN of a caller who has none yet. */
 export function withCaller(hints: Hints, { kind, account = '', name }: CallerClass, access: Access): Hints {
-  if (name !== undefined || (kind !== 'role' && kind !== 'user')) return hints;
+  if (name !== undefined) return hints;
+  if (kind === 'service') return new Map([...hints, ['aws:principalservicename', ['any-other-service.amazonaws.com']]]);
+  if (kind !== 'role' && kind !== 'user') return hints;
   return new Map([
     ...hints,
     ['aws:principalarn', [`arn:${partitionOf(access)}:iam::${account}:${kind}/any-other-${kind}`]],

@@ -57,6 +57,8 @@ export interface Counterexample {
   readonly request: Request;
   /** Who makes it, as a person would say: "role 'Adjuster'". */
   readonly caller: string;
+  /** Whether whoever makes it is an example of all of a kind: "any other role of the account". @default false */
+  readonly any?: boolean;
   /** What must be so of the files: conditions of the template, and what names turn out as. */
   readonly when: readonly string[];
   /** Statements that allow it. */

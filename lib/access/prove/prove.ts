@@ -74,12 +74,12 @@ class Prover {
 
   private refuted(
     { access, request }: FoundRequest,
-    { label }: CallerClass,
+    { label, any }: CallerClass,
     { when, problem: { conditions } }: Asked,
     asked: readonly Asked[],
   ): Proof {
     const { question } = this;
-    const told = { caller: label, when, conditions, again: { question, asked } };
+    const told = { caller: label, ...(any === true && { any }), when, conditions, again: { question, asked } };
     return this.proof('refuted', false, { counterexample: explained(access, request, told) });
   }
 

@@ -1,12 +1,11 @@
 import type { ChangedRequest } from '../../access/ask';
 import type { Place } from '../../core';
-import { principalOf } from './caller-words';
+import type { Made } from './caller-words';
 import { pathOf } from './statement-words';
 
 /** Requests that differ in nothing but who makes them. */
-export interface Alike extends Omit<ChangedRequest, 'caller'> {
-  /** Who makes them: as a person calls them, and in one word. */
-  readonly callers: readonly { readonly caller: string; readonly principal: string }[];
+export interface Alike extends Omit<ChangedRequest, 'caller' | 'any'> {
+  readonly callers: readonly Made[];
 }
 
 /** Puts requests together that differ in nothing but who makes them, in the order of the first of each. */
@@ -22,7 +21,7 @@ export function alike(requests: readonly ChangedRequest[]): readonly Alike[] {
   }
   return [...groups.values()].map((group) => ({
     ...group[0],
-    callers: group.map(({ caller, request }) => ({ caller, principal: principalOf(request.caller) })),
+    callers: group,
   }));
 }
 

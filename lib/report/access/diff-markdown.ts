@@ -1,6 +1,7 @@
 import type { Place } from '../../core';
 import { printable } from '../printable';
 import { type Alike, alike, callerInWords } from './alike';
+import { principalOf } from './caller-words';
 import type { ProofTextOptions } from './proof-text';
 import { keysInWords } from './request-text';
 import { pathOf, statementInWords } from './statement-words';
@@ -33,7 +34,7 @@ function rowOf(
 ): string {
   const cells = [
     sign,
-    callers.map(({ caller, principal }) => plain(callerInWords(caller, named(principal)))).join('<br>'),
+    callers.map(({ caller, request }) => plain(callerInWords(caller, named(principalOf(request.caller))))).join('<br>'),
     code(request.action),
     [code(request.resource), ...nameOf(named(request.resource))].join('<br>'),
     [...keysInWords(request.context).map(code), ...when.map(plain)].join('<br>'),

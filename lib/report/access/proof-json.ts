@@ -13,6 +13,8 @@ export interface ProofReport {
   readonly why?: string | undefined;
   /** A request that gets through, where the outcome is 'refuted'. */
   readonly counterexample?: ReportedRequest | undefined;
+  /** Who makes it, as a person calls them: "role 'Adjuster'", 'any other service of AWS'. */
+  readonly called?: string | undefined;
   /** In which way of the templates it does: none where there is only one. */
   readonly when?: readonly string[] | undefined;
   /** Statements that allow it. */
@@ -41,7 +43,7 @@ export interface DataVersion {
 
 /** One request. */
 export interface ReportedRequest {
-  /** ARN, name of a service or identity provider, or 'anonymous'. */
+  /** ARN, name of a service or identity provider, or 'anonymous'; of all of a kind, an example. */
   readonly principal: string;
   readonly action: string;
   readonly resource: string;
@@ -69,6 +71,7 @@ export function proofReport(proof: ToldProof, { version, sha256 }: DataVersion):
     outcome,
     why,
     counterexample: found && requestReport(found),
+    called: found?.caller,
     when: found?.when,
     allowedBy: found?.allowedBy.map(statementReport),
     notStoppedBy: found?.guards.map((guard) => ({ ...statementReport(guard), why: guard.why })),

@@ -1,10 +1,9 @@
 import type { Counterexample, NamedStatement, ProofBudget } from '../../access/prove/proof';
 import type { Place } from '../../core';
 import type { Locate } from '../locate';
-import { principalOf } from './caller-words';
 import { Labelled, type Painted, type Paper } from './labelled';
 import { questionInWords } from './question-words';
-import { keysInWords, type RequestNames, statementLines, withName } from './request-text';
+import { keysInWords, type RequestNames, statementLines, whoMakes, withName } from './request-text';
 import type { ToldProof } from './told-proof';
 
 /** How to print a proof for people. */
@@ -56,14 +55,14 @@ class ProofPrinter {
 
   private request(found: Counterexample, { question }: ToldProof): readonly string[] {
     const { request, when, allowedBy, guards } = found;
-    const { caller, action, resource, context } = request;
+    const { action, resource, context } = request;
     const keys = keysInWords(
       context,
       question.conditions.map(({ key }) => key),
     );
     return [
       `  ${this.print.colours.bold('This request gets through')}`,
-      ...this.ofRequest('who', [withName(principalOf(caller), this.named(principalOf(caller)), found.caller)]),
+      ...this.ofRequest('who', [whoMakes(found, this.named)]),
       ...this.ofRequest('action', [action]),
       ...this.ofRequest('resource', [withName(resource, this.named(resource))]),
       ...this.ofRequest('with', keys),

@@ -3,6 +3,7 @@ import type { NamedStatement } from '../../access/prove/proof';
 import type { Place } from '../../core';
 import type { Locate } from '../locate';
 import { type Alike, callerInWords } from './alike';
+import { type Made, principalOf } from './caller-words';
 import type { Labelled, Painted } from './labelled';
 import { pathOf, placeInWords, statementInWords } from './statement-words';
 
@@ -36,19 +37,27 @@ export function withName(arn: string, place: Place | undefined, called?: string)
   return names.length === 0 ? arn : `${arn} (${names.join(', ')})`;
 }
 
+/** Who makes a request: their ARN and what the files call them, or of which kind they are, with an example. */
+export function whoMakes({ request, caller, any }: Made, named: (arn: string) => Place | undefined): string {
+  const principal = principalOf(request.caller);
+  if (any !== true) return withName(principal, named(principal), caller);
+  return principal.startsWith('arn:') ? `${caller}, such as ${principal}` : caller;
+}
+
 /** Columns for the labels of a request. */
 const OF_REQUEST = 10;
 
 /** Requests that are alike, each part beside its label. */
 export function alikeLines(
-  { request: { action, resource, context }, callers, when, allowedBy }: Alike,
+  { request, callers, when, allowedBy }: Alike,
   print: Labelled,
   { locate = () => undefined, named = () => undefined }: RequestNames,
 ): readonly string[] {
   const column = (label: string, texts: readonly (string | Painted)[]) =>
     print.column({ indent: 4, label, width: OF_REQUEST }, texts);
-  const who = callers.map(({ caller, principal }) =>
-    callers.length > 1 ? callerInWords(caller, named(principal)) : withName(principal, named(principal), caller),
+  const { action, resource, context } = request;
+  const who = callers.map((made) =>
+    callers.length > 1 ? callerInWords(made.caller, named(principalOf(made.request.caller))) : whoMakes(made, named),
   );
   return [
     ...column('who', who),

@@ -1,5 +1,5 @@
 import type { AllowedCaller, WhoCan } from '../../access/ask';
-import { principalOf } from './caller-words';
+import { principalOrKind } from './caller-words';
 import { type ReportedRequest, type ReportedStatement, requestReport, statementReport } from './proof-json';
 
 /** What `zta who-can --format json` prints: a contract. Members may be added; none changes its meaning while `version` is 1. */
@@ -13,7 +13,10 @@ export interface WhoCanReport {
 
 /** Somebody who can. */
 export interface ReportedPrincipal {
-  /** ARN, name of a service or identity provider, or 'anonymous': an example where any of a kind can. */
+  /**
+   * ARN, name of a service or identity provider, or 'anonymous'; where all of a kind can, what they are called: 'any other service of AWS',
+   * 'any other role of the account', 'any other user of account 444455556666'. The request names one of them.
+   */
   readonly principal: string;
   /** As a person calls them: "role 'Adjuster'", "any other role of the account". */
   readonly called: string;
@@ -34,9 +37,10 @@ export function whoCanJson(found: WhoCan): string {
   return `${JSON.stringify(whoCanReport(found), null, 2)}\n`;
 }
 
-function principalReport({ caller: called, request, when, allowedBy }: AllowedCaller): ReportedPrincipal {
+function principalReport(allowed: AllowedCaller): ReportedPrincipal {
+  const { caller: called, request, when, allowedBy } = allowed;
   return {
-    principal: principalOf(request.caller),
+    principal: principalOrKind(allowed),
     called,
     when,
     request: requestReport({ request }),

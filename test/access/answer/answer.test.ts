@@ -93,3 +93,15 @@ describe('where a name stands for another value in each way of the files', () =>
     expect(answer({ ways: [first, open], assumptions: [] }, ENDPOINT)).toMatchObject({ outcome: 'refuted' });
   });
 });
+
+test('where a name stands for another value in another way, a change closes no more than the request', () => {
+  const { ways, assumptions } = accessOf(claims());
+  const others = ways.map(({ access, when, open }) => ({
+    open,
+    access: { ...access, endpoints: access.endpoints.map((one) => ({ ...one, id: 'vpce-2' })) },
+    when: [...when, 'it is late'],
+  }));
+  const closes = (all: typeof ways) => answer({ ways: all, assumptions }, ENDPOINT).counterexample?.closes;
+  expect(closes(ways)).toBe('question');
+  expect(closes([...ways, ...others])).toBe('request');
+});

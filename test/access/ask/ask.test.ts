@@ -173,3 +173,25 @@ describe('idleStatements', () => {
     expect(found(RUN, { ...RUN, Action: 's3:GetObject' })).toEqual([]);
   });
 });
+
+describe('callers of whom there are many alike', () => {
+  const open = resource('arn:aws:s3:::data', { Action: 's3:GetObject', Resource: '*', Principal: '*' });
+  const { callers } = whoCan([way(files({ identities: [named('a')], resources: [open] }))], { action: 's3:GetObject' });
+  const anyOf = (label: string) => callers.find(({ caller }) => caller === label)?.any === true;
+
+  test.each([
+    ['any other service of AWS', true],
+    ['any other role of the account', true],
+    ['the root user of an account that no policy names', true],
+    ["role 'a'", false],
+    ['anyone at all, without credentials', false],
+  ])('%s: %s', (label, expected) => {
+    expect(callers.map(({ caller }) => caller)).toContain(label);
+    expect(anyOf(label)).toBe(expected);
+  });
+
+  test('a service among them has a name that says so', () => {
+    const found = callers.find(({ caller }) => caller === 'any other service of AWS');
+    expect(found?.request.caller).toEqual({ kind: 'service', name: 'any-other-service.amazonaws.com' });
+  });
+});

@@ -114,3 +114,8 @@ describe('where requests may be fine', () => {
     ]);
   });
 });
+
+test('a policy that the files do not show is told once, though it grants in two ways', () => {
+  const { counterexample } = prove(one(), noRequest({ action: 's3:GetObject' }).byAnyone(), { openWorld: true });
+  expect(counterexample?.allowedBy.map(({ place }) => place.resource)).toEqual(['a policy that the files do not show']);
+});

@@ -35,6 +35,7 @@ test('a refuted proof keeps the contract', () => {
       },
     ],
     change: 'Write StringNotEquals without IfExists in ThroughEndpoint',
+    called: "role 'Adjuster'",
     vacuous: false,
     assumptions: ['policies that the files do not show grant nothing'],
     trustedBase: [],

@@ -67,3 +67,31 @@ test('JSON keeps the contract', () => {
     assumptions: ['what is not shown grants nothing'],
   });
 });
+
+describe('all of a kind', () => {
+  const service = change({
+    request: { ...change().request, caller: { kind: 'service', name: 'any-other-service.amazonaws.com' } },
+    caller: 'any other service of AWS',
+    any: true,
+  });
+  const arn = 'arn:aws:iam::111122223333:role/any-other-role';
+  const role = change({
+    request: { ...change().request, caller: { kind: 'role', arn } },
+    caller: 'any other role of the account',
+    any: true,
+  });
+
+  test('are called so in the text, with an example where there is one that says something', () => {
+    const text = (one: typeof role) => whoCanText('s3:GetObject', whoCan({ callers: [one] }), plain);
+    expect(text(service)).toContain('who       any other service of AWS\n');
+    expect(text(role)).toContain(`who       any other role of the account, such as ${arn}\n`);
+  });
+
+  test('are called so in JSON, where the request names one of them', () => {
+    const { principals } = JSON.parse(whoCanJson(whoCan({ callers: [service, role] })));
+    expect(principals).toMatchObject([
+      { principal: 'any other service of AWS', request: { principal: 'any-other-service.amazonaws.com' } },
+      { principal: 'any other role of the account', request: { principal: arn } },
+    ]);
+  });
+});
