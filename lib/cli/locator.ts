@@ -1,14 +1,16 @@
-import type { Source } from '../cloudformation';
 import type { Place } from '../policy';
 import type { Locate } from '../report';
+import type { Source } from '../source';
+import type { Files } from './paths';
 
-/** Finds places in templates, and those of exceptions in their file. */
-export function locator(templates: Iterable<Source>, exceptions: Source | undefined): Locate {
-  const sources = new Map([...templates].map((source) => [source.file, source]));
+/** Finds places in templates and configurations, and those of exceptions in their file. */
+export function locator({ templates, configurations }: Files, exceptions: Source | undefined): Locate {
+  const read = [...templates.all.map(({ source }) => source), ...configurations.sources];
+  const sources = new Map(read.map((source) => [source.file, source]));
   return (place) => {
     if (exceptions !== undefined && place.file === exceptions.file) return exceptions.locate(stepsOf(place.resource));
     const source = sources.get(place.file);
-    return source?.locate([...resourceIn(source, place), ...stepsOf(place.at)]);
+    return source?.locate([...(configurations.pathTo(place) ?? resourceIn(source, place)), ...stepsOf(place.at)]);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Templates } from '../cloudformation';
 import { type AccessRead, accessOf } from '../cloudformation/access';
 import { type Locate, namedIn, type ProofTextOptions } from '../report/access';
+import { Configurations } from '../terraform';
 import { type Io, inColour, note, widthOf } from './io';
 import { locator } from './locator';
 import { readTemplates } from './paths';
@@ -26,8 +27,5 @@ export function readAccess(paths: readonly string[], io: Io): ReadAccess {
   };
 }
 
-const locate = ({ all }: Templates): Locate =>
-  locator(
-    all.map(({ source }) => source),
-    undefined,
-  );
+const locate = (templates: Templates): Locate =>
+  locator({ templates, configurations: new Configurations() }, undefined);

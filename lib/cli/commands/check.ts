@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFacts } from '../../cloudformation';
 import { EXCEPTION_RULES, judge, PACKS, type Read, stops } from '../../policy';
+import { readTerraform } from '../../terraform';
 import { oneOf, readArguments } from '../arguments';
 import { asBaseline, baselineFor, recordBaseline, shrinkBaseline } from '../baselines';
 import { CallError } from '../call-error';
 import { EXCEPTIONS_FILE, type ExceptionsFile, NO_EXCEPTIONS, readExceptions } from '../exceptions-file';
 import type { Io } from '../io';
 import { locator } from '../locator';
-import { nameOf, readTemplates } from '../paths';
+import { nameOf, readFiles } from '../paths';
 import { FORMATS, reportAs, summaryAsText } from '../report-as';
 import { selectRules } from '../selection';
 import { writeText } from '../text-files';
@@ -15,7 +16,8 @@ import { writeText } from '../text-files';
 export const CHECK_HELP = `zta check PATH...
 
 Judges templates by the rules. PATH is a CloudFormation template, in JSON or YAML, or a folder that \`cdk synth\` wrote;
-nested stacks and stages are judged along.
+nested stacks and stages are judged along. Or it is Terraform: what \`terraform show -json\` writes of a plan or state, a
+.tf.json, a folder with such files, or one that \`cdktf synth\` wrote.
 
   --format FORMAT        text (default), json, sarif or junit
   --output FILE          writes the report to FILE, and only the summary to the terminal
@@ -53,8 +55,8 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
   const baseline = optional(args.value('baseline'), (file) =>
     baselineFor([...selection.rules, ...aboutExceptions], file),
   );
-  const templates = readTemplates(args.positionals, io);
-  const read = readFacts(templates);
+  const files = readFiles(args.positionals, io);
+  const read = together(readFacts(files.templates), readTerraform(files.configurations));
 
   const judged = judge(withExceptions(read, exceptions), {
     ...selection,
@@ -67,10 +69,7 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
   const recorded = optional(args.value('write-baseline'), (file) => ({ file, verdicts: asBaseline(judged) }));
   const verdicts = { ...(recorded?.verdicts ?? judged), files: read.files };
   const strict = args.flag('strict');
-  const locate = locator(
-    templates.all.map(({ source }) => source),
-    exceptions.source,
-  );
+  const locate = locator(files, exceptions.source);
   const text = reportAs(format, verdicts, { io, locate, strict });
 
   // Nothing is written before all has been read, judged and put into words: where that fails, everything stays as it was.
@@ -81,6 +80,14 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
   io.stdout.write(output === undefined ? text : `${summaryAsText(verdicts)}\n`);
   return verdicts.findings.some((finding) => stops(finding, strict)) ? 1 : 0;
 }
+
+/** What two readers have read, as if one had. */
+const together = (one: Read, other: Read): Read => ({
+  files: [...one.files, ...other.files],
+  facts: [...one.facts, ...other.facts],
+  resources: one.resources + other.resources,
+  unread: new Map([...one.unread, ...other.unread]),
+});
 
 const optional = <T>(file: string | undefined, make: (file: string) => T): T | undefined =>
   file === undefined ? undefined : make(file);

@@ -1,0 +1,95 @@
+import type { Source } from '../source';
+import type { Configurations } from './configurations';
+import { Module } from './module';
+import { isObject, type Raw, Resource } from './resource';
+
+/** A block with the labels before it, and the keys that lead to it. */
+interface Block {
+  readonly labels: readonly string[];
+  readonly body: Raw;
+  readonly path: readonly (string | number)[];
+}
+
+/** Kinds of blocks at the top of a file in the JSON syntax of Terraform. */
+export const SECTIONS = [
+  'resource',
+  'data',
+  'variable',
+  'locals',
+  'output',
+  'module',
+  'provider',
+  'terraform',
+  'moved',
+  'removed',
+  'import',
+  'check',
+  'ephemeral',
+];
+
+/** Reads the files of one folder, which make one module. */
+export function addConfiguration(among: Configurations, sources: readonly Source[]): void {
+  const module = new Module(among, {
+    variables: Object.fromEntries(inAll(sources, 'variable', 1).map(({ labels, body }) => [labels[0] ?? '', body])),
+    locals: Object.fromEntries(inAll(sources, 'locals', 0).flatMap(({ body }) => Object.entries(body))),
+  });
+  for (const source of sources) {
+    among.addSource(source);
+    for (const block of blocksIn(source.tree, 'resource', 2)) addResource(module, source, block, false);
+    for (const block of blocksIn(source.tree, 'data', 2)) addResource(module, source, block, true);
+    for (const { labels } of blocksIn(source.tree, 'module', 1)) addCall(among, source, `module.${labels[0]}`);
+  }
+}
+
+const inAll = (sources: readonly Source[], section: string, labels: number): readonly Block[] =>
+  sources.flatMap(({ tree }) => blocksIn(tree, section, labels));
+
+function addCall(among: Configurations, { file }: Source, resource: string): void {
+  const place = { file, resource, type: 'Terraform module', at: '' };
+  among.hides(place, `what '${resource}' makes is not in the file; check a plan, which shows it`);
+}
+
+function addResource(module: Module, source: Source, { labels, body, path }: Block, isData: boolean): void {
+  const [type = '', name = ''] = labels;
+  const called = `${isData ? 'data.' : ''}${type}.${name}`;
+  const options = {
+    address: called,
+    type,
+    isData,
+    values: body,
+    path,
+    file: source.file,
+    constructPath: constructPathIn(body),
+    showsMeta: true,
+  };
+  module.among.add(called, new Resource(module, options));
+}
+
+/** CDK for Terraform notes the path of the construct beside what it made. */
+function constructPathIn({ '//': note }: Raw): string | undefined {
+  const metadata = isObject(note) ? note['metadata'] : undefined;
+  const path = isObject(metadata) ? metadata['path'] : undefined;
+  return typeof path === 'string' ? path : undefined;
+}
+
+/** Blocks of a kind, each with its labels. At any level, a list of objects stands for what each of them holds. */
+function blocksIn(tree: unknown, section: string, labels: number): Block[] {
+  return alternatives(tree, []).flatMap(({ body, path }) =>
+    Object.hasOwn(body, section) ? labelled(body[section], labels, [], [...path, section]) : [],
+  );
+}
+
+function labelled(raw: unknown, left: number, labels: readonly string[], path: Block['path']): Block[] {
+  return alternatives(raw, path).flatMap(({ body, path: here }) => {
+    if (left === 0) return [{ labels, body, path: here }];
+    return Object.entries(body)
+      .filter(([name]) => name !== '//')
+      .flatMap(([name, below]) => labelled(below, left - 1, [...labels, name], [...here, name]));
+  });
+}
+
+function alternatives(raw: unknown, path: Block['path']): readonly Pick<Block, 'body' | 'path'>[] {
+  if (isObject(raw)) return [{ body: raw, path }];
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap((body, i) => (isObject(body) ? [{ body, path: [...path, i] }] : []));
+}

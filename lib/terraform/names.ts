@@ -1,0 +1,100 @@
+import { Unknown } from '../core';
+import { evaluate, isData, type Scope, World } from './evaluate';
+import type { Resource } from './resource';
+import { isText, resourcesIn, type TextLike } from './text';
+
+/** Who mentions whom, among everything of one run. */
+export interface Index {
+  readonly mentions: ReadonlyMap<Resource, readonly Resource[]>;
+  /** Resources by their names, as others spell them. */
+  readonly names: ReadonlyMap<string, readonly Resource[]>;
+}
+
+/** Attributes by which others name a resource. */
+const NAMES = [
+  'id',
+  'name',
+  'self_link',
+  'email',
+  'account_id',
+  'bucket_id',
+  'repository_id',
+  'role_id',
+  'template_id',
+];
+
+export function indexOf(resources: readonly Resource[]): Index {
+  const names = new Map<string, Resource[]>();
+  for (const resource of resources) for (const name of namesOf(resource)) append(names, name, resource);
+  const mentions = new Map<Resource, Resource[]>();
+  for (const resource of resources) {
+    for (const target of new Mentions(names, resource).found) append(mentions, target, resource);
+  }
+  return { mentions, names };
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, item: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function namesOf({ values }: Resource): readonly string[] {
+  const names = NAMES.map((attribute) => values[attribute]).filter(
+    (name): name is string => typeof name === 'string' && name !== '' && !name.includes('${'),
+  );
+  return [...new Set(names)];
+}
+
+/** What a text may name: itself, without what stands before a colon, its last part, and whose address it is. */
+export function namesIn(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const whole = text.replace(/^(serviceAccount|storage\.googleapis\.com|logging\.googleapis\.com|gs:)[:/]+/, '');
+  const [, account] = /^([^@/]+)@[^@/]+\.iam\.gserviceaccount\.com$/.exec(whole) ?? [];
+  const bucket = text.startsWith('gs://') ? whole.replace(/\/.*$/s, '') : undefined;
+  return [text, whole, whole.replace(/^.*\//s, ''), account, bucket].filter(
+    (name): name is string => name !== undefined && name !== '',
+  );
+}
+
+/** What is longer names nothing. */
+const LONGEST = 1_024;
+
+/** Resources that the values of one mention: by reference, or by a name that they spell. */
+class Mentions {
+  public readonly found = new Set<Resource>();
+  private readonly world = new World();
+
+  public constructor(
+    private readonly names: Index['names'],
+    private readonly resource: Resource,
+  ) {
+    this.visit(resource.values, { module: resource.module, world: this.world }, 0);
+    this.found.delete(resource);
+  }
+
+  private visit(raw: unknown, around: Scope, depth: number): void {
+    if (depth > DEEPEST) return;
+    const { value, scope } = evaluate(raw, around);
+    if (isText(value)) this.visitText(value);
+    else if (Array.isArray(value)) for (const item of value) this.visit(item, scope, depth + 1);
+    else if (isData(value)) for (const member of Object.values(value)) this.visit(member, scope, depth + 1);
+    if (typeof raw === 'string' && Unknown.is(value)) this.visitWritten(raw);
+  }
+
+  private visitText(text: TextLike): void {
+    for (const other of resourcesIn(text)) this.found.add(other);
+    if (typeof text !== 'string') return;
+    for (const name of namesIn(text)) for (const other of this.names.get(name) ?? []) this.found.add(other);
+  }
+
+  /** An expression that is not followed still shows whom it names. */
+  private visitWritten(raw: string): void {
+    for (const [name] of raw.matchAll(/[a-z]\w*\.[\w-]+/gi)) {
+      for (const other of this.resource.module.named(name)) this.found.add(other);
+    }
+  }
+}
+
+/** Values within each other, from which on nobody writes them. */
+const DEEPEST = 40;
