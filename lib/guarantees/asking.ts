@@ -1,17 +1,18 @@
 import type { Question } from '../access';
 import { allAssumptions } from '../access/answer';
-import type { Formula } from '../access/formula';
+import { and, type Formula } from '../access/formula';
 import type { Access } from '../access/model';
-import { type Asked, askedOf } from '../access/prove/asked';
+import { type AllAsked, type Asked, askedOf } from '../access/prove/asked';
 import { assumptionsOf } from '../access/prove/assumptions';
 import type { CallerClass } from '../access/prove/caller-class';
 import { explained } from '../access/prove/explain';
 import { Patience } from '../access/prove/patience';
 import type { Counterexample, Way } from '../access/prove/proof';
 import { isNamed } from '../access/prove/scope';
-import { searchFor } from '../access/prove/search';
+import { type Found, searchFor } from '../access/prove/search';
 import type { Place } from '../core';
-import type { Demand } from './demand';
+import { withBearers } from './bearers';
+import type { Demand, Forbidding } from './demand';
 import type { Files, Outcome, Terms } from './guarantee';
 import { brokenBy, heldAt, unknownAt } from './outcome';
 import { spelled } from './spelled';
@@ -28,6 +29,8 @@ export interface Breach {
   /** In which way of the files. */
   readonly access: Access;
   readonly counterexample: Counterexample;
+  /** Actions that they need besides, and may. */
+  readonly besides: readonly string[];
 }
 
 /** Of whom it is not known, and why, as a sentence without its full stop. */
@@ -55,7 +58,8 @@ export class Asker {
   ) {
     this.ways = files.access.ways.map(({ access, when }) => {
       const base = trustedBaseOf(access, terms.trustedBase);
-      return { access: withTrustedRoles(access, base), when, base };
+      const may = (known: Access, forbidden: Forbidding) => this.maySomebody({ access: known, when, base }, forbidden);
+      return { access: withBearers(withTrustedRoles(access, base), may), when, base };
     });
   }
 
@@ -80,11 +84,26 @@ export class Asker {
     return demand.guarded.map((place) => heldAt(place, demand));
   }
 
+  /** What comes of several: what is said of the same place in the same words is said once. */
+  public allOutcomes(demands: readonly Demand[]): readonly Outcome[] {
+    const all = demands.flatMap((demand) => this.outcomes(demand));
+    const broken = new Set(all.flatMap(({ name, held }) => (held === true ? [] : [name])));
+    const told = all.filter(({ name, held }) => held !== true || !broken.has(name));
+    return [...new Map(told.map((one) => [said(one), one])).values()];
+  }
+
   /** Everyone who breaks a demand, each once, and of whom it is unknown. */
   public ask(demand: Demand): Asking {
     const round = new Round(demand, this.patience, this.formulas);
     for (const way of this.ways) round.askIn(way);
     return round.asking;
+  }
+
+  private maySomebody(way: TrustedWay, forbidden: Forbidding): boolean {
+    const demand = { name: 'identity-kept', guarded: [], unlessTrusted: true, forbidden } as const;
+    const round = new Round(demand, this.patience, this.formulas);
+    round.askIn(way);
+    return round.asking.breaches.length + round.asking.doubts.length > 0;
   }
 
   /** What the files make and do not write out may grant anything. */
@@ -110,40 +129,84 @@ class Round {
     return { breaches: [...this.breaches.values()], doubts };
   }
 
-  public askIn({ access, when, base }: TrustedWay): void {
-    const question = this.demand.forbidden(access);
-    if (question === undefined) return;
+  public askIn(way: TrustedWay): void {
+    const all = this.askedIn(way, this.demand.forbidden);
+    if (all === undefined) return;
+    for (const because of all.unknown) this.doubts.set(because, { because });
+    const also = once(() => (this.demand.alsoWith ?? []).map((forbidden) => this.askedIn(way, forbidden)?.asked ?? []));
+    for (const one of all.asked) this.askEveryone(one, also);
+  }
+
+  private askedIn(way: TrustedWay, forbidden: Forbidding): AllAsked | undefined {
+    const { access, when, base } = way;
+    const question = forbidden(access, way);
+    if (question === undefined) return undefined;
     const excepted = this.demand.unlessTrusted === true ? [...question.excepted, ...base.arns] : question.excepted;
-    const { asked, unknown } = askedOf([{ access, when }], { ...plain(question), excepted }, this.options);
-    for (const because of unknown) this.doubts.set(because, { because });
-    for (const one of asked) this.askEveryone(one);
+    return askedOf([{ access, when }], { ...plain(question), excepted }, this.options);
   }
 
   private get options() {
     return { openWorld: this.demand.openWorld === true };
   }
 
-  private askEveryone(asked: Asked): void {
+  private askEveryone(asked: Asked, also: () => readonly (readonly Asked[])[]): void {
     const { access, scope } = asked.problem;
     const { asks = () => true } = this.demand;
     for (const caller of asked.callers) {
       if (this.breaches.has(caller.label) || isNamed(caller, scope.excepted) || !asks(caller, access)) continue;
       if (this.patience.isOver) this.doubts.set(this.patience.because, { because: this.patience.because });
-      else this.askOne(asked, caller);
+      else this.askOne(asked, limited(caller, this.demand), also);
     }
   }
 
-  private askOne({ problem, search, when }: Asked, caller: CallerClass): void {
+  private askOne(asked: Asked, caller: CallerClass, also: () => readonly (readonly Asked[])[]): void {
+    const found = this.search(asked, caller);
+    if (found.outcome === 'none') return;
+    const others = also().map((each) => this.searchAmong(each, caller));
+    if (others.some(({ outcome }) => outcome === 'none')) return;
+    const [unsure] = [found, ...others].flatMap((one) => (one.outcome === 'unknown' ? [one.because] : []));
     const { label } = caller;
+    if (unsure !== undefined) this.doubts.set(label, { caller, because: `${label}: ${unsure}` });
+    if (unsure !== undefined || found.outcome !== 'one') return;
+    const { when, problem } = asked;
+    const about = { caller: label, when, conditions: problem.conditions };
+    const counterexample = explained(found.access, found.request, about);
+    const actions = others.flatMap((one) => (one.outcome === 'one' ? [one.request.action] : []));
+    const besides = actions.filter((action) => action !== found.request.action);
+    this.breaches.set(label, { caller, access: problem.access, counterexample, besides });
+  }
+
+  private search({ problem, search }: Asked, caller: CallerClass): Found {
     const found = searchFor(problem, caller, search);
     const formula = found.outcome === 'none' ? found.part?.formula : found.formula;
     if (formula !== undefined) this.formulas.add(formula);
-    if (found.outcome === 'unknown') this.doubts.set(label, { caller, because: `${label}: ${found.because}` });
-    if (found.outcome !== 'one') return;
-    const { request, access } = found;
-    const counterexample = explained(access, request, { caller: label, when, conditions: problem.conditions });
-    this.breaches.set(label, { caller, access: problem.access, counterexample });
+    return found;
   }
+
+  /** The worst of what is found of a caller, in whichever way names turn out. */
+  private searchAmong(asked: readonly Asked[], { label }: CallerClass): Found {
+    let worst: Found = { outcome: 'none', part: undefined };
+    for (const one of asked) {
+      const caller = one.callers.find((other) => other.label === label);
+      const found: Found = caller === undefined ? worst : this.search(one, caller);
+      if (found.outcome === 'one') return found;
+      if (found.outcome === 'unknown') worst = found;
+    }
+    return worst;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The same callers, of whose requests only some count. */
+function limited(caller: CallerClass, { given }: Demand): CallerClass {
+  return given === undefined ? caller : { ...caller, given: and([caller.given, given(caller)]) };
 }
 
 /** Questions are objects of classes, of which only what is asked counts. */
@@ -154,6 +217,9 @@ const plain = ({ actions, resources, principals, conditions, excepted }: Questio
   conditions,
   excepted,
 });
+
+const said = ({ name, place, held, because }: Outcome): string =>
+  JSON.stringify([name, place.file, place.resource, place.at, held === true || because]);
 
 /** Where callers stand in the files, if they do. */
 export const placeOfCaller = ({ identity }: CallerClass): Place | undefined =>

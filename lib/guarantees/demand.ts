@@ -1,22 +1,32 @@
 import type { Question } from '../access';
+import type { Formula } from '../access/formula';
 import type { Access } from '../access/model';
 import type { CallerClass } from '../access/prove/caller-class';
 import type { Place } from '../core';
 import type { GuaranteeName } from '../policy';
+import type { TrustedWay } from './asking';
+
+/** What nobody may, in one way in which the files can turn out; nothing where there is nothing to ask in it. */
+export type Forbidding = (access: Access, way: TrustedWay) => Question | undefined;
 
 /** Something that nobody may do, in any way in which the files can turn out. */
 export interface Demand {
   readonly name: GuaranteeName;
   /** What is guarded by it: where it is said to hold. */
   readonly guarded: readonly Place[];
-  /** What nobody may, in one way; nothing where nothing is guarded in it. ARNs of that way are the best names in it. */
-  readonly forbidden: (access: Access) => Question | undefined;
+  /** ARNs of the way are the best names in it. */
+  readonly forbidden: Forbidding;
+  /** What holds of the requests that it is about, besides what they do. @default it is about all of them */
+  readonly given?: (caller: CallerClass) => Formula;
   /** Whether the trusted base may. @default false */
   readonly unlessTrusted?: boolean;
   /** Whether policies that the files do not mention are taken to grant anything. @default false */
   readonly openWorld?: boolean;
   /** Whether such callers are asked about. @default everyone */
   readonly asks?: (caller: CallerClass, access: Access) => boolean;
-  /** What else has to be so for it to be broken, as the end of a sentence: " and lambda:CreateFunction"; nothing where it is not so. */
-  readonly besides?: (caller: CallerClass, access: Access) => string | undefined;
+  /** What the same caller has to be able to as well, each by itself, for it to be broken. @default nothing */
+  readonly alsoWith?: readonly Forbidding[];
 }
+
+/** Whether somebody is of the account: what is not about a resource is done in the account of whoever does it. */
+export const isOfAccount = ({ account }: CallerClass, access: Access): boolean => account === access.account;

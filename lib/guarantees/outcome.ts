@@ -37,8 +37,9 @@ function toMend({ caller, counterexample: { allowedBy } }: Breach): Place | unde
 const isSame = (one: Place, other: Place): boolean =>
   one.file === other.file && one.resource === other.resource && one.at === other.at;
 
-function told({ counterexample: { caller, request, when } }: Breach, access: Access): string {
+function told({ counterexample: { caller, request, when }, besides }: Breach, access: Access): string {
   const where = when.length === 0 ? '' : ` where ${when.join(' and ')}`;
   const on = request.resource === '*' ? '' : ` on ${spelled(request.resource, access)}`;
-  return `${caller} may ${request.action}${on}${where}`;
+  const more = besides.map((action) => ` and ${action}`).join('');
+  return `${caller} may ${request.action}${on}${more}${where}`;
 }

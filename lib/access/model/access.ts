@@ -18,6 +18,8 @@ export interface Access {
   readonly serviceControls: readonly (readonly Policy[])[];
   /** Resource control policies in the files, in the same way. */
   readonly resourceControls: readonly (readonly Policy[])[];
+  /** Managed policies of the files, each of which can be set as a boundary. @default none */
+  readonly boundaries?: readonly Boundary[];
   /** Names that only deployment knows, and that texts of the policies hold. */
   readonly names: readonly Name[];
   /** What acts as a role of its own accord. @default none */
@@ -50,6 +52,13 @@ export interface Identity {
   readonly place: Place;
 }
 
+/** What somebody who bears it may do at most. */
+export interface Boundary {
+  readonly arn: string;
+  readonly policy: Policy;
+  readonly place: Place;
+}
+
 /** Something that makes its requests as a role or user: a function as its role, a group as its users. */
 export interface Acting {
   /** ARNs of the roles and users; nothing where the files do not tell all of them. */
@@ -76,6 +85,8 @@ export interface Endpoint {
   readonly id: string;
   /** Prefix of the actions that go through it, such as 'bedrock'. */
   readonly service: string;
+  /** What the service is called in the name of the endpoint, such as 'bedrock-runtime'; nothing where that is unknown. */
+  readonly called?: string;
   /** AWS allows everything through an endpoint without one. */
   readonly policy?: Policy;
   readonly place: Place;

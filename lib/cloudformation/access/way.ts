@@ -1,5 +1,6 @@
 import type { Access, Door, Endpoint, Identity } from '../../access/model';
 import { Subject } from '../subject';
+import { boundariesIn } from './boundaries';
 import { addDataAccess } from './data-access';
 import { logsIn } from './deliveries';
 import { doorOf } from './doors';
@@ -99,6 +100,7 @@ export function readWay(reading: Reading): Access {
     serviceControls: levelsOf(gathered.controls, 'service control'),
     resourceControls: levelsOf(gathered.controls, 'resource control'),
     ...logsIn(reading, resources.all),
+    ...boundariesIn(reading),
     // Last, since what stands before may name more.
     names: names.all,
   };

@@ -1,13 +1,26 @@
-import { noRequest } from '../../access';
 import type { Asker } from '../asking';
 import type { Outcome } from '../guarantee';
+import { codeKept } from './code';
+import { deployedByTrusted } from './deploying';
+import { governedIn } from './governed';
+import { guardsKept } from './guards-kept';
+import { identitiesKept } from './identities';
+import { rolesPassedByTrusted } from './passed-roles';
+import { rolesTakenByTrusted } from './taken-roles';
 
-/** That nobody but the trusted base changes what the other proofs rest on, in any number of steps. */
+/**
+ * That nobody but the trusted base changes what the other proofs rest on, in any number of steps: nobody can take a first one.
+ */
 export function integrity(asker: Asker): readonly Outcome[] {
-  return asker.outcomes({
-    name: 'identity-kept',
-    guarded: [],
-    forbidden: () => noRequest({ action: ['iam:PutRolePolicy'] }).byAnyone(),
-    unlessTrusted: true,
-  });
+  const governed = governedIn(asker.files);
+  if (governed.length === 0) return [];
+  const demands = [
+    ...identitiesKept(governed),
+    ...rolesTakenByTrusted(asker, governed),
+    ...rolesPassedByTrusted(asker, governed),
+    ...codeKept(asker),
+    ...guardsKept(asker.files, governed),
+    deployedByTrusted(governed),
+  ];
+  return asker.allOutcomes(demands);
 }
