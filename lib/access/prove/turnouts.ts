@@ -1,5 +1,6 @@
 import type { Access, Condition, Name, Statement } from '../model';
 import { comparedTexts } from './compared-texts';
+import { escaped } from './escaped';
 import { valuesOf } from './name-values';
 import type { Question } from './question';
 
@@ -22,10 +23,10 @@ export function turnoutsOf(
 ): readonly Turnout[] | Untold {
   const fillings = fillingsOf(access, question, matters);
   if ('because' in fillings) return fillings;
-  return fillings.map(({ fill, when }) =>
+  return fillings.map(({ fill, fillGlob, when }) =>
     when.length === 0
       ? { access, question, when }
-      : { access: filledAccess(access, fill), question: filledQuestion(question, fill), when },
+      : { access: filledAccess(access, fill), question: filledQuestion(question, fill, fillGlob), when },
   );
 }
 
@@ -37,6 +38,8 @@ export interface Untold {
 /** How texts are filled where names turn out in one way. */
 export interface Filling {
   readonly fill: (text: string) => string;
+  /** The same for patterns, in which what a name turns out as stands for nothing but itself. */
+  readonly fillGlob: (glob: string) => string;
   readonly when: readonly string[];
 }
 
@@ -70,9 +73,9 @@ interface Taken {
 function filling(taken: readonly Taken[]): Filling {
   const when = taken.map(({ name, value }) => `'${name.label}' turns out as '${value}'`);
   // A value may hold another name.
-  const fill = (text: string) =>
-    [...taken, ...taken].reduce((filled, { name, value }) => filled.replaceAll(name.text, value), text);
-  return { fill, when };
+  const filling = (spell: (value: string) => string) => (text: string) =>
+    [...taken, ...taken].reduce((filled, { name, value }) => filled.replaceAll(name.text, spell(value)), text);
+  return { fill: filling((value) => value), fillGlob: filling(escaped), when };
 }
 
 /** Files with all of their texts filled, but those that say where something stands. */
@@ -80,10 +83,10 @@ export function filledAccess(access: Access, fill: (text: string) => string): Ac
   return { ...filled(access, fill), names: access.names };
 }
 
-function filledQuestion(question: Question, fill: (text: string) => string): Question {
+function filledQuestion(question: Question, fill: Filling['fill'], fillGlob: Filling['fillGlob']): Question {
   return {
     actions: question.actions,
-    resources: question.resources.map(fill),
+    resources: question.resources.map(fillGlob),
     principals: question.principals.map(fill),
     conditions: question.conditions.map(
       (condition): Condition => ({ ...condition, values: condition.values.map(fill) }),
