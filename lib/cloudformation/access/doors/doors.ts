@@ -1,8 +1,8 @@
 import type { Door, DoorPolicy } from '../../../access/model';
-import type { CedarPart, TrafficKind } from '../../../cedar';
+import type { TrafficKind } from '../../../cedar';
 import { type Maybe, type Place, Unknown } from '../../../core';
 import { GROUP, INSTANCE, trafficOf } from '../../facts/gateway/door';
-import { contextFor, partsIn, readParts } from '../../facts/gateway/door-policy';
+import { type ReadTexts, readTexts } from '../../facts/gateway/door-policy';
 import { type Trust, trustOf } from '../../facts/gateway/trust';
 import type { Subject } from '../../subject';
 import type { Reading } from '../reading';
@@ -35,71 +35,65 @@ function contents(endpoint: Subject, group: Subject | undefined, instance: Subje
   if (instance === undefined) return hidden('the gateway of the group is not in the files');
   const trust = trustOf(instance.asFarAsSure);
   if (Unknown.is(trust)) return hidden(trust.because);
-  const texts = [group.asFarAsSure, endpoint].flatMap(textOf);
-  return read(texts, trust, trafficOf(endpoint));
+  return read([group.asFarAsSure, endpoint].flatMap(policyIn), trust, trafficOf(endpoint));
 }
 
-/** The text of a policy that is in force, or may be, and what is known of it. */
-interface PolicyText {
+/** A policy that is in force, or may be. */
+interface Found {
   readonly subject: Subject;
   readonly place: Place;
   readonly inForce: DoorPolicy['inForce'];
-  readonly parts: readonly CedarPart[];
-  readonly hidden?: string;
+  readonly text: Maybe<string>;
 }
 
-function textOf(subject: Subject): readonly PolicyText[] {
+function policyIn(subject: Subject): readonly Found[] {
   const document = subject.properties.get('PolicyDocument');
   const inForce = isInForce(subject);
   if (document.isSet === false || inForce === false) return [];
-  const { place } = document;
-  const told = { subject, place, inForce: Unknown.is(inForce) ? { because: inForce.because } : inForce };
-  const text = document.string('').value;
-  if (Unknown.is(text)) return [{ ...told, parts: [], hidden: text.because }];
-  const parts = partsIn(text);
   return [
-    typeof parts === 'string'
-      ? { ...told, parts: [], hidden: `the policy of '${subject.resource.logicalId}' ${parts}` }
-      : { ...told, parts },
+    {
+      subject,
+      place: document.place,
+      inForce: Unknown.is(inForce) ? { because: inForce.because } : inForce,
+      text: document.string('').value,
+    },
   ];
 }
 
 function isInForce({ properties, resource }: Subject): Maybe<boolean> {
   const [enabled, document] = [properties.get('PolicyEnabled'), properties.get('PolicyDocument')];
-  if (enabled.isSet === false)
+  if (enabled.isSet === false) {
     return new Unknown(`whether the policy of '${resource.logicalId}' is in force is not said by 'PolicyEnabled'`);
+  }
   return Unknown.is(document.isSet) ? document.isSet : enabled.boolean(false).value;
 }
 
-function read(texts: readonly PolicyText[], trust: Trust, traffic: TrafficKind): Contents {
-  const all = texts.flatMap(({ parts }) => parts);
-  const attributes = contextFor(all, 'any', trust);
+function read(found: readonly Found[], trust: Trust, traffic: TrafficKind): Contents {
+  const plain = found.map(({ text }) => (Unknown.is(text) ? '' : text));
+  const { attributes, texts } = readTexts(plain, trust);
   const keys = doorKeys({
     attributes,
     traffic,
     guessed: new Set([...trust].flatMap(([reference, kind]) => (kind === 'oidc' ? [reference] : []))),
     mentioned: new Set(
-      all.flatMap(({ text }) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner)),
+      plain.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner)),
     ),
   });
   const names = new Set(keys.map(({ name }) => name.toLowerCase()));
   if (names.size < keys.length) return hidden('two keys of its requests differ in capital letters only');
   const byName: Keys = new Map(keys.map((key) => [key.name, key]));
-  return { keys, policies: texts.map((text) => policyOf(text, { byName, attributes })) };
+  return { keys, policies: found.map((one, i) => policyOf(one, texts[i] ?? [], byName)) };
 }
 
-function policyOf(
-  { subject, place, inForce, parts, hidden }: PolicyText,
-  { byName, attributes }: { readonly byName: Keys; readonly attributes: ReturnType<typeof contextFor> },
-): DoorPolicy {
-  const rules = readParts(parts, attributes).map(({ policy, mistake }, i) => ({
+function policyOf({ subject, place, inForce, text }: Found, read: ReadTexts['texts'][number], keys: Keys): DoorPolicy {
+  const { logicalId } = subject.resource;
+  if (Unknown.is(text)) return { rules: [], inForce, place, hidden: text.because };
+  if (typeof read === 'string') return { rules: [], inForce, place, hidden: `the policy of '${logicalId}' ${read}` };
+  const rules = read.map(({ policy, mistake }, i) => ({
     effect: policy.effect,
     name: `policy ${i + 1} (${policy.effect})`,
-    test:
-      mistake === undefined
-        ? testOf(policy, byName)
-        : unclear(`policy ${i + 1} of '${subject.resource.logicalId}' ${mistake}`),
+    test: mistake === undefined ? testOf(policy, keys) : unclear(`policy ${i + 1} of '${logicalId}' ${mistake}`),
     place,
   }));
-  return { rules, inForce, place, ...(hidden !== undefined && { hidden }) };
+  return { rules, inForce, place };
 }

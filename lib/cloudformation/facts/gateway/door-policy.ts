@@ -92,27 +92,47 @@ function unseen(text: string, trust: Unknown): Pick<DoorPolicy, 'mistake' | 'ung
 }
 
 /** One policy of a text, and what is wrong with it besides reading what may be missing. */
-export interface ReadPart {
+export interface ReadPolicy {
   readonly policy: CedarPolicy;
   readonly mistake: string | undefined;
 }
 
-/** The policies of a text that is Cedar; else what is wrong with it. */
-export function partsIn(text: string): readonly CedarPart[] | string {
-  const parts = refusing(() => parseCedar(source(text)));
-  return Array.isArray(parts) ? parts : (said(parts) ?? 'it is no Cedar');
+/** What several texts, all of which somebody has to pass, say together. */
+export interface ReadTexts {
+  /** What requests carry, as far as AWS, and for claims the policies that read them, tell. */
+  readonly attributes: Attributes;
+  /** The policies of each text; of one that is no Cedar, what is wrong with it. */
+  readonly texts: readonly (readonly ReadPolicy[] | string)[];
 }
 
-/** What is wrong with each policy, for what its trust providers send. One that stumbles, or never applies, is none the worse for it. */
-export function readParts(parts: readonly CedarPart[], context: Attributes): readonly ReadPart[] {
-  return parts.map((part) => {
-    const { mistake } = mistakesOf(part, context);
-    return { policy: part.policy, mistake: mistake?.code === 'CedarNeverApplies' ? undefined : said(mistake) };
-  });
+const read = new Map<string, ReadTexts>();
+
+/** Reads texts for what their trust providers send. A policy that stumbles, or never applies, is none the worse for it. */
+export function readTexts(texts: readonly string[], trust: Trust): ReadTexts {
+  const question = JSON.stringify([texts, [...trust]]);
+  const known = read.get(question) ?? readAnew(texts, trust);
+  read.set(question, known);
+  return known;
 }
 
-/** What requests carry, as far as AWS, and for claims the policies that read them, tell. */
-export function contextFor(parts: readonly CedarPart[], traffic: TrafficKind, trust: Trust): Attributes {
+function readAnew(texts: readonly string[], trust: Trust): ReadTexts {
+  const parsed = texts.map((text) => refusing(() => parseCedar(source(text))));
+  const all = parsed.flatMap((parts) => (Array.isArray(parts) ? parts : []));
+  const attributes = contextFor(all, 'any', trust);
+  return {
+    attributes,
+    texts: parsed.map((parts) =>
+      Array.isArray(parts) ? parts.map((part) => readPolicy(part, attributes)) : (said(parts) ?? 'it is no Cedar'),
+    ),
+  };
+}
+
+function readPolicy(part: CedarPart, attributes: Attributes): ReadPolicy {
+  const { mistake } = mistakesOf(part, attributes);
+  return { policy: part.policy, mistake: mistake?.code === 'CedarNeverApplies' ? undefined : said(mistake) };
+}
+
+function contextFor(parts: readonly CedarPart[], traffic: TrafficKind, trust: Trust): Attributes {
   const policies = parts.map(({ policy }) => policy);
   const shapes = [...trust].map(([reference, kind]): [string, Shape] => [
     reference,
