@@ -15,18 +15,18 @@ export function encode(formula: Formula): Encoding {
   const atoms = new Map<string, Atom>();
   collect(formula, atoms, new Set());
   const numbers = new Map([...atoms.keys()].map((key, i) => [key, i + 1]));
-  const junctions = new Map<Formula, number>();
+  const junctions = new Map<number, number>();
   const clauses: number[][] = [];
   const literal = (part: Formula): number => {
     if (part.kind === 'atom') return numbers.get(part.key) ?? Number.NaN;
     if (part.kind === 'not') return -literal(part.part);
     if (part.kind === 'constant') return Number.NaN;
-    return junctions.get(part) ?? junction(part);
+    return junctions.get(part.id) ?? junction(part);
   };
   const junction = (part: Junction): number => {
     const parts = part.parts.map(literal);
     const number = atoms.size + junctions.size + 1;
-    junctions.set(part, number);
+    junctions.set(part.id, number);
     clauses.push(...meaning(number, part.kind === 'and' ? 1 : -1, parts));
     return number;
   };
@@ -42,9 +42,9 @@ function meaning(junction: number, sign: 1 | -1, parts: readonly number[]): numb
   ];
 }
 
-function collect(formula: Formula, atoms: Map<string, Atom>, seen: Set<Formula>): void {
-  if (seen.has(formula)) return;
-  seen.add(formula);
+function collect(formula: Formula, atoms: Map<string, Atom>, seen: Set<number>): void {
+  if (seen.has(formula.id)) return;
+  seen.add(formula.id);
   if (formula.kind === 'atom' && !atoms.has(formula.key)) atoms.set(formula.key, formula.atom);
   if (formula.kind === 'not') collect(formula.part, atoms, seen);
   if (formula.kind === 'and' || formula.kind === 'or') for (const part of formula.parts) collect(part, atoms, seen);

@@ -4,11 +4,17 @@ type Clause = number[];
 export class Propagation {
   private readonly truth: Int8Array;
   private readonly trail: number[] = [];
-  private readonly watching = new Map<number, Clause[]>();
+  /** Clauses by the literals that they watch, whose numbers begin with that of the last opposite. */
+  private readonly watching: (Clause[] | undefined)[];
   private contradicts = false;
+  private clauses = 0;
+  /** The last clause in which a literal was met. */
+  private readonly met: Int32Array;
 
   public constructor(private readonly variables: number) {
     this.truth = new Int8Array(variables + 1);
+    this.watching = new Array(2 * variables + 1).fill(undefined);
+    this.met = new Int32Array(2 * variables + 1);
   }
 
   /** Whether the clauses contradict each other. */
@@ -17,7 +23,7 @@ export class Propagation {
   }
 
   public add(clause: readonly number[]): void {
-    const open = [...new Set(clause)].filter((literal) => this.value(literal) >= 0);
+    const open = this.openIn(clause);
     const [first, second] = open;
     if (first === undefined) this.contradicts = true;
     else if (second === undefined) this.contradicts ||= this.follow([first]);
@@ -31,6 +37,17 @@ export class Propagation {
     const implied = this.follow(clause.map((literal) => -literal));
     for (const literal of this.trail.splice(settled)) this.truth[Math.abs(literal)] = 0;
     return implied;
+  }
+
+  /** Literals that do not fail, each once. */
+  private openIn(clause: readonly number[]): number[] {
+    this.clauses++;
+    return clause.filter((literal) => {
+      const place = this.variables + literal;
+      if (this.value(literal) < 0 || this.met[place] === this.clauses) return false;
+      this.met[place] = this.clauses;
+      return true;
+    });
   }
 
   public knows(literal: number): boolean {
@@ -59,10 +76,7 @@ export class Propagation {
   private visit(failed: number): boolean {
     const watchers = this.watchers(failed);
     const consistent = watchers.every((clause) => this.moves(clause, failed) || this.assign(partnerOf(clause, failed)));
-    this.watching.set(
-      failed,
-      watchers.filter((clause) => clause[0] === failed || clause[1] === failed),
-    );
+    this.watching[this.variables + failed] = watchers.filter((clause) => clause[0] === failed || clause[1] === failed);
     return consistent;
   }
 
@@ -79,8 +93,8 @@ export class Propagation {
   }
 
   private watchers(literal: number): Clause[] {
-    const known = this.watching.get(literal) ?? [];
-    this.watching.set(literal, known);
+    const known = this.watching[this.variables + literal] ?? [];
+    this.watching[this.variables + literal] = known;
     return known;
   }
 

@@ -1,4 +1,5 @@
 import { InputError, isCalled } from '../../core';
+import { certified } from '../certify';
 import type { Formula } from '../formula';
 import type { Access, Door } from '../model';
 import { certainly } from '../prove/certainty';
@@ -7,7 +8,6 @@ import { Patience } from '../prove/patience';
 import type { CertifiedPart, Counterexample, Proof, ProofOptions, Way } from '../prove/proof';
 import type { Question } from '../prove/question';
 import type { Found } from '../prove/search';
-import { solve } from '../solve';
 import { assumptionsAt } from './assumptions';
 import { checkConditions } from './conditions';
 import { explainedAt } from './explain';
@@ -92,8 +92,8 @@ class DoorProver {
 
   private getsThrough(formula: Formula): boolean | undefined {
     const budget = this.options.budget ?? {};
-    if (solve(certainly(formula), { budget }).outcome === 'satisfiable') return true;
-    return solve(formula, { budget }).outcome === 'unsatisfiable' ? false : undefined;
+    if (certified(certainly(formula), { budget }).outcome === 'satisfiable') return true;
+    return certified(formula, { budget }).outcome === 'unsatisfiable' ? false : undefined;
   }
 
   private proof(

@@ -1,9 +1,10 @@
+import { certified } from '../certify';
 import { and, atomsOf, type Formula, not, or } from '../formula';
 import type { Access, Condition, Door, DoorKey, Request } from '../model';
 import { certainly } from '../prove/certainty';
 import { violates } from '../prove/replay';
 import type { Found, SearchOptions } from '../prove/search';
-import { type Satisfiable, solve } from '../solve';
+import type { Satisfiable } from '../solve';
 import { askedFormula } from './conditions';
 import { everyRequest, involved, permittedFormula } from './door-formula';
 import { hintsAt } from './hints';
@@ -31,10 +32,10 @@ export function searchAtDoor(problem: DoorProblem, { budget }: Pick<SearchOption
   const formula = and([throughDoor(problem), not(fine)]);
   if (formula.kind === 'constant' && !formula.holds) return { outcome: 'none', part: undefined };
   const hints = hintsAt(door);
-  const first = solve(formula, { hints, budget });
+  const first = certified(formula, { hints, budget });
   if (first.outcome === 'unsatisfiable') return { outcome: 'none', part: { formula, certificate: first.certificate } };
   if (first.outcome === 'undecided') return { outcome: 'unknown', because: first.because, formula };
-  const second = () => solve(certainly(formula), { hints, budget });
+  const second = () => certified(certainly(formula), { hints, budget });
   for (const answer of [() => first, second]) {
     const one = answer();
     const request = one.outcome === 'satisfiable' ? confirmed(problem, one) : undefined;

@@ -13,8 +13,16 @@ export const free = (name: string, because: string): Formula => atom({ kind: 'fr
 /** The variable is there. */
 export function present(variable: string, known: Known): Formula {
   if (known.has(variable)) return known.get(variable) === undefined ? FALSE : TRUE;
-  return atom({ kind: 'present', variable });
+  const before = PRESENT.get(variable);
+  if (before !== undefined) return before;
+  const formula = atom({ kind: 'present', variable });
+  if (PRESENT.size >= MOST_REMEMBERED) PRESENT.clear();
+  PRESENT.set(variable, formula);
+  return formula;
 }
+
+const PRESENT = new Map<string, Formula>();
+const MOST_REMEMBERED = 10_000;
 
 /** The variable is there, and is like the pattern. */
 export function matches(variable: string, pattern: Pattern, known: Known): Formula {
@@ -89,7 +97,6 @@ export function isLike(variable: string, text: string, how: Comparison, known: K
 
 /** Formulas of texts without variables, which come again in statement after statement, by variable and by how they are compared. */
 const LIKE = new Map<string, Map<string, Formula>[]>();
-const MOST_REMEMBERED = 10_000;
 
 function remembered(variable: string, { wildcards, ignoreCase, arn }: Comparison): Map<string, Formula> {
   if (LIKE.size >= MOST_REMEMBERED) LIKE.clear();

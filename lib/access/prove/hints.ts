@@ -1,5 +1,6 @@
 import { actionTable } from '../actions';
 import type { Access } from '../model';
+import type { SolveOptions } from '../solve';
 import type { CallerClass } from './caller-class';
 import { actionsLike } from './known-actions';
 import { partitionOf } from './partition';
@@ -7,48 +8,63 @@ import { statementsOf } from './policies-of';
 import type { Scope } from './scope';
 
 /** Values that a person understands, by variable: they are tried before others. */
-export type Hints = ReadonlyMap<string, readonly string[]>;
+export type Hints = NonNullable<SolveOptions['hints']>;
 
 const MOST_ACTIONS = 40;
 const MOST_RESOURCES = 400;
 const MOST_NAMED = 100;
 
 /** Values of the documentation, which belong to nobody. */
-const DOCUMENTED: readonly (readonly [string, string])[] = [
-  ['aws:sourceip', '203.0.113.7'],
-  ['aws:vpcsourceip', '10.0.0.7'],
-  ['aws:sourcevpce', 'vpce-0123456789abcdef0'],
-  ['aws:sourcevpc', 'vpc-0123456789abcdef0'],
-  ['aws:principalorgid', 'o-exampleorgid'],
-  ['aws:sourceaccount', '444455556666'],
-  ['aws:multifactorauthpresent', 'false'],
-  ['aws:securetransport', 'true'],
-  ['aws:viaawsservice', 'false'],
-  ['aws:currenttime', '2026-01-01T00:00:00Z'],
-];
+const DOCUMENTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws:sourceip', ['203.0.113.7']],
+  ['aws:vpcsourceip', ['10.0.0.7']],
+  ['aws:sourcevpce', ['vpce-0123456789abcdef0']],
+  ['aws:sourcevpc', ['vpc-0123456789abcdef0']],
+  ['aws:principalorgid', ['o-exampleorgid']],
+  ['aws:sourceaccount', ['444455556666']],
+  ['aws:multifactorauthpresent', ['false']],
+  ['aws:securetransport', ['true']],
+  ['aws:viaawsservice', ['false']],
+  ['aws:currenttime', ['2026-01-01T00:00:00Z']],
+]);
 
 /** What the files, and the documentation of AWS, offer as parts of a request. */
 export function hintsOf(access: Access, scope: Scope): Hints {
-  return new Map([
-    ['action', actionsOf(scope.actions)],
-    ['resource', resourcesOf(access, scope)],
-    ...DOCUMENTED.map(([key, value]) => [key, [value]] as const),
-  ]);
+  // Most proofs need no request.
+  let resources: readonly string[] | undefined;
+  return {
+    get: (variable) => {
+      if (variable === 'action') return actionsOf(scope.actions);
+      if (variable !== 'resource') return DOCUMENTED.get(variable);
+      resources ??= resourcesOf(access, scope);
+      return resources;
+    },
+  };
 }
 
 /** With the ARN of a caller who has none yet. */
 export function withCaller(hints: Hints, { kind, account = '', name }: CallerClass, access: Access): Hints {
   if (name !== undefined) return hints;
-  if (kind === 'service') return new Map([...hints, ['aws:principalservicename', ['any-other-service.amazonaws.com']]]);
+  if (kind === 'service') return withValue(hints, 'aws:principalservicename', 'any-other-service.amazonaws.com');
   if (kind !== 'role' && kind !== 'user') return hints;
-  return new Map([
-    ...hints,
-    ['aws:principalarn', [`arn:${partitionOf(access)}:iam::${account}:${kind}/any-other-${kind}`]],
-  ]);
+  return withValue(hints, 'aws:principalarn', `arn:${partitionOf(access)}:iam::${account}:${kind}/any-other-${kind}`);
+}
+
+function withValue(hints: Hints, key: string, value: string): Hints {
+  return { get: (variable) => (variable === key ? [value] : hints.get(variable)) };
 }
 
 /** Actions that AWS has, those that are named without wildcards first. */
 function actionsOf(patterns: readonly string[]): readonly string[] {
+  const known = ACTIONS.get(patterns) ?? findActions(patterns);
+  ACTIONS.set(patterns, known);
+  return known;
+}
+
+/** By the list of a question, which is the same for all callers and ways. */
+const ACTIONS = new WeakMap<readonly string[], readonly string[]>();
+
+function findActions(patterns: readonly string[]): readonly string[] {
   const sorted = [...patterns].sort((one, other) => wildcards(one) - wildcards(other));
   const named = patterns.includes('*') ? WELL_KNOWN : sorted.flatMap(actionsLike);
   return [...new Set(named)].slice(0, MOST_ACTIONS);

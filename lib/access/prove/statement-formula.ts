@@ -61,33 +61,46 @@ function wildcardInside(text: string): boolean {
   return parts.slice(0, 5).some((part) => /[*?]./.test(part) || part.endsWith('?'));
 }
 
-/** Formulas of statements, which are asked about for each class of callers, by how keys are read. */
-const BUILT = new WeakMap<Statement, Map<string, Formula>>();
+/** What is remembered of a statement, which is asked about for each class of callers. */
+interface Remembered {
+  /** Its condition keys in lower case, each once. */
+  readonly keys: readonly string[];
+  /** Those of them that hold one value or several, by how they are asked. */
+  readonly doubtful: readonly string[];
+  readonly holdsVariables: boolean;
+  /** By how keys are read. */
+  readonly formulas: Map<string, Formula>;
+}
+
+const REMEMBERED = new WeakMap<Statement, Remembered>();
+
+function remembered(statement: Statement): Remembered {
+  const known = REMEMBERED.get(statement);
+  if (known !== undefined) return known;
+  const { conditions, resources } = statement;
+  const keys = [...new Set(conditions.map(({ key }) => key.toLowerCase()))];
+  const made = {
+    keys,
+    doubtful: keys.filter((key) => !key.startsWith('aws:')),
+    holdsVariables:
+      conditions.some(({ values }) => values.some(holdsVariable)) || resources?.patterns.some(holdsVariable) === true,
+    formulas: new Map<string, Formula>(),
+  };
+  REMEMBERED.set(statement, made);
+  return made;
+}
 
 /** Whether a statement speaks of the request, whoever makes it. */
 export function statementFormula(statement: Statement, version: Policy['version'], asking: Asking): Formula {
-  const reading = readingOf(statement, version, asking);
-  if (reading === undefined) return build(statement, version, asking);
-  const built = BUILT.get(statement) ?? new Map<string, Formula>();
-  BUILT.set(statement, built);
-  const formula = built.get(reading) ?? build(statement, version, asking);
-  built.set(reading, formula);
-  return formula;
-}
-
-/** The same where a formula is the same; nothing where it depends on what is known of callers. */
-function readingOf(
-  { resources, conditions }: Statement,
-  version: Policy['version'],
-  { known, keys }: Asking,
-): string | undefined {
+  const { keys, doubtful, holdsVariables, formulas } = remembered(statement);
+  if (holdsVariables || keys.some((key) => asking.known.has(key))) return build(statement, version, asking);
   let reading: string = version;
-  for (const { key, values } of conditions) {
-    const lower = key.toLowerCase();
-    if (known.has(lower) || values.some(holdsVariable)) return undefined;
-    reading += holdsSeveral(lower, keys) ? '+' : '-';
-  }
-  return resources?.patterns.some(holdsVariable) ? undefined : reading;
+  for (const key of doubtful) reading += holdsSeveral(key, asking.keys) ? '+' : '-';
+  const before = formulas.get(reading);
+  if (before !== undefined) return before;
+  const formula = build(statement, version, asking);
+  formulas.set(reading, formula);
+  return formula;
 }
 
 const holdsVariable = (text: string) => text.includes('${');

@@ -12,7 +12,7 @@ import { Exhausted, Work } from './work';
 /** How to look for a request. */
 export interface SolveOptions {
   /** Values by variable that a person understands: they are taken before others. */
-  readonly hints?: ReadonlyMap<string, readonly string[]>;
+  readonly hints?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
   readonly budget?: Partial<Budget>;
 }
 

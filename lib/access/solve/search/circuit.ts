@@ -23,17 +23,17 @@ export function circuitOf(formula: Formula): Circuit {
   const named = atomFormulas(formula);
   const atoms = new Map(named.map(({ key }, i) => [key, i + 1]));
   const gates: Gate[] = [];
-  const numbers = new Map<Formula, number>();
+  const numbers = new Map<number, number>();
   const number = (part: Formula): number => {
     if (part.kind === 'constant') throw new Error('a formula holds a constant');
     if (part.kind === 'not') return -number(part.part);
     if (part.kind === 'atom') return atoms.get(part.key) ?? 0;
-    return numbers.get(part) ?? gate(part);
+    return numbers.get(part.id) ?? gate(part);
   };
   const gate = (part: Junction): number => {
     const inputs = part.parts.map(number);
     const made = atoms.size + gates.push({ all: part.kind === 'and', inputs });
-    numbers.set(part, made);
+    numbers.set(part.id, made);
     return made;
   };
   return { root: number(formula), asked: named.map(({ atom }) => atom), atoms: named.length, gates };

@@ -1,4 +1,4 @@
-import type { Circuit } from './circuit';
+import type { Circuit, Gate } from './circuit';
 
 /** What it costs to ask something of an atom: that it does not hold is often so already where nothing is there. */
 const COST = { holds: 3, fails: 1 };
@@ -35,28 +35,31 @@ export class Justification {
       this.truth[variable] = truth ? 1 : 0;
       this.costs[variable] = truth ? COST.holds : COST.fails;
     }
-    gates.forEach(({ all, inputs }, i) => {
-      const decided = inputs.filter((input) => this.holds(input) !== all);
-      const truth = (decided.length === 0) === all;
-      this.truth[atoms + 1 + i] = truth ? 1 : 0;
-      this.costs[atoms + 1 + i] = decided.length === 0 ? this.sum(inputs) : this.cost(this.cheapest(decided));
+    gates.forEach((gate, i) => {
+      const decisive = this.decisive(gate);
+      this.truth[atoms + 1 + i] = (decisive === undefined) === gate.all ? 1 : 0;
+      this.costs[atoms + 1 + i] = decisive === undefined ? this.sum(gate.inputs) : this.cost(decisive);
     });
   }
 
   /** One input that decides a gate, or all of them. */
-  private reasons({ all, inputs }: Circuit['gates'][number], truth: boolean): readonly number[] {
-    return truth === all ? inputs : [this.cheapest(inputs.filter((input) => this.holds(input) !== all))];
+  private reasons(gate: Gate, truth: boolean): readonly number[] {
+    return truth === gate.all ? gate.inputs : [this.decisive(gate) ?? 0];
   }
 
-  private cheapest(inputs: readonly number[]): number {
-    return inputs.reduce((best, input) => (this.cost(input) < this.cost(best) ? input : best), inputs[0] ?? 0);
+  /** The cheapest of the inputs that decide a gate by themselves; nothing where none does. */
+  private decisive({ all, inputs }: Gate): number | undefined {
+    let best: number | undefined;
+    for (const input of inputs) {
+      if (this.holds(input) !== all && (best === undefined || this.cost(input) < this.cost(best))) best = input;
+    }
+    return best;
   }
 
   private sum(inputs: readonly number[]): number {
-    return Math.min(
-      MOST,
-      inputs.reduce((sum, input) => sum + this.cost(input), 0),
-    );
+    let sum = 0;
+    for (const input of inputs) sum += this.cost(input);
+    return Math.min(MOST, sum);
   }
 
   private cost(literal: number): number {

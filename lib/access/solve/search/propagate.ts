@@ -3,14 +3,14 @@ import type { Trail } from './trail';
 
 /** Clauses by the literals that they watch: those that no longer hold make the clause look for another. */
 export class Watches {
-  private readonly by: Clause[][];
+  private readonly by: (Clause[] | undefined)[];
   private done = 0;
 
   public constructor(
     private readonly variables: number,
     private readonly trail: Trail,
   ) {
-    this.by = Array.from({ length: 2 * variables + 1 }, () => []);
+    this.by = new Array(2 * variables + 1).fill(undefined);
   }
 
   public watch(clause: Clause): void {
@@ -35,7 +35,8 @@ export class Watches {
 
   /** Visits the clauses that watch a literal which has just failed. */
   private visit(failed: number): Clause | undefined {
-    const watching = this.of(failed);
+    const watching = this.by[this.variables + failed];
+    if (watching === undefined) return undefined;
     let kept = 0;
     let conflict: Clause | undefined;
     for (const clause of watching) {
@@ -70,7 +71,11 @@ export class Watches {
   }
 
   private of(literal: number): Clause[] {
-    return this.by[this.variables + literal] ?? [];
+    const known = this.by[this.variables + literal];
+    if (known !== undefined) return known;
+    const made: Clause[] = [];
+    this.by[this.variables + literal] = made;
+    return made;
   }
 }
 

@@ -4,6 +4,8 @@ import { Order } from './order';
 import { Watches } from './propagate';
 import { Trail } from './trail';
 
+const NONE: readonly never[] = [];
+
 /** Conflicts before the first new start. */
 const PATIENCE = 100;
 
@@ -60,7 +62,7 @@ export class Search {
   public give(clauses: readonly number[][]): void {
     for (const literals of clauses) {
       const [first, second] = literals;
-      const clause: Clause = { literals, origin: 'given', from: [], settled: [] };
+      const clause: Clause = { literals, origin: 'given', from: NONE, settled: NONE };
       if (first !== undefined && second !== undefined) this.watches.watch(clause);
       else this.attach(clause);
     }

@@ -24,7 +24,7 @@ export class Variables {
   /** @param atoms the first has the number 1 */
   public constructor(
     private readonly atoms: readonly Atom[],
-    private readonly hints: ReadonlyMap<string, readonly string[]>,
+    private readonly hints: Pick<ReadonlyMap<string, readonly string[]>, 'get'>,
     private readonly work: Work,
   ) {}
 
