@@ -6,6 +6,8 @@ import type { CedarPolicy } from '../cedar';
 import type { AccessPolicy } from './access-policy';
 import type { EndpointTarget } from './endpoint-target';
 import type { HttpsTrafficOptions } from './endpoint-traffic';
+import type { AppNoRequest } from './no-request';
+import { nobodyThrough } from './nobody-through';
 import { waysAround } from './ways-around';
 
 /** Properties of a `VerifiedAccessEndpoint`. */
@@ -59,6 +61,11 @@ export class VerifiedAccessEndpoint extends Construct implements ec2.IConnectabl
     this.policies = policy?.policies ?? [];
     if (target.traffic.https) this.alias(target.traffic.https);
     this.node.addValidation({ validate: () => waysAround(this, target.destination) });
+  }
+
+  /** Begins what `zeroTrust.require` takes, about everybody who comes to this endpoint: as `letsNobodyIn` of the gateway does. */
+  public letsNobodyIn(): AppNoRequest {
+    return nobodyThrough(this);
   }
 
   private securityGroupFor({ vpc, destination, traffic }: EndpointTarget): ec2.SecurityGroup {

@@ -23,6 +23,8 @@ import { GatewayWebAcl } from './gateway-web-acl';
 import { GovernedKey } from './governed-key';
 import type { ImmutableLogBucket } from './immutable-log-bucket';
 import { LogSource } from './log-source';
+import type { AppNoRequest } from './no-request';
+import { nobodyThrough } from './nobody-through';
 import type { TrustProvider } from './trust-provider';
 import type { TrustedBaseProps } from './trusted-base';
 import { VerifiedAccessEndpoint } from './verified-access-endpoint';
@@ -153,6 +155,17 @@ export class VerifiedAccessGateway extends Construct {
   /** A way to the machines in a range of addresses. */
   public addCidr(id: string, props: CidrTargetProps & GatewayEndpointProps): VerifiedAccessEndpoint {
     return this.add(id, cidrTarget(props, this), props);
+  }
+
+  /**
+   * Begins what `zeroTrust.require` takes, about everybody who comes to any endpoint of the gateway:
+   * `gateway.letsNobodyIn().unless({ NumericGreaterThanEquals: { 'context.devices.assessment.overall': 80 } })`.
+   *
+   * Keys are what policies read: the request, and under its reference what each trust provider says. Groups of users are a list, which
+   * `ForAnyValue:StringEquals` asks.
+   */
+  public letsNobodyIn(): AppNoRequest {
+    return nobodyThrough(this);
   }
 
   private add(id: string, target: EndpointTarget, { rules }: GatewayEndpointProps): VerifiedAccessEndpoint {

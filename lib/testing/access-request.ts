@@ -1,4 +1,5 @@
 import { actionTable } from '../access/actions';
+import { isAtDoors } from '../access/doors';
 import type { Access, Caller, GuardedResource, Request } from '../access/model';
 import { InputError, isCalled } from '../core';
 import { Glob } from '../core/glob';
@@ -24,12 +25,25 @@ export interface AccessRequest {
  * @throws InputError `UnknownAction`, `UnknownPrincipal`, `UnknownResource`: a request with a mistyped name is denied, and proves nothing
  */
 export function requestIn(access: Access, { principal, action, resource, context = {} }: AccessRequest): Request {
+  if (isAtDoors(action)) return { caller: visitor(principal), action, resource: doorIn(access, resource), context };
   if (!actionTable().isAction(action)) {
     const nearest = actionTable().nearestAction(action);
     const hint = nearest === undefined ? 'check its spelling' : `did you mean '${nearest}'?`;
     throw unknown('Action', action, `no service of AWS has it; ${hint}`);
   }
   return { caller: callerIn(access, principal), action, resource: resourceIn(access, resource, action), context };
+}
+
+/** Whoever comes to a gateway is no caller of AWS: the context tells who it is. */
+function visitor(name: string): Caller {
+  if (name === 'anonymous') return { kind: 'anonymous' };
+  throw unknown('Principal', name, "whoever comes to a gateway is 'anonymous' to AWS; the context tells who it is");
+}
+
+function doorIn({ doors = [] }: Access, name: string): string {
+  const door = doors.find(({ arn, place }) => arn === name || isCalled(place, name));
+  if (door !== undefined) return door.arn;
+  throw unknown('Resource', name, 'no endpoint of a gateway is called so; write its logical id or construct path');
 }
 
 function callerIn(access: Access, name: string): Caller {

@@ -1,7 +1,7 @@
-import type { Condition, Door, DoorRule, Request } from '../model';
+import type { Condition, Door, DoorRule, DoorTest, Request } from '../model';
 import type { TriedRule } from './decide';
-import { missingIn } from './explain';
-import { spelledInCedar } from './spelled';
+import { missingIn } from './missing';
+import { hasInCedar, spelledInCedar, stepsTo } from './spelled';
 
 /** What a change is tried on. */
 export interface Changing {
@@ -33,14 +33,16 @@ function mendedBy(
   door: Door,
   { context }: Request,
 ): { readonly door: Door; readonly change: string } | undefined {
-  const missing = missingIn(rule, door, context);
-  const there = missing && spelledInCedar({ operator: 'Null', ifExists: false, key: missing, values: ['false'] }, door);
-  if (missing === undefined || !there) return undefined;
-  const mending: DoorRule = { ...rule, test: { kind: 'not', test: { kind: 'there', key: missing } } };
+  const missing = missingIn(rule, door, context)?.[1];
+  const steps = missing === undefined ? undefined : stepsTo(missing, door);
+  if (steps === undefined) return undefined;
+  const tests = steps.map(({ name }): DoorTest => ({ kind: 'there', key: name }));
+  const mending: DoorRule = { ...rule, test: { kind: 'not', test: { kind: 'and', tests } } };
   const policies = door.policies.map((one) => (one === policy ? { ...one, rules: [...one.rules, mending] } : one));
+  const there = steps.map(hasInCedar).join(' && ');
   return {
     door: { ...door, policies },
-    change: `Add 'forbid (principal, action, resource) unless { ${there} };' to the policy of ${rule.place.resource}, since ${rule.name} is skipped`,
+    change: `Add 'forbid (principal, action, resource) unless { ${there} };' to the policy of ${rule.place.resource}, since ${rule.name} is skipped where that is missing`,
   };
 }
 

@@ -2,8 +2,7 @@ import type { Door, DoorRule, Request } from '../model';
 import type { Counterexample, NamedStatement } from '../prove/proof';
 import { type Changing, changeAt } from './change';
 import { STUMBLES, type TriedRule, triedRules } from './decide';
-import { keysIn } from './door-formula';
-import { DoorKeys } from './presence';
+import { missingIn } from './missing';
 
 /** Says of a request that gets through a door which rules let it, which did not forbid it and why, and what would close it. */
 export function explainedAt(
@@ -29,23 +28,8 @@ const named = ({ name, place }: DoorRule): NamedStatement => ({ place, sid: name
 
 function whyNot({ rule, turnout }: TriedRule, door: Door, { context }: Request): string {
   if (!turnout.stumbles) return 'its test does not hold';
-  const missing = missingIn(rule, door, context);
+  const missing = missingIn(rule, door, context)?.[0];
   return missing === undefined
     ? STUMBLES
     : `'${missing}' is missing, so that reading it fails: a rule that fails is skipped`;
-}
-
-/** The first key that a rule reads, and that a request lacks: the outermost record of it that is missing. */
-export function missingIn({ test }: DoorRule, door: Door, context: Request['context']): string | undefined {
-  const keys = new DoorKeys(door);
-  const isMissing = (name: string): boolean => {
-    const key = keys.get(name);
-    return key !== undefined && keys.presence(key, context) === 'missing';
-  };
-  const outermost = (name: string): string => {
-    const record = keys.get(name)?.partOf;
-    return record !== undefined && isMissing(record) ? outermost(record) : name;
-  };
-  const found = keysIn(test).find(isMissing);
-  return found === undefined ? undefined : outermost(found);
 }

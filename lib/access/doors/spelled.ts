@@ -6,7 +6,7 @@ export function spelledInCedar(condition: Condition, door: Door): string | undef
   const keys = new DoorKeys(door);
   const key = keys.get(condition.key);
   if (key === undefined || condition.ifExists) return undefined;
-  if (condition.operator === 'Null') return presenceTest(key, condition, keys);
+  if (condition.operator === 'Null') return presenceTest(key, condition, door);
   const test = testOf(condition, key);
   return test && [...guards(key, keys), test].join(' && ');
 }
@@ -15,19 +15,27 @@ export function spelledInCedar(condition: Condition, door: Door): string | undef
 function guards(key: DoorKey, keys: DoorKeys): readonly string[] {
   const record = keys.around(key);
   const before = record === undefined ? [] : guards(record, keys);
-  return key.presence === 'open' ? [...before, has(key)] : before;
+  return key.presence === 'open' ? [...before, hasInCedar(key)] : before;
 }
 
-function has({ name, partOf = 'context' }: DoorKey): string {
+/** Whether what a key is part of has it. */
+export function hasInCedar({ name, partOf = 'context' }: DoorKey): string {
   const rest = name.slice(partOf.length);
   return `${partOf} has ${rest.startsWith('.') ? rest.slice(1) : rest.slice(1, -1)}`;
 }
 
-/** Nothing for what is never missing by itself. */
-function presenceTest(key: DoorKey, { values }: Condition, keys: DoorKeys): string | undefined {
-  if (key.presence !== 'open' || key.elementOf !== undefined) return undefined;
-  const test = guards(key, keys).join(' && ');
-  return values.includes('false') ? test : `!(${test})`;
+/** What has to be there one after the other before a key can be read; nothing where one of them is told in another way. */
+export function stepsTo(name: string, door: Door): readonly DoorKey[] | undefined {
+  const keys = new DoorKeys(door);
+  const key = keys.get(name);
+  if (key === undefined || key.elementOf !== undefined || key.presence === 'never') return undefined;
+  const before = key.partOf === undefined ? [] : stepsTo(key.partOf, door);
+  return before && (key.presence === 'sure' ? before : [...before, key]);
+}
+
+function presenceTest({ name }: DoorKey, { values }: Condition, door: Door): string | undefined {
+  const test = stepsTo(name, door)?.map(hasInCedar).join(' && ');
+  return test === undefined || values.includes('false') ? test : `!(${test})`;
 }
 
 const NUMBERS: Readonly<Record<string, string>> = {
