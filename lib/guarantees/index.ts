@@ -1,13 +1,14 @@
 import { Asker } from './asking';
 import type { Files, Guarantees, Outcome, Terms } from './guarantee';
 import { integrity } from './integrity';
+import { reach } from './reach';
 
 export type { Files, GrantedModel, Guarantees, Outcome, Terms } from './guarantee';
 
 /** What belongs together of what has to be kept. */
 type Family = (asker: Asker) => readonly Outcome[];
 
-const FAMILIES: readonly Family[] = [integrity];
+const FAMILIES: readonly Family[] = [reach, integrity];
 
 /** Asks of the files what has to be kept without anybody having to ask. */
 export function guaranteesOf(files: Files, terms: Terms): Guarantees {

@@ -22,13 +22,16 @@ export function endpointOf(subject: Subject, reading: Reading): Endpoint {
   const policy = readPolicy(properties.get('PolicyDocument'), 'endpoint', reading);
   const id = reading.names.arn(resource)?.replace(/^.*\//, '') ?? resource.logicalId;
   const isOfCollections = type === 'AWS::OpenSearchServerless::VpcEndpoint';
-  const service = isOfCollections ? 'aoss' : serviceOf(shapeOf(properties.get('ServiceName').text ?? ''));
-  return { id, service, ...(policy !== undefined && { policy }), place: whole.place };
+  const called = calledIn(shapeOf(properties.get('ServiceName').text ?? ''));
+  const service = isOfCollections ? 'aoss' : prefixOf(called);
+  return { id, service, ...(called !== '' && { called }), ...(policy !== undefined && { policy }), place: whole.place };
 }
 
 /** `com.amazonaws.REGION.SERVICE`, or `aws.sagemaker.REGION.notebook`; nothing for services of somebody's own. */
-function serviceOf(name: string): string {
+function calledIn(name: string): string {
   const [, own] = /^(?:com|cn\.com)\.amazonaws\.(?!vpce\.)[^.]+\.(.+)$/.exec(name) ?? [];
-  const service = own ?? /^aws\.([a-z]+)\./.exec(name)?.[1] ?? '';
-  return PREFIXES.find(([pattern]) => pattern.test(service))?.[1] ?? service.replace(/[.].*$/, '');
+  return own ?? /^aws\.([a-z]+)\./.exec(name)?.[1] ?? '';
 }
+
+const prefixOf = (service: string): string =>
+  PREFIXES.find(([pattern]) => pattern.test(service))?.[1] ?? service.replace(/[.].*$/, '');

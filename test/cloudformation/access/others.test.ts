@@ -127,6 +127,15 @@ describe('an endpoint', () => {
     expect(modelOf(endpoint(name)).endpoints).toMatchObject([{ id: 'vpce-00000000000000001', service }]);
   });
 
+  test.each([
+    ['com.amazonaws.eu-west-1.bedrock-runtime', 'bedrock-runtime'],
+    [{ 'Fn::Sub': 'com.amazonaws.${AWS::Region}.bedrock' }, 'bedrock'],
+    ['com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0', undefined],
+    [{ 'Fn::ImportValue': 'name' }, undefined],
+  ])('to %j is called %s', (name, called) => {
+    expect(modelOf(endpoint(name)).endpoints[0]?.called).toBe(called);
+  });
+
   test('of OpenSearch Serverless', () => {
     const E = { Type: 'AWS::OpenSearchServerless::VpcEndpoint', Properties: { Name: 'e' } };
     expect(modelOf({ E }).endpoints).toMatchObject([{ id: 'vpce-00000000000000001', service: 'aoss' }]);
