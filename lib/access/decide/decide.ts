@@ -1,4 +1,4 @@
-import { decideAtDoor, isAtDoors } from '../doors';
+import { isAtDoors } from '../doors/question';
 import type { Access, Request } from '../model';
 import { asked } from './asked';
 import type { Decision } from './decision';
@@ -14,7 +14,10 @@ import { becauseOf, traceOf } from './trace';
  * put together when it is first read.
  */
 export function decide(access: Access, request: Request): Decision {
-  if (isAtDoors(request.action)) return decideAtDoor(access, request);
+  if (isAtDoors(request.action)) {
+    const { decideAtDoor }: typeof import('../doors') = require('../doors');
+    return decideAtDoor(access, request);
+  }
   const question = asked(access, request);
   const layers = layersOf(question);
   const judged = judge(question, layers);

@@ -1,17 +1,6 @@
-import { isAtDoors } from '../doors';
-import { proveAtDoors } from '../doors/prove';
-import type { Formula } from '../formula';
-import { DEFAULT_BUDGET } from '../solve';
-import { type Asked, askedOf } from './asked';
-import { assumptionsOf } from './assumptions';
-import type { CallerClass } from './caller-class';
-import { explained } from './explain';
-import { PATIENCE, Patience } from './patience';
-import type { CertifiedPart, Proof, ProofOptions, Way } from './proof';
+import { isAtDoors } from '../doors/question';
+import type { Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
-import { isNamed } from './scope';
-import { type Found, searchFor } from './search';
-import { isVacuous } from './vacuity';
 
 /**
  * Whether what a question says of every request is so, in each way in which the files can turn out.
@@ -19,88 +8,11 @@ import { isVacuous } from './vacuity';
  * It is proved, or refuted by a request, or unknown: where the files, or the documentation of AWS, do not tell, or where it takes too long.
  */
 export function prove(ways: readonly Way[], question: Question, options: ProofOptions = {}): Proof {
-  return question.actions.some(isAtDoors)
-    ? proveAtDoors(ways, question, options)
-    : new Prover(ways, question, options).prove();
-}
-
-type FoundRequest = Extract<Found, { outcome: 'one' }>;
-
-class Prover {
-  private readonly patience = new Patience();
-  private readonly parts: CertifiedPart[] = [];
-  private readonly formulas: Formula[] = [];
-  private readonly unknown: string[] = [];
-  private queries = 0;
-
-  public constructor(
-    private readonly ways: readonly Way[],
-    private readonly question: Question,
-    private readonly options: ProofOptions,
-  ) {}
-
-  public prove(): Proof {
-    const budget = this.patience.within(this.options.budget);
-    const { asked, unknown } = askedOf(this.ways, this.question, { ...this.options, budget });
-    this.unknown.push(...unknown);
-    for (const one of asked) {
-      for (const caller of one.callers.filter((each) => !isNamed(each, one.problem.scope.excepted))) {
-        const found = this.ask(one, caller);
-        if (found !== undefined) return this.refuted(found, caller, one, asked);
-        if (this.patience.isOver) return this.tooLong();
-      }
-    }
-    if (this.unknown.length > 0) return this.proof('unknown', null, { why: this.unknown.join('; ') });
-    return this.proof('proved', this.question.conditions.length === 0 ? null : isVacuous(asked));
+  // Who only puts a question into words does not wait for what answers it.
+  if (question.actions.some(isAtDoors)) {
+    const { proveAtDoors }: typeof import('../doors/prove') = require('../doors/prove');
+    return proveAtDoors(ways, question, options);
   }
-
-  private ask({ when, problem, search }: Asked, caller: CallerClass): FoundRequest | undefined {
-    this.queries++;
-    const found: Found = searchFor(problem, caller, search);
-    if (found.outcome === 'none') {
-      if (found.part === undefined) return undefined;
-      this.formulas.push(found.part.formula);
-      this.parts.push({ caller: caller.label, when, ...found.part });
-      return undefined;
-    }
-    this.formulas.push(found.formula);
-    if (found.outcome === 'unknown') {
-      const where = when.length === 0 ? '' : ` where ${when.join(' and ')}`;
-      this.unknown.push(`${caller.label}${where}: ${found.because}`);
-      return undefined;
-    }
-    return found;
-  }
-
-  private refuted(
-    { access, request }: FoundRequest,
-    { label, any }: CallerClass,
-    { when, problem: { conditions } }: Asked,
-    asked: readonly Asked[],
-  ): Proof {
-    const { question } = this;
-    const told = { caller: label, ...(any === true && { any }), when, conditions, again: { question, asked } };
-    return this.proof('refuted', false, { counterexample: explained(access, request, told) });
-  }
-
-  private tooLong(): Proof {
-    return this.proof('unknown', null, { why: [...this.unknown, this.patience.because].join('; ') });
-  }
-
-  private proof(
-    outcome: Proof['outcome'],
-    vacuous: boolean | null,
-    more: Pick<Proof, 'why' | 'counterexample'> = {},
-  ): Proof {
-    const accesses = this.ways.map(({ access }) => access);
-    return {
-      outcome,
-      ...more,
-      vacuous,
-      assumptions: assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
-      certificates: outcome === 'proved' ? this.parts : [],
-      budget: { ms: PATIENCE, query: { ...DEFAULT_BUDGET, ...this.options.budget } },
-      work: { queries: this.queries, ms: performance.now() - this.patience.started },
-    };
-  }
+  const { Prover }: typeof import('./prover') = require('./prover');
+  return new Prover(ways, question, options).prove();
 }
