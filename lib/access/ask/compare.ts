@@ -104,9 +104,10 @@ class OneWay {
 
   private ask(asked: Asked, caller: CallerClass, without: Access): void {
     const other = { ...asked.problem, access: without };
-    const allowed = allowedFormula(asked.problem, inside(caller, asked.problem.access));
-    const before = allowedFormula(other, inside(caller, without));
-    let formula = complete(and([allowed, not(before)]), asked.problem, caller);
+    const keys = new Set(asked.problem.keys.kinds.keys());
+    const now = inside(caller, asked.problem.access, keys);
+    const before = allowedFormula(other, inside(caller, without, keys));
+    let formula = complete(and([allowedFormula(asked.problem, now), not(before)]), asked.problem, now);
     for (let shown = 0; shown < MOST_SHOWN; shown++) {
       const request = this.next(formula, asked, caller, without);
       if (request === undefined) return;

@@ -69,7 +69,11 @@ function idleKind(asked: Asked, { statement, policy, callers }: Hanging): IdleSt
   const { problem } = asked;
   const without = { ...problem, access: withoutStatement(problem.access, statement) };
   const isAlike = (caller: CallerClass) => {
-    const [more, less] = [allowedFormula(problem, caller), allowedFormula(without, inside(caller, without.access))];
+    const keys = new Set(problem.keys.kinds.keys());
+    const [more, less] = [
+      allowedFormula(problem, caller),
+      allowedFormula(without, inside(caller, without.access, keys)),
+    ];
     if (more === less) return true;
     const change = statement.effect === 'Allow' ? and([more, not(less)]) : and([less, not(more)]);
     return isNever(change, asked, caller);

@@ -61,7 +61,7 @@ export interface Boundary {
 
 /** Something that makes its requests as a role or user: a function as its role, a group as its users. */
 export interface Acting {
-  /** ARNs of the roles and users; nothing where the files do not tell all of them. */
+  /** ARNs of the roles and users of the files; nothing where it is others, or where the files do not tell all of them. */
   readonly as?: readonly string[];
   readonly place: Place;
 }
@@ -105,6 +105,8 @@ export interface Name {
   readonly shape: string;
   /** Whether CloudFormation makes it up, so that it equals no name that somebody wrote, and no other that is made up. */
   readonly generated: boolean;
+  /** Whether it is one part of an ARN and of a path, so that it holds neither colons nor slashes. @default false */
+  readonly plain?: boolean;
 }
 
 /** Something that acts as a role: whoever changes its code, or gets into it, acts so too. */

@@ -3,7 +3,8 @@ import type { Identity } from '../model';
 import { type Known, present } from './ask-request';
 import type { CallerClass } from './caller-class';
 
-const TAG = 'aws:principaltag/';
+/** How the keys of tags of callers begin. */
+export const TAG = 'aws:principaltag/';
 
 /** Keys of all callers of a kind; of services and identity providers, AWS does not tell them all. */
 const KEYS: Record<CallerClass['kind'], Readonly<Record<string, string | undefined>>> = {

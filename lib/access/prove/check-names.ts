@@ -49,11 +49,11 @@ function checkFound(
   throw new InputError(code, 'question', `the files hold no ${word} '${name}'; ${hint}`);
 }
 
-/** What has a role that only deployment knows would else be asked about as nobody. */
+/** What acts as a role that the files do not show would else be asked about as nobody. */
 function checkActing(name: string, accesses: readonly Access[]): void {
   const isUntold = ({ place, as }: Acting) => as === undefined && isCalled(place, name);
   if (!accesses.some(({ acting = [] }) => acting.some(isUntold))) return;
-  const reason = `the files do not tell which role '${name}' has in each of their ways; name the role`;
+  const reason = `the files do not show the role of '${name}', or not in each of their ways; name a role by its ARN`;
   throw new InputError('UnknownPrincipal', 'question', reason);
 }
 

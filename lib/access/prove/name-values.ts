@@ -36,8 +36,8 @@ const like = (glob: string) => matches(VALUE, { glob, ignoreCase: false, arn: fa
 const PARTS = new Set(['AWS::AccountId', 'AWS::Region']);
 
 /** What a name can turn out as: neither colons, which part ARNs, nor paths are in accounts, regions and ids that are made up. */
-function shaped({ shape, generated, label }: Name): Formula {
-  if (PARTS.has(label)) return and([like(shape), not(like('*:*')), not(like('*/*'))]);
+function shaped({ shape, generated, plain, label }: Name): Formula {
+  if (PARTS.has(label) || plain === true) return and([like(shape), not(like('*:*')), not(like('*/*'))]);
   return generated && shape !== '*' ? and([like(shape), not(like('*:*'))]) : like(shape);
 }
 

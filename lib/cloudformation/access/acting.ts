@@ -69,11 +69,11 @@ function modelOr(field: Field): Field {
   return model.isSet === true ? model : field;
 }
 
+/** A role of the files; what any other may do, they do not show. */
 function roleAt(field: Field, { names }: Reading): readonly string[] | undefined {
   const role = field.target('AWS::IAM::Role');
   const arn = role && names.arn(role.resource);
-  if (arn !== undefined) return [arn];
-  return typeof field.text === 'string' && /^arn:[^:]*:iam::[^:]*:role\//.test(field.text) ? [field.text] : undefined;
+  return arn === undefined ? undefined : [arn];
 }
 
 /** Nothing where some are not known. */

@@ -195,3 +195,29 @@ describe('callers of whom there are many alike', () => {
     expect(found?.request.caller).toEqual({ kind: 'service', name: 'any-other-service.amazonaws.com' });
   });
 });
+
+describe('compare, where the two states of one role differ', () => {
+  const get = (Resource: string, more: Partial<Spelled> = {}): Spelled => ({
+    Action: 's3:GetObject',
+    Resource,
+    ...more,
+  });
+
+  test('heeds what a name may turn out as in policies that are no longer there', () => {
+    const names = [{ text: 'EXAMPLE1', label: 'P', shape: '*', generated: false }];
+    const data = get('arn:aws:s3:::data/x');
+    const guarded = named('a', data, get('arn:aws:s3:::EXAMPLE1/x', { Effect: 'Deny' }));
+    const of = (identity: Access['identities'][number]) => [way(files({ identities: [identity], names }))];
+    const { outcome, added } = compare(of(guarded), of(named('a', data)));
+    expect([outcome, added.map(({ when }) => when)]).toEqual(['new-access', [["'P' turns out as 'data'"]]]);
+  });
+
+  test('heeds tags, each state with its own', () => {
+    const tagged = get('*', { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'b' } } });
+    const trust = policy({ Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } });
+    const of = (team: string) => [way(files({ identities: [{ ...named('a', tagged), tags: { team }, trust }] }))];
+    expect(compare(of('a'), of('b')).outcome).toBe('new-access');
+    expect(compare(of('b'), of('a')).outcome).toBe('no-new-access');
+    expect(compare(of('b'), of('b')).outcome).toBe('no-new-access');
+  });
+});

@@ -74,7 +74,7 @@ export const FILES: readonly Row[] = [
       U1: res('AWS::IAM::User', { Groups: [{ Ref: 'Gp' }] }),
     }),
     [I, ...by('Gp')],
-    'refused',
+    'refuted',
   ],
   [
     'by a function, whose role it is',

@@ -39,8 +39,8 @@ test.each(['Role', 'Worker', 'App/Worker'])('%s is the role', (name) => {
 test.each([
   ['App', "name one of 'App/Worker/ServiceRole'"],
   ['Group', 'give a logical id'],
-  ['Late', "do not tell which role 'Late' has"],
-  ['App/Late', "do not tell which role 'App/Late' has"],
+  ['Late', "the files do not show the role of 'Late'"],
+  ['App/Late', "the files do not show the role of 'App/Late'"],
   ['lamda.amazonaws.com', "did you mean 'lambda.amazonaws.com'?"],
   ['ecs-task.amazonaws.com', "did you mean 'ecs-tasks.amazonaws.com'?"],
   ['bedrok.amazonaws.com.cn', "did you mean 'bedrock.amazonaws.com.cn'?"],

@@ -23,9 +23,9 @@ test.each<[string, object]>([
   expect(acting({ X })).toEqual([{ X: [R] }]);
 });
 
-test('a role of another account is known by its ARN', () => {
+test('what a role that is not of the files may do is not told', () => {
   const Role = 'arn:aws:iam::444455556666:role/other';
-  expect(acting({ X: of('Lambda::Function', { Role }) })).toEqual([{ X: [Role] }]);
+  expect(acting({ X: of('Lambda::Function', { Role }) })).toEqual([{ X: 'untold' }]);
 });
 
 test('what leads to a workload acts as it does', () => {

@@ -87,7 +87,7 @@ test('a name that is made up is listed with its shape, and made up only once', (
   const { names, identities } = modelOf(tree);
   const text = '00000000-0000-4000-8000-000000000001';
   const shape = '????????-????-????-????-????????????';
-  expect(names).toEqual([{ text, label: 'Key', shape, generated: true }]);
+  expect(names).toEqual([{ text, label: 'Key', shape, generated: true, plain: true }]);
   const patterns = identities[0]?.policies[0]?.statements.map(({ resources }) => resources?.patterns[0]);
   expect(patterns).toEqual([`arn:aws:kms:eu-west-1:222233334444:key/${text}`, `arn:aws:kms:*:*:key/${text}`]);
 });
@@ -261,4 +261,28 @@ test('names do not contain each other, and the files do not spell them', () => {
   expect(texts).toHaveLength(60);
   expect(texts.filter((text) => texts.some((other) => other !== text && other.includes(text)))).toEqual([]);
   expect(texts).not.toContain('app-r00-example00001');
+});
+
+test.each([
+  ['AWS::Lambda::Function', true],
+  ['AWS::S3::Bucket', true],
+  ['AWS::IAM::Role', true],
+  // Of what is made up here, the documentation says too little.
+  ['AWS::ElasticLoadBalancingV2::LoadBalancer', undefined],
+])('a made-up name of %s that is too long to be foretold holds neither colons nor slashes: %s', (Type, plain) => {
+  const long = `L${'o'.repeat(60)}ng`;
+  const tree = {
+    ...roleWith({ Effect: 'Allow', Action: '*', Resource: { Ref: long } }),
+    [long]: { Type },
+  };
+  const name = modelOf(tree).names.find(({ label }) => label === long);
+  expect([name?.shape, name?.plain]).toEqual(['*', plain]);
+});
+
+test('the names of a stack are told apart from what holds colons', () => {
+  const Resource = ['AWS::StackName', 'AWS::StackId'].map((Ref) => ({ Ref }));
+  const { names } = modelOf(roleWith({ Effect: 'Allow', Action: '*', Resource }), { account: '222233334444' });
+  const plain = Object.fromEntries(names.map((name) => [name.label, name.plain]));
+  expect(plain).toMatchObject({ 'AWS::StackName': true });
+  expect(plain['AWS::StackId']).toBeUndefined();
 });

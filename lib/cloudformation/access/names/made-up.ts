@@ -23,6 +23,8 @@ export type Made =
 export interface Literal {
   readonly text: string;
   readonly shape: string;
+  /** Whether it holds neither colons nor slashes, whatever it turns out as. */
+  readonly plain?: boolean;
 }
 
 /** Characters that most names may have: where stack and logical id are longer together, how they are cut is not documented. */
@@ -38,12 +40,16 @@ const LONGEST = 64;
 export function madeUp(made: Made, count: number, owner: string, stack?: string): Literal {
   const number = `${count}`.padStart(5, '0');
   const ofKind = KINDS[made];
-  if (ofKind !== undefined) return ofKind(number);
-  if (made.endsWith('-')) return { text: `${made}${number.padStart(17, '0')}`, shape: `${made}*` };
+  if (ofKind !== undefined) return { ...ofKind(number), plain: true };
+  if (made.endsWith('-')) return { text: `${made}${number.padStart(17, '0')}`, shape: `${made}*`, plain: true };
   const text = `${(stack ?? 'Stack').slice(0, 24)}-${owner.slice(0, 26)}-EXAMPLE${number}`;
   const isOpen = made.includes('free') || `${stack ?? ''}-${owner}-EXAMPLE00000`.length > LONGEST;
   const shape = isOpen ? '*' : `${stack ?? '*'}-${owner}-*`;
-  return made.startsWith('small') ? { text: text.toLowerCase(), shape: shape.toLowerCase() } : { text, shape };
+  // Stack names, logical ids and random signs are letters, digits and dashes, however they are cut.
+  const plain = !made.includes('free');
+  return made.startsWith('small')
+    ? { text: text.toLowerCase(), shape: shape.toLowerCase(), plain }
+    : { text, shape, plain };
 }
 
 const KINDS: Readonly<Record<string, (number: string) => Literal>> = {

@@ -97,9 +97,9 @@ export class Names {
   public named(key: string, label: string, generated: boolean, literal: (count: number) => Literal): string {
     const known = this.listed.get(key);
     if (known !== undefined) return known.text;
-    const { text, shape } = literal(this.count++);
+    const { text, shape, plain } = literal(this.count++);
     // A name that can only be one thing is no name.
-    if (shape !== text) this.listed.set(key, { text, label, shape, generated });
+    if (shape !== text) this.listed.set(key, { text, label, shape, generated, ...(plain === true && { plain }) });
     return text;
   }
 
@@ -119,6 +119,7 @@ export class Names {
       this.named(`${from.id} ${name}`, name, name === 'AWS::StackId', (count) => ({
         ...madeUp('name', count, name.slice('AWS::'.length), stack),
         shape: '*',
+        plain: name === 'AWS::StackName',
       }))
     );
   }
