@@ -13,7 +13,9 @@ import { type Found, searchFor } from '../access/prove/search';
 import type { Place } from '../core';
 import { withBearers } from './bearers';
 import type { Demand, Forbidding } from './demand';
+import { distinctWays } from './distinct-ways';
 import type { Files, Outcome, Terms } from './guarantee';
+import { mayAnybody } from './may-anybody';
 import { brokenBy, heldAt, unknownAt } from './outcome';
 import { spelled } from './spelled';
 import { type TrustedBase, trustedBaseOf, withTrustedRoles } from './trusted-base';
@@ -56,7 +58,7 @@ export class Asker {
     public readonly files: Files,
     public readonly terms: Terms,
   ) {
-    this.ways = files.access.ways.map(({ access, when }) => {
+    this.ways = distinctWays(files.access.ways).map(({ access, when }) => {
       const base = trustedBaseOf(access, terms.trustedBase);
       const may = (known: Access, forbidden: Forbidding) => this.maySomebody({ access: known, when, base }, forbidden);
       return { access: withBearers(withTrustedRoles(access, base), may), when, base };
@@ -77,7 +79,11 @@ export class Asker {
 
   /** What comes of a demand: each who breaks it, or else each of whom it is unknown, or else each thing of which it holds. */
   public outcomes(demand: Demand): readonly Outcome[] {
-    const { breaches, doubts } = this.ask(demand);
+    return this.concluded(demand, this.ask(demand));
+  }
+
+  /** The same, where everyone has been asked about it, or about more. */
+  public concluded(demand: Demand, { breaches, doubts }: Asking): readonly Outcome[] {
     if (breaches.length > 0) return breaches.map((breach) => brokenBy(breach, demand));
     const all = [...doubts, ...this.unwritten()];
     if (all.length > 0) return all.map((doubt) => unknownAt(doubt, demand));
@@ -86,10 +92,7 @@ export class Asker {
 
   /** What comes of several: what is said of the same place in the same words is said once. */
   public allOutcomes(demands: readonly Demand[]): readonly Outcome[] {
-    const all = demands.flatMap((demand) => this.outcomes(demand));
-    const broken = new Set(all.flatMap(({ name, held }) => (held === true ? [] : [name])));
-    const told = all.filter(({ name, held }) => held !== true || !broken.has(name));
-    return [...new Map(told.map((one) => [said(one), one])).values()];
+    return onceEach(demands.flatMap((demand) => this.outcomes(demand)));
   }
 
   /** Everyone who breaks a demand, each once, and of whom it is unknown. */
@@ -130,17 +133,24 @@ class Round {
   }
 
   public askIn(way: TrustedWay): void {
-    const all = this.askedIn(way, this.demand.forbidden);
-    if (all === undefined) return;
+    const question = this.demand.forbidden(way.access, way);
+    if (question === undefined || !this.isWorth(way.access, question)) return;
+    const all = this.askedIn(way, question);
     for (const because of all.unknown) this.doubts.set(because, { because });
-    const also = once(() => (this.demand.alsoWith ?? []).map((forbidden) => this.askedIn(way, forbidden)?.asked ?? []));
+    const also = once(() =>
+      (this.demand.alsoWith ?? []).map((forbidden) => {
+        const other = forbidden(way.access, way);
+        return other === undefined ? [] : this.askedIn(way, other).asked;
+      }),
+    );
     for (const one of all.asked) this.askEveryone(one, also);
   }
 
-  private askedIn(way: TrustedWay, forbidden: Forbidding): AllAsked | undefined {
-    const { access, when, base } = way;
-    const question = forbidden(access, way);
-    if (question === undefined) return undefined;
+  private isWorth(access: Access, { actions }: Question): boolean {
+    return this.demand.openWorld === true || mayAnybody(access, actions);
+  }
+
+  private askedIn({ access, when, base }: TrustedWay, question: Question): AllAsked {
     const excepted = this.demand.unlessTrusted === true ? [...question.excepted, ...base.arns] : question.excepted;
     return askedOf([{ access, when }], { ...plain(question), excepted }, this.options);
   }
@@ -217,6 +227,13 @@ const plain = ({ actions, resources, principals, conditions, excepted }: Questio
   conditions,
   excepted,
 });
+
+/** What is said of the same place in the same words is said once, and that something holds only where nothing breaks it. */
+export function onceEach(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const broken = new Set(outcomes.flatMap(({ name, held }) => (held === true ? [] : [name])));
+  const told = outcomes.filter(({ name, held }) => held !== true || !broken.has(name));
+  return [...new Map(told.map((one) => [said(one), one])).values()];
+}
 
 const said = ({ name, place, held, because }: Outcome): string =>
   JSON.stringify([name, place.file, place.resource, place.at, held === true || because]);
