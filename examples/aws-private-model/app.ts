@@ -31,7 +31,7 @@ const REGION = 'eu-central-1';
 const MODEL = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
 const PROFILE_REGIONS = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
 const SITE = { domain: 'claims.example.com', zoneName: 'example.com', hostedZoneId: 'Z0123456789ABCDEFGHIJ' };
-const ADJUSTERS = UserGroup.identityCenter('c242c5b0-6081-1845-6fa8-6e0d9513c107');
+const ADJUSTERS = 'c242c5b0-6081-1845-6fa8-6e0d9513c107'; // a group of Identity Center
 const MANAGED = DevicePosture.crowdStrike({ minimumOverall: 80 });
 const CROWDSTRIKE_TENANT = '0123456789abcdef0123456789abcdef';
 const PRIVACY_OFFICER = 'PrivacyOfficer'; // an IAM role of the account
@@ -81,12 +81,18 @@ const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
     TrustProvider.identityCenter({ reference: 'people' }),
     TrustProvider.crowdStrike({ reference: 'devices', tenantId: CROWDSTRIKE_TENANT }),
   ],
-  rules: [AccessRule.allow(ADJUSTERS).on(MANAGED).methods('GET', 'POST')],
+  rules: [AccessRule.allow(UserGroup.identityCenter(ADJUSTERS)).on(MANAGED).methods('GET', 'POST')],
   logs,
 });
 gateway.addLoadBalancer('Door', {
   loadBalancer: desk.loadBalancer,
   traffic: EndpointTraffic.https({ domain: SITE.domain, certificate: desk.certificate, hostedZone: desk.zone }),
 });
+zeroTrust.require(
+  gateway
+    .letsNobodyIn()
+    .unless({ NumericGreaterThanEquals: { 'context.devices.assessment.overall': 80 } })
+    .unless({ 'ForAnyValue:StringEquals': { 'context.people.groups': ADJUSTERS } }),
+);
 
 acknowledge(stack, acknowledgements);

@@ -13,7 +13,8 @@ export const PROVE_HELP = `zta prove PATH... --no-request ACTION
 Proves that no request is allowed by all policies of the templates together, or shows one that is, with the statements that
 allow it. PATH is as in \`zta check\`.
 
-  --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'
+  --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'; 'verified-access:Request' is to get
+                                  through a gateway, of which --unless asks keys such as context.REFERENCE.groups
   --on RESOURCE                   on this resource: its logical id, the path of its construct, or an ARN. Without it, on any
   --by PRINCIPAL                  by this role or user, or by what acts as one, such as a function: likewise, or a service,
                                   'anonymous', an account. Without it, by everybody whom a policy may let in: other
