@@ -33,6 +33,8 @@ export interface Breach {
   readonly counterexample: Counterexample;
   /** Actions that they need besides, and may. */
   readonly besides: readonly string[];
+  /** Condition keys that would have made a difference. */
+  readonly about: readonly string[];
 }
 
 /** Of whom it is not known, and why, as a sentence without its full stop. */
@@ -183,7 +185,8 @@ class Round {
     const counterexample = explained(found.access, found.request, about);
     const actions = others.flatMap((one) => (one.outcome === 'one' ? [one.request.action] : []));
     const besides = actions.filter((action) => action !== found.request.action);
-    this.breaches.set(label, { caller, access: problem.access, counterexample, besides });
+    const keys = problem.conditions.map(({ key }) => key);
+    this.breaches.set(label, { caller, access: problem.access, counterexample, besides, about: keys });
   }
 
   private search({ problem, search }: Asked, caller: CallerClass): Found {

@@ -4,6 +4,7 @@ import { integrity } from './integrity';
 import { reach } from './reach';
 
 export type { Files, GrantedModel, Guarantees, Outcome, Terms } from './guarantee';
+export { guaranteeFacts } from './guarantee-facts';
 
 /** What belongs together of what has to be kept. */
 type Family = (asker: Asker) => readonly Outcome[];

@@ -10,9 +10,9 @@ const NOWHERE: Place = { file: '', resource: '', type: '', at: '' };
 
 /** That somebody breaks it, at the statement that lets them. */
 export function brokenBy(breach: Breach, { name, guarded }: Demand): Outcome {
-  const { counterexample, caller, access } = breach;
+  const { counterexample, caller, access, about } = breach;
   const place = toMend(breach) ?? placeOfCaller(caller) ?? guarded[0] ?? NOWHERE;
-  return { name, place, held: false, because: told(breach, access), counterexample };
+  return { name, place, held: false, because: told(breach, access), counterexample, about };
 }
 
 /** That nobody does. */

@@ -51,6 +51,10 @@ check('run-through-endpoint', FILES, [
   ['the same, denied to services too', { A: role([call(), deny('bedrock:*', '*', { StringNotEquals: BY_DOOR })]) }],
   ['a call by another endpoint', { A: role([call(FM, { StringEquals: { 'aws:SourceVpce': 'vpce-1' } })]) }, "role 'A'"],
   ['a call where the endpoint is told only', { A: role([call(FM, { StringEqualsIfExists: BY_DOOR })]) }, "role 'A'"],
+  [
+    'a call by the second of two endpoints',
+    { Other: ENDPOINT, A: role([call(FM, { StringEquals: { 'aws:SourceVpce': { Ref: 'Other' } } })]) },
+  ],
   ['listing models from anywhere', { A: role([allow('bedrock:ListFoundationModels')]) }],
   ['a call of what the account hosts', { A: role([allow('sagemaker:InvokeEndpoint')]) }],
 ]);
@@ -64,6 +68,15 @@ check('run-with-guardrail', FILES, [
     'a call with another',
     { A: role([call(FM, { StringEquals: { 'bedrock:GuardrailIdentifier': 'arn:aws:x' } })]) },
     "'A'",
+  ],
+  [
+    'a call with the second of two guardrails',
+    {
+      Other: GUARDRAIL,
+      A: role([
+        call(FM, { StringEquals: { 'bedrock:GuardrailIdentifier': { 'Fn::GetAtt': ['Other', 'GuardrailArn'] } } }),
+      ]),
+    },
   ],
   ['a call of a profile without', { A: role([call(PROFILE)]) }, 'inference-profile/eu.m'],
   [

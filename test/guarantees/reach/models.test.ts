@@ -47,19 +47,23 @@ test.each([
   ]);
 });
 
-test('a call has to be allowed in every way', () => {
-  const Guarded = { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] };
+test.each(['prod', 'test'])('a call has to be allowed in every way, and not only where it is not %s', (stage) => {
+  const Guarded = { 'Fn::Equals': [{ Ref: 'Stage' }, stage] };
   const fenced = role([
     allow('bedrock:InvokeModel', FM),
     { 'Fn::If': ['Guarded', deny('bedrock:*'), { Ref: 'AWS::NoValue' }] },
   ]);
-  const template = {
+  const open = { 'Fn::If': ['Guarded', { Ref: 'AWS::NoValue' }, deny('bedrock:*')] };
+  const unfenced = role([allow('bedrock:InvokeModel', FM), open]);
+  const template = (A: object) => ({
     Parameters: { Stage: { Type: 'String', AllowedValues: ['prod', 'test'] } },
     Conditions: { Guarded },
-    Resources: { A: fenced },
-  };
-  const [found] = broken(asked(template, granted()), 'call-intended');
-  expect(found).toMatch(/^A may not bedrock:InvokeModel on \S+ where condition 'Guarded'/);
+    Resources: { A },
+  });
+  for (const A of [fenced, unfenced]) {
+    const [found] = broken(asked(template(A), granted()), 'call-intended');
+    expect(found).toMatch(/^A may not bedrock:InvokeModel on \S+ where condition 'Guarded'/);
+  }
 });
 
 test('a call that depends on what is not shown is unknown', () => {
