@@ -14,15 +14,21 @@ export function glob(parts: readonly FixedPart[]): Matcher {
 
 /** The patterns that policies are full of, without a loop. */
 function simple(parts: readonly FixedPart[]): Matcher | undefined {
-  const [first = '', second] = parts;
-  if (parts.length > 2) return undefined;
-  if (typeof first === 'string') {
-    if (second === undefined) return (text) => text === first;
-    return second === MANY ? (text) => text.startsWith(first) : undefined;
-  }
-  if (first !== MANY) return undefined;
+  const [first = '', second, third] = parts;
+  if (parts.length > 3) return undefined;
+  if (typeof first === 'string') return beginning(first, second, third);
+  if (first !== MANY || third !== undefined) return undefined;
   if (second === undefined) return () => true;
   return typeof second === 'string' ? (text) => text.endsWith(second) : undefined;
+}
+
+function beginning(start: string, then?: FixedPart, end?: FixedPart): Matcher | undefined {
+  if (then === undefined) return (text) => text === start;
+  if (then !== MANY) return undefined;
+  if (end === undefined) return (text) => text.startsWith(start);
+  if (typeof end !== 'string') return undefined;
+  const least = start.length + end.length;
+  return (text) => text.length >= least && text.startsWith(start) && text.endsWith(end);
 }
 
 /** What stands between two `*`: pieces of text at their places, with one character for each `?` around them. */

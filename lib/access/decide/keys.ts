@@ -14,17 +14,27 @@ export interface Keys {
 
 /** The condition keys of a request. What follows from the caller wins, except where only the request can tell. */
 export function keysOf(request: Request, identity: Identity | undefined): Keys {
-  const ofCaller = keysOfCaller(request.caller);
-  // Most requests are decided without a look at most of their keys.
-  let given: ReadonlyMap<string, KeyValue> | undefined;
-  return {
-    get: (key) => {
-      const value = ofCaller.get(key);
-      if (value !== undefined && value !== HIDDEN) return value;
-      given ??= givenKeys(request, identity);
-      return given.get(key) ?? value;
-    },
-  };
+  return new RequestKeys(request, identity);
+}
+
+class RequestKeys implements Keys {
+  private readonly ofCaller: ReadonlyMap<string, KeyValue>;
+  /** Most requests are decided without a look at most of their keys. */
+  private given: ReadonlyMap<string, KeyValue> | undefined;
+
+  public constructor(
+    private readonly request: Request,
+    private readonly identity: Identity | undefined,
+  ) {
+    this.ofCaller = keysOfCaller(request.caller);
+  }
+
+  public get(key: string): KeyValue | undefined {
+    const value = this.ofCaller.get(key);
+    if (value !== undefined && value !== HIDDEN) return value;
+    this.given ??= givenKeys(this.request, this.identity);
+    return this.given.get(key) ?? value;
+  }
 }
 
 function givenKeys({ context, untold = [] }: Request, identity: Identity | undefined): ReadonlyMap<string, KeyValue> {

@@ -32,7 +32,7 @@ const ESCAPED = new Set(['*', '?', '$']);
 export function partsOf(text: string, reading: Reading): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < text.length; ) {
-    const { part, length } = partAt(text, at, reading);
+    const { part, length } = plainAt(text, at) ?? partAt(text, at, reading);
     const last = parts.at(-1);
     if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
     else parts.push(part);
@@ -40,6 +40,16 @@ export function partsOf(text: string, reading: Reading): readonly Part[] {
   }
   return parts;
 }
+
+/** Characters that no reading takes for anything else, as many as follow each other. */
+function plainAt(text: string, at: number): { readonly part: Part; readonly length: number } | undefined {
+  let end = at;
+  while (end < text.length && !isSpecial(text.charCodeAt(end))) end++;
+  return end === at ? undefined : { part: text.slice(at, end), length: end - at };
+}
+
+const [STAR, QUESTION, DOLLAR] = [42, 63, 36] as const;
+const isSpecial = (character: number) => character === STAR || character === QUESTION || character === DOLLAR;
 
 function partAt(text: string, at: number, reading: Reading): { readonly part: Part; readonly length: number } {
   const close = reading.variables && text.startsWith('${', at) ? text.indexOf('}', at) : -1;

@@ -8,31 +8,34 @@ import { isFixed, partsOf } from './parts';
 import { type Pattern, pattern } from './pattern';
 import { opposite, type Truth } from './truth';
 
-/** A statement that is ready to be asked about many requests. */
-export interface CompiledStatement {
-  readonly statement: Statement;
-  readonly actions: Matcher;
-  readonly resources: Pattern;
-  readonly conditions: readonly CompiledCondition[];
+/** A statement that is ready to be asked about many requests: its actions at once, the rest when a request is about one of them. */
+export class CompiledStatement {
+  public readonly actions: Matcher;
+  private matching: Pattern | undefined;
+  private compiled: readonly CompiledCondition[] | undefined;
+
+  /** @param variables whether the version of its policy reads variables */
+  public constructor(
+    public readonly statement: Statement,
+    private readonly variables: boolean,
+  ) {
+    this.actions = actions(statement.actions);
+  }
+
+  public get resources(): Pattern {
+    this.matching ??= resources(this.statement.resources, this.variables);
+    return this.matching;
+  }
+
+  public get conditions(): readonly CompiledCondition[] {
+    this.compiled ??= this.statement.conditions.map((condition) => compileCondition(condition, this.variables));
+    return this.compiled;
+  }
 }
 
-/** Compiles a statement as the version of its policy reads it: its actions at once, the rest when a request is about one of them. */
+/** Compiles a statement as the version of its policy reads it. */
 export function compileStatement(statement: Statement, version: Policy['version']): CompiledStatement {
-  const variables = version === '2012-10-17';
-  let matches: Pattern | undefined;
-  let conditions: readonly CompiledCondition[] | undefined;
-  return {
-    statement,
-    actions: actions(statement.actions),
-    resources: (text, keys) => {
-      matches ??= resources(statement.resources, variables);
-      return matches(text, keys);
-    },
-    get conditions() {
-      conditions ??= statement.conditions.map((condition) => compileCondition(condition, variables));
-      return conditions;
-    },
-  };
+  return new CompiledStatement(statement, version === '2012-10-17');
 }
 
 /** Whether a statement that speaks of the action holds for the resource and the circumstances of a request, whoever makes it. */
@@ -63,8 +66,16 @@ function actions({ patterns, excluded }: Listed): Matcher {
 
 function resources(listed: Listed | undefined, variables: boolean): Pattern {
   if (listed === undefined) return () => true;
-  const patterns = listed.patterns.map((text) => pattern(text, { wildcards: true, variables }, resourcePattern));
-  const one: Pattern = (text, keys) => {
+  const one = anyOf(listed.patterns, variables);
+  return listed.excluded ? (text, keys) => opposite(one(text, keys)) : one;
+}
+
+function anyOf(texts: readonly string[], variables: boolean): Pattern {
+  if (texts.includes('*')) return () => true;
+  const patterns = texts.map((text) => pattern(text, { wildcards: true, variables }, resourcePattern));
+  const [only] = patterns;
+  if (only !== undefined && patterns.length === 1) return only;
+  return (text, keys) => {
     let found: Truth = false;
     for (const matches of patterns) {
       const truth = matches(text, keys);
@@ -73,5 +84,4 @@ function resources(listed: Listed | undefined, variables: boolean): Pattern {
     }
     return found;
   };
-  return listed.excluded ? (text, keys) => opposite(one(text, keys)) : one;
 }
