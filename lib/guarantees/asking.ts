@@ -134,7 +134,9 @@ class Round {
     return { breaches: [...this.breaches.values()], doubts };
   }
 
-  public askIn(way: TrustedWay): void {
+  public askIn(whole: TrustedWay): void {
+    const { within = (access) => access } = this.demand;
+    const way = { ...whole, access: within(whole.access) };
     const question = this.demand.forbidden(way.access, way);
     if (question === undefined || !this.isWorth(way.access, question)) return;
     const all = this.askedIn(way, question);

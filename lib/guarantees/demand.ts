@@ -18,6 +18,8 @@ export interface Demand {
   readonly forbidden: Forbidding;
   /** What holds of the requests that it is about, besides what they do. @default it is about all of them */
   readonly given?: (caller: CallerClass) => Formula;
+  /** The files without what says nothing of those who are asked about. @default all of them */
+  readonly within?: (access: Access) => Access;
   /** Whether the trusted base may. @default false */
   readonly unlessTrusted?: boolean;
   /** Whether policies that the files do not mention are taken to grant anything. @default false */

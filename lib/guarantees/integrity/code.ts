@@ -3,9 +3,9 @@ import type { Access } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
 import type { Asker, TrustedWay } from '../asking';
 import { type Demand, isOfAccount } from '../demand';
+import { keyOf, type Workload, workloadsIn } from '../governed';
 import type { Files, Terms } from '../guarantee';
 import { exemptRoles } from './exempt';
-import { keyOf, type Workload, workloadsIn } from './governed';
 import { WAYS_IN, type WayIn } from './ways-in';
 
 /** That nobody else changes the code of what acts as a role that the guards let pass, or that runs models, or gets into it. */

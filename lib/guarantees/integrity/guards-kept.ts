@@ -3,8 +3,8 @@ import type { Access } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
 import type { Place } from '../../core';
 import { type Demand, isOfAccount } from '../demand';
+import { keyOf, placesOf } from '../governed';
 import type { Files } from '../guarantee';
-import { keyOf, placesOf } from './governed';
 import { CHANGES_OF_ORGANIZATION, GUARDS, type GuardRow } from './guards';
 
 /** That nobody else changes what guards something. */

@@ -1,8 +1,8 @@
 import type { Asker } from '../asking';
+import { governedIn } from '../governed';
 import type { Outcome } from '../guarantee';
 import { codeKept } from './code';
 import { deployedByTrusted } from './deploying';
-import { governedIn } from './governed';
 import { guardsKept } from './guards-kept';
 import { identitiesKept } from './identities';
 import { rolesPassedByTrusted } from './passed-roles';

@@ -4,8 +4,8 @@ import { escaped } from '../../access/prove/escaped';
 import type { Place } from '../../core';
 import type { Asker } from '../asking';
 import { type Demand, isOfAccount } from '../demand';
+import { rolesRunningModels } from '../governed';
 import { exemptRoles } from './exempt';
-import { rolesRunningModels } from './governed';
 import { startsOf } from './services';
 
 /** That nobody else has a service act as a role that the guards let pass, or that runs models, with code of their own. */

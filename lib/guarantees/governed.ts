@@ -1,7 +1,7 @@
-import type { Access } from '../../access/model';
-import type { Place } from '../../core';
-import type { Fact, Kind } from '../../policy';
-import type { Files } from '../guarantee';
+import type { Access } from '../access/model';
+import type { Place } from '../core';
+import type { Fact, Kind } from '../policy';
+import type { Files } from './guarantee';
 
 /** What is looked after: it is told of by facts of these kinds. */
 const GOVERNED: readonly Kind[] = [
