@@ -1,4 +1,5 @@
 import { Asker } from './asking';
+import { exposure } from './exposure';
 import type { Files, Guarantees, Outcome, Terms } from './guarantee';
 import { integrity } from './integrity';
 import { reach } from './reach';
@@ -9,7 +10,7 @@ export { guaranteeFacts } from './guarantee-facts';
 /** What belongs together of what has to be kept. */
 type Family = (asker: Asker) => readonly Outcome[];
 
-const FAMILIES: readonly Family[] = [reach, integrity];
+const FAMILIES: readonly Family[] = [reach, integrity, exposure];
 
 /** Asks of the files what has to be kept without anybody having to ask. */
 export function guaranteesOf(files: Files, terms: Terms): Guarantees {
