@@ -18,6 +18,8 @@ export interface LogBucket {
   readonly lockDays: Maybe<number>;
   /** Whether nobody at all can take the lock back. */
   readonly irrevocable: Maybe<boolean>;
+  /** Whether it keeps what is overwritten or deleted as an earlier version. */
+  readonly keepsVersions: Maybe<boolean>;
   /** Whether all that comes to it is copied into a store with a lock. */
   readonly copiedIntoLock: Maybe<boolean>;
   /** After how many days the store deletes or hides something by itself; infinity for never. */

@@ -81,13 +81,16 @@ function leadsToLock(rule: Field): Maybe<boolean> {
     : lockedByDefault(destination).value;
 }
 
+/** Whether what is overwritten or deleted stays: versions go with a lock by themselves. */
+export const keepsVersions = (bucket: Subject): Maybe<boolean> =>
+  some([bucketKeepsVersions(bucket).value, takesLocks(bucket)]);
+
 /** After how many days something in a bucket goes by itself; infinity for never. */
 export const expiresAfter = (bucket: Subject): Read<number> => soonest(bucket, endOf);
 
 /** After how many days more the versions go that an expiry or a deletion leaves behind. A bucket without versions has none. */
 export function versionsExpireAfter(bucket: Subject): Read<number> {
-  const kept = some([bucketKeepsVersions(bucket).value, takesLocks(bucket)]);
-  if (kept === false) return bucket.whole.as(0);
+  if (keepsVersions(bucket) === false) return bucket.whole.as(0);
   return soonest(bucket, (rule) => {
     const days = rule.get('NoncurrentVersionExpiration', 'NoncurrentDays');
     return days.isSet === false ? [] : [days.number(Number.POSITIVE_INFINITY)];

@@ -22,6 +22,7 @@ import { outlivesDeployment, outlivesReplacement, saidToGo } from './lifetime';
 import {
   copiedIntoLock,
   expiresAfter,
+  keepsVersions,
   lockDays,
   lockedByDefault,
   lockIsIrrevocable,
@@ -48,6 +49,7 @@ export function logBucket(bucket: Subject): Fact[] {
       locked: lockedByDefault(bucket),
       lockDays: lockDays(bucket),
       irrevocable: lockIsIrrevocable(bucket),
+      keepsVersions: keepsVersions(bucket),
       copiedIntoLock: copiedIntoLock(bucket),
       expiresAfterDays: expiresAfter(bucket),
       versionsExpireAfterDays: versionsExpireAfter(bucket),
