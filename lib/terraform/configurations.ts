@@ -19,6 +19,8 @@ export class Configurations {
   private readonly gaps: Hidden[] = [];
   private ids = 0;
   private index: Index | undefined;
+  private made: readonly Resource[] | undefined;
+  private byType: ReadonlyMap<string, readonly Resource[]> | undefined;
 
   public addSource(source: Source): void {
     this.texts.push(source);
@@ -30,6 +32,8 @@ export class Configurations {
     this.byAddress.set(`${resource.file}\n${resource.address}`, resource);
     resource.module.add(name, resource);
     this.index = undefined;
+    this.made = undefined;
+    this.byType = undefined;
   }
 
   public hides(place: Place, because: string): void {
@@ -43,7 +47,14 @@ export class Configurations {
 
   /** Every resource that is made, in the order of the files. */
   public get resources(): readonly Resource[] {
-    return this.list.filter(({ isData }) => !isData);
+    this.made ??= this.list.filter(({ isData }) => !isData);
+    return this.made;
+  }
+
+  /** Every resource that is made of one type. */
+  public ofType(type: string): readonly Resource[] {
+    this.byType ??= grouped(this.resources);
+    return this.byType.get(type) ?? [];
   }
 
   public get sources(): readonly Source[] {
@@ -80,3 +91,13 @@ export class Configurations {
 }
 
 const far = ({ module }: Resource, from: Module): number => (module === from ? 0 : 1);
+
+function grouped(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const known = found.get(resource.type);
+    if (known === undefined) found.set(resource.type, [resource]);
+    else known.push(resource);
+  }
+  return found;
+}

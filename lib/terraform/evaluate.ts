@@ -88,10 +88,14 @@ function follow(expression: Expression, scope: Scope): Evaluated {
     }
     case 'operation':
       return { value: joined(expression, scope), scope };
+    case 'made':
+      return { value: Text.of([AROUND, asText(follow(expression.from, scope).value) ?? AROUND, AROUND]), scope };
     case 'other':
       return { value: new Unknown(`'${short(expression.written)}' is not followed`), scope };
   }
 }
+
+const AROUND = new Unknown('known only after it is applied');
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 

@@ -4,7 +4,7 @@ import { Readable } from '../policy/reading';
 import { asText, type Evaluated, evaluate, isData, type Scope } from './evaluate';
 import type { Resource } from './resource';
 import { Subject } from './subject';
-import { isText, spelledOut, type TextLike } from './text';
+import { spelledOut, type TextLike } from './text';
 
 /**
  * One place of a resource. A block and a list of one block are the same.
@@ -107,15 +107,25 @@ export class Field extends Readable {
     return found && Subject.of(found, this.scope.world);
   }
 
-  /** Whether a text stands here, and neither a block nor a list. */
-  public get isText(): boolean {
-    return isText(this.evaluated.value);
+  /** What a text of JSON holds; the field itself where it holds an object already. */
+  public get json(): Field {
+    const { value, scope } = this.evaluated;
+    if (typeof value !== 'string') return this;
+    return new Field(this.resource, parsed(value), { ...scope, module: scope.module.withoutExpressions }, this.at);
   }
 }
 
 function below(at: string, key: string | number): string {
   const step = typeof key === 'string' && /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
   return at === '' ? `${step}` : `${at}/${step}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return new Unknown('the text is no JSON');
+  }
 }
 
 /** Blocks that a loop writes. */

@@ -130,7 +130,7 @@ const blockOf = (written: unknown): unknown => (Array.isArray(written) && writte
 
 const isWritten = (raw: unknown): raw is Raw => isObject(raw) && ('references' in raw || 'constant_value' in raw);
 
-/** What an expression of the configuration stands for; nothing where there is none. */
+/** What an expression of the configuration stands for, of which most plans show only what it refers to. */
 function expressed(raw: unknown): unknown {
   if (!isWritten(raw)) return raw === undefined ? undefined : new Unknown(AFTER);
   const { constant_value: constant, references } = raw;
@@ -138,7 +138,7 @@ function expressed(raw: unknown): unknown {
   if (constant !== undefined && references === undefined) return constant;
   const [only, ...more] = distinct(listOf(references).filter((one): one is string => typeof one === 'string'));
   if (only === undefined || more.length > 0) return new Unknown(AFTER);
-  return new Written(templateIn(`\${${only}}`));
+  return new Written({ kind: 'made', from: templateIn(`\${${only}}`) });
 }
 
 const AFTER = 'known only after it is applied';

@@ -55,6 +55,12 @@ export class Subject {
       .filter(({ exists }) => exists);
   }
 
+  /** The same for all types whose name looks like this. */
+  public mentionedByAny(pattern: RegExp): readonly Subject[] {
+    const types = this.resource.module.among.mentioning(this.resource).map(({ type }) => type);
+    return this.mentionedBy(...types.filter((type) => pattern.test(type)));
+  }
+
   /** Resources of these types whose attribute names this one. */
   public referredBy(types: readonly string[], ...attribute: readonly string[]): readonly Subject[] {
     return this.mentionedBy(...types).filter((subject) =>
@@ -62,10 +68,10 @@ export class Subject {
     );
   }
 
-  /** All other resources of a type, wherever they are in the files. */
+  /** All resources of these types, wherever they are in the files. */
   public others(...types: readonly string[]): readonly Subject[] {
-    return this.resource.module.among.resources
-      .filter(({ type }) => types.includes(type))
+    return types
+      .flatMap((type) => this.resource.module.among.ofType(type))
       .map((resource) => Subject.of(resource, this.world))
       .filter(({ exists }) => exists);
   }

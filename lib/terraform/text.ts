@@ -51,15 +51,20 @@ export function spelledOut(text: TextLike): TextLike {
 /**
  * Whether a text says exactly this.
  *
- * What a resource has is taken for something of its own, and never for a word of the cloud such as `allUsers`.
+ * What only the provider knows of a resource is longer than a word of the cloud such as `allUsers`, and no part of one.
  */
 export function says(text: TextLike | undefined, word: string): Maybe<boolean> {
-  if (text === undefined || text instanceof Reference || text instanceof Pseudo) return false;
+  if (text === undefined || text instanceof Pseudo) return false;
   if (typeof text === 'string') return text === word;
   if (Unknown.is(text)) return text;
-  const [first] = text.parts;
-  const last = text.parts.at(-1);
+  if (holesOf(text).some(isOfCloud)) return false;
+  const parts = text instanceof Reference ? [text] : text.parts;
+  const [first] = parts;
+  const last = parts.at(-1);
   const fits =
     (typeof first !== 'string' || word.startsWith(first)) && (typeof last !== 'string' || word.endsWith(last));
-  return fits && (unknownIn(text) ?? false);
+  return fits && (unknownIn(text) ?? new Unknown(`'${text}' is known only after it is applied`));
 }
+
+const isOfCloud = (hole: Hole): boolean =>
+  hole instanceof Reference && hole.known === undefined && /^(google|aws|azurerm)_/.test(hole.resource.type);

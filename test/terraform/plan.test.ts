@@ -98,12 +98,12 @@ const URL = '${google_storage_bucket.logs.url}';
 
 test.each<[string[], string | undefined, string]>([
   [['list'], 'a', 'what is known'],
-  [['block', 'key'], URL, 'a block'],
-  [['made'], URL, 'one attribute'],
+  [['block', 'key'], `?${URL}?`, 'a block'],
+  [['made'], `?${URL}?`, 'one attribute'],
   [['mixed'], '?', 'more than one'],
-  [['out'], URL, 'through a module and its variable'],
+  [['out'], `????${URL}????`, 'through a module and its variable'],
   [['json'], `a/${URL}`, 'an expression that the plan shows'],
-  [['who'], 'ops', 'a variable'],
+  [['who'], '?ops?', 'a variable'],
   [['nothing'], undefined, 'nothing'],
   [['id'], undefined, 'what only the provider knows'],
 ])('%j is %s: %s', (keys, expected) => {
@@ -112,7 +112,7 @@ test.each<[string[], string | undefined, string]>([
 });
 
 test('an item that is not known stands for what it is made from', () => {
-  expect(subject(plan(TREE), 't_t.r').get('list').texts.map(shown)).toEqual(['a', URL]);
+  expect(subject(plan(TREE), 't_t.r').get('list').texts.map(shown)).toEqual(['a', `?${URL}?`]);
 });
 
 test('texts of a plan are no expressions', () => {

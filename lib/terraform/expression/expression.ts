@@ -11,6 +11,8 @@ export type Expression =
   | { readonly kind: 'if'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: 'operation'; readonly sign: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly of: Expression }
+  /** A text that something is a part of, without a word of what stands around it. */
+  | { readonly kind: 'made'; readonly from: Expression }
   /** What is not followed: loops, splats, arithmetic. */
   | { readonly kind: 'other'; readonly written: string };
 

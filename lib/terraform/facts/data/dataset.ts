@@ -1,0 +1,82 @@
+import { Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { bindingsOn } from '../../google/bindings';
+import {
+  bucketBlocksPublicAccess,
+  bucketGrants,
+  bucketHasAccessLists,
+  bucketHasOwnKey,
+  bucketRefusesPlainConnections,
+  bucketSaysPublicAccess,
+  bucketStays,
+  bucketTakesCallerKeys,
+} from '../../google/bucket';
+import { speaksOfAi } from '../../google/speaks-of-ai';
+import type { Subject } from '../../subject';
+import { matches } from '../../text';
+import { runnersIn } from '../identity/runners';
+import { sinksInto } from '../log/sinks';
+
+/** What `google_storage_bucket` tells, where AI reads it. */
+export function dataset(bucket: Subject): Fact[] {
+  const use = useOf(bucket);
+  if (use === undefined) return [];
+  return [
+    fact('dataset', bucket, {
+      use,
+      ownKey: bucketHasOwnKey(bucket),
+      refusesPlainConnections: bucketRefusesPlainConnections(bucket),
+      blocksPublicAccess: bucketBlocksPublicAccess(bucket),
+      saysPublicAccess: bucketSaysPublicAccess(bucket),
+      hasAccessLists: bucketHasAccessLists(bucket),
+      keepsVersions: bucket.get('versioning', 'enabled').boolean(false),
+      readersFenced: new Unknown(PERIMETER),
+      writersFenced: new Unknown(PERIMETER),
+      holdsCalls: false,
+      guarded: new Unknown(PERIMETER),
+      outlivesDeployment: bucketStays(bucket),
+      outlivesReplacement: bucketStays(bucket),
+      policyStays: true,
+      logsRequests: bucket.get('logging', 'log_bucket').set(),
+      takesCallerKeys: bucketTakesCallerKeys(bucket),
+      grants: bucketGrants(bucket),
+    }),
+  ];
+}
+
+const PERIMETER = 'whether a service perimeter keeps its project apart is not followed';
+
+const AI_USERS = /^google_(vertex_ai|discovery_engine|dialogflow|notebooks|workbench)_/;
+
+/** Why a bucket counts as data that AI reads; nothing where it does not. */
+function useOf(bucket: Subject): string | undefined {
+  if (sinksInto(bucket).length > 0) return undefined;
+  const [user] = bucket.mentionedByAny(AI_USERS);
+  if (user !== undefined) return `is read or written by '${user.resource.address}'`;
+  const runners = runnersIn(bucket.resource.module.among);
+  const reader = bindingsOn(bucket, ['storage_bucket'], 'bucket')
+    .flatMap(({ members }) => members)
+    .find(({ text }) => matches(text ?? '', AI_AGENT) === true || (text !== undefined && runners.has(`${text}`)));
+  if (reader !== undefined) return `is open to '${reader.text}', which runs models`;
+  const words = wordsOf(bucket);
+  if (words.some((word) => LOGS.test(word))) return undefined;
+  const known = words.find(
+    (word) => WORDS.test(word) || (speaksOfAi(bucket.resource.module.among) && BESIDE_AI.test(word)),
+  );
+  return known && `is called '${known}'`;
+}
+
+/** Agents by which AI services reach into a project. */
+const AI_AGENT = /@gcp-sa-(aiplatform|aiplatform-cc|aiplatform-re|vertex-\w+|discoveryengine|notebooks|dialogflow)\./;
+
+const WORDS = /^(trainings?|finetun(e|ing)|corpus|corpora|embeddings?|knowledgebase|featurestore|trainingdata|rag)$/;
+/** Words that others use for other things as well. */
+const BESIDE_AI = /^(datasets?|features?|knowledge|models?)$/;
+const LOGS = /^(logs?|logging|audit|trail|access)$/;
+
+function wordsOf(bucket: Subject): readonly string[] {
+  const name = bucket.get('name').text;
+  const called = `${bucket.resource.address.replace(/^.*\./, '')} ${typeof name === 'string' ? name : ''}`;
+  return called.toLowerCase().split(/[^a-z0-9]+/);
+}

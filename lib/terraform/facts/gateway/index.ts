@@ -1,0 +1,120 @@
+import { type Maybe, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import type { Read } from '../../../policy/reading';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import { bindingsIn, letsAnyoneIn } from '../../google/bindings';
+import type { Subject } from '../../subject';
+import { matches, says } from '../../text';
+import type { Area } from '../area';
+
+const BACKENDS = ['google_compute_backend_service', 'google_compute_region_backend_service'];
+
+/** What a backend service tells, where Identity-Aware Proxy stands before it. */
+function backend(subject: Subject): Fact[] {
+  const proxy = subject.get('iap', 'enabled').boolean(subject.get('iap').isSet === true).value;
+  if (proxy === false || subject.get('iap').isSet === false) return [];
+  const logs = subject.get('log_config', 'enable');
+  return [
+    fact('gateway', subject, {
+      // Whoever comes through the proxy has signed in.
+      knowsUsers: subject.get('iap').as(proxy),
+      devices: [],
+      logs: logs.boolean(false),
+      logsReasons: new Unknown('what the proxy decided on is in the audit logs of data access'),
+      logsInNewFormat: true,
+      hasFirewall: some([subject.get('security_policy').isSet, subject.get('edge_security_policy').isSet]),
+    }),
+  ];
+}
+
+/** Load balancers speak to their backends by a protocol that is named; plain HTTP is what they take where none is. */
+function encrypted(by: Subject): Read<boolean> {
+  const named =
+    by.get('web_backend_service').isSet === false
+      ? by.get('web_region_backend_service')
+      : by.get('web_backend_service');
+  const behind = named.target(...BACKENDS)?.get('protocol');
+  if (behind === undefined)
+    return named.as<boolean>(new Unknown('what stands behind the proxy is not among the files'));
+  return behind.as(behind.isSet === false ? false : matches(behind.text ?? '', /^(HTTPS|HTTP2|SSL|H2)$/));
+}
+
+/** What a binding on the proxy tells: who gets through. */
+const door = (by: Subject): Fact[] =>
+  bindingsIn(by).map((binding) =>
+    fact('gateway-door', by, {
+      decided: true,
+      inForce: true,
+      letsAnyoneIn: binding.role.as(letsAnyoneIn(binding)),
+      ignoresUsers: false,
+      encrypted: encrypted(by),
+      // Nothing but the proxy of Google stands at this door, and it reads no policy of anybody's making.
+      ownFilter: true,
+      mistake: undefined,
+      unguarded: undefined,
+      moot: undefined,
+      believesClients: false,
+    }),
+  );
+
+const KINDS = [
+  'web',
+  'web_backend_service',
+  'web_region_backend_service',
+  'web_cloud_run_service',
+  'web_type_compute',
+  'web_type_app_engine',
+  'app_engine_version',
+  'app_engine_service',
+  'tunnel',
+  'tunnel_instance',
+  'tunnel_dest_group',
+];
+
+const DOORS: Area['readers'] = Object.fromEntries(
+  KINDS.flatMap((kind) => ['member', 'binding', 'policy'].map((form) => [`google_iap_${kind}_iam_${form}`, door])),
+);
+
+/** What a proxy of a load balancer tells, where Identity-Aware Proxy stands behind it. */
+function channel(subject: Subject): Fact[] {
+  const service = subject.get('url_map').target('google_compute_url_map', 'google_compute_region_url_map');
+  const behind = service?.get('default_service').target(...BACKENDS);
+  if (behind === undefined || backend(behind).length === 0) return [];
+  const policy = subject.get('ssl_policy');
+  const named = policy.target('google_compute_ssl_policy', 'google_compute_region_ssl_policy');
+  return [
+    fact('door-channel', subject, {
+      encrypted: !subject.type.endsWith('_http_proxy'),
+      modern: policy.as(subject.type.endsWith('_http_proxy') || modern(policy, named)),
+    }),
+  ];
+}
+
+/** Without a policy of its own, a load balancer takes TLS 1.0 as well; one that is restricted speaks newer versions only. */
+function modern(policy: Field, named: Subject | undefined): Maybe<boolean> {
+  if (policy.isSet === false) return false;
+  if (named === undefined) return new Unknown('the policy of its encryption is not among the files');
+  const least = matches(named.get('min_tls_version').text ?? '', /^TLS_1_[23]$/);
+  return some([least, says(named.get('profile').text, 'RESTRICTED')]);
+}
+
+const PROXIES = ['https', 'http'].flatMap((way) => [
+  `google_compute_target_${way}_proxy`,
+  `google_compute_region_target_${way}_proxy`,
+]);
+
+/** What lets people and programs in, once it knows who they are. */
+export const GATEWAY: Area = {
+  readers: {
+    ...Object.fromEntries(BACKENDS.map((type) => [type, backend])),
+    ...Object.fromEntries(PROXIES.map((type) => [type, channel])),
+    ...DOORS,
+  },
+  alongside: [
+    'google_compute_url_map',
+    'google_compute_region_url_map',
+    'google_compute_ssl_policy',
+    'google_compute_region_ssl_policy',
+  ],
+};

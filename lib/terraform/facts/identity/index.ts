@@ -1,0 +1,38 @@
+import type { Area } from '../area';
+import { binding } from './binding';
+import { apiKey, hmacKey, serviceAccountKey } from './credential';
+import { provider } from './federation';
+import { serviceAccount } from './service-account';
+import { accountBinding } from './trust';
+
+const FORMS = ['member', 'binding', 'policy'];
+
+const forms = (kind: string, read: Area['readers'][string]): Area['readers'] =>
+  Object.fromEntries(FORMS.map((form) => [`google_${kind}_iam_${form}`, read]));
+
+/** Who may do what, and who is let in. */
+export const IDENTITY: Area = {
+  readers: {
+    ...forms('project', binding),
+    ...forms('folder', binding),
+    ...forms('organization', binding),
+    ...forms('vertex_ai_endpoint', binding),
+    ...forms('vertex_ai_featurestore', binding),
+    ...forms('vertex_ai_featurestore_entitytype', binding),
+    ...forms('vertex_ai_feature_group', binding),
+    ...forms('vertex_ai_feature_online_store', binding),
+    ...forms('service_account', accountBinding),
+    google_service_account: serviceAccount,
+    google_service_account_key: serviceAccountKey,
+    google_storage_hmac_key: hmacKey,
+    google_apikeys_key: apiKey,
+    google_iam_workload_identity_pool_provider: provider,
+  },
+  alongside: [
+    'google_iam_workload_identity_pool',
+    'google_project_iam_custom_role',
+    'google_organization_iam_custom_role',
+    'google_iam_deny_policy',
+    'google_org_policy_policy',
+  ],
+};

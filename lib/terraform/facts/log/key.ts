@@ -1,0 +1,71 @@
+import { type Maybe, not, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import type { Read } from '../../../policy/reading';
+import { fact } from '../../fact';
+import { bindingsOn, isAnyone } from '../../google/bindings';
+import { deniedToAll } from '../../google/guards';
+import type { Subject } from '../../subject';
+import { matches } from '../../text';
+
+/** What logs and data of AI lie in, or what runs models, by type. */
+const USERS =
+  /^google_(storage_bucket|logging_\w+_bucket_config|vertex_ai_\w+|workbench_instance|notebooks_instance|colab_runtime_template|artifact_registry_repository|bigquery_dataset)$/;
+
+const DAY = 86_400;
+/** Days for which Google waits where nothing is said. */
+const DEFAULT_WAIT = 30;
+
+/** What `google_kms_crypto_key` tells, where logs or data of AI hang on it. */
+export function key(key: Subject): Fact[] {
+  const [user] = key.mentionedByAny(USERS);
+  if (user === undefined) return [];
+  return [
+    fact('key', key, {
+      use: `encrypts '${user.resource.address}'`,
+      enabled: enabled(key),
+      rotates: rotates(key),
+      waitDays: waitDays(key),
+      // Terraform cannot delete a key, but destroys all of its versions.
+      outlivesDeployment: key.isKept,
+      outlivesReplacement: key.isKept,
+      // Who owns the project can always change who may use its keys.
+      recoverable: true,
+      lockoutAllowed: false,
+      weakenings: [
+        { way: 'destroy its versions', denied: deniedToAll(key, 'cloudkms.googleapis.com/cryptoKeyVersions.destroy') },
+      ],
+      grants: bindingsOn(key, ['kms_crypto_key'], 'crypto_key_id').flatMap(({ members, role }) =>
+        members.map((member) => ({
+          place: member.place,
+          toAnyone: isAnyone(member),
+          givesControlAway: some([isAnyone(member)]) === true && matches(role.text ?? '', /admin|owner/),
+          // Each project has agents of its own for the services.
+          forAnyAccount: false,
+        })),
+      ),
+    }),
+  ];
+}
+
+function enabled(key: Subject): Maybe<boolean> {
+  const states = key
+    .referredBy(['google_kms_crypto_key_version'], 'crypto_key')
+    .map((version) => version.get('state').text);
+  return not(some(states.map((state) => matches(state ?? '', /^(DISABLED|DESTROY)/))));
+}
+
+/** Only keys that encrypt and decrypt can change by themselves. */
+function rotates(key: Subject): Read<boolean> {
+  const period = key.get('rotation_period');
+  const purpose = key.get('purpose').string('ENCRYPT_DECRYPT').value;
+  if (Unknown.is(purpose)) return period.as<boolean>(purpose);
+  return period.as(purpose === 'ENCRYPT_DECRYPT' ? period.isSet : true);
+}
+
+function waitDays(key: Subject): Read<number> {
+  const wait = key.get('destroy_scheduled_duration');
+  const seconds = wait.string(`${DEFAULT_WAIT * DAY}s`).value;
+  if (Unknown.is(seconds)) return wait.as<number>(seconds);
+  const [, number] = /^(\d+)(?:\.\d+)?s$/.exec(seconds) ?? [];
+  return wait.as(number === undefined ? new Unknown(`'${seconds}' is no number of seconds`) : Number(number) / DAY);
+}

@@ -1,0 +1,42 @@
+import { Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { bindingsIn, isAnyone } from '../../google/bindings';
+import type { Subject } from '../../subject';
+import { says } from '../../text';
+import type { Area } from '../area';
+
+/** What `google_artifact_registry_repository` tells, where it holds container images. */
+function repository(subject: Subject): Fact[] {
+  if (says(subject.get('format').text, 'DOCKER') === false) return [];
+  const scanning = subject.get('vulnerability_scanning_config', 'enablement_config');
+  return [
+    fact('image-repository', subject, {
+      tagsFixed: subject.get('docker_config', 'immutable_tags').boolean(false),
+      scanned: scanning.as(
+        says(scanning.text, 'DISABLED') === true
+          ? false
+          : new Unknown('the project decides whether images are scanned, by the services that it has switched on'),
+      ),
+      signed: new Unknown('Artifact Registry signs nothing; attestations are made by the pipeline'),
+      ownKey: subject.get('kms_key_name').set(),
+    }),
+  ];
+}
+
+/** What a binding on a repository tells. */
+const access = (by: Subject): Fact[] =>
+  bindingsIn(by)
+    .flatMap(({ members }) => members)
+    .map((member) => fact('image-access', by, { anyone: member.as(isAnyone(member)), published: false }));
+
+/** What models are built from. */
+export const SUPPLY: Area = {
+  readers: {
+    google_artifact_registry_repository: repository,
+    google_artifact_registry_repository_iam_member: access,
+    google_artifact_registry_repository_iam_binding: access,
+    google_artifact_registry_repository_iam_policy: access,
+  },
+  alongside: [],
+};

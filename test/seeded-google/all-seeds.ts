@@ -1,0 +1,18 @@
+import { BINDINGS, FEDERATION } from './identity';
+import { BUCKETS, LOGGED } from './logs';
+import { ENDPOINTS, GUARDRAILS } from './models';
+import { DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
+import type { Seed } from './seed';
+
+export const SEEDS: readonly Seed[] = [
+  ...BUCKETS,
+  ...LOGGED,
+  ...BINDINGS,
+  ...FEDERATION,
+  ...ENDPOINTS,
+  ...GUARDRAILS,
+  ...WORKSPACES,
+  ...REPOSITORIES,
+  ...GATEWAYS,
+  ...DATASETS,
+];

@@ -1,0 +1,240 @@
+import { type Blocks, differing, type Seed } from './seed';
+
+const KEY = 'projects/acme/locations/europe-west4/keyRings/ai/cryptoKeys/ai';
+
+/** A workspace in a network without a way out. */
+const WORKSPACE: Blocks = {
+  google_compute_network: { ai: { name: 'ai', auto_create_subnetworks: false, delete_default_routes_on_create: true } },
+  google_compute_subnetwork: {
+    ai: { name: 'ai', network: '${google_compute_network.ai.id}', log_config: { flow_sampling: 1 } },
+  },
+  google_dns_policy: {
+    ai: { name: 'ai', enable_logging: true, networks: [{ network_url: '${google_compute_network.ai.id}' }] },
+  },
+  google_dns_response_policy: {
+    ai: { response_policy_name: 'ai', networks: [{ network_url: '${google_compute_network.ai.id}' }] },
+  },
+  google_compute_firewall: {
+    ai: {
+      name: 'ai',
+      network: '${google_compute_network.ai.name}',
+      source_ranges: ['10.0.0.0/16'],
+      allow: [{ protocol: 'tcp', ports: ['443'] }],
+    },
+  },
+  google_workbench_instance: {
+    w: {
+      name: 'w',
+      location: 'europe-west4-a',
+      gce_setup: {
+        disable_public_ip: true,
+        network_interfaces: [
+          { network: '${google_compute_network.ai.id}', subnet: '${google_compute_subnetwork.ai.id}' },
+        ],
+        boot_disk: { disk_encryption: 'CMEK', kms_key: KEY },
+        data_disks: { disk_encryption: 'CMEK', kms_key: KEY },
+        metadata: { 'notebook-disable-root': 'true', 'disable-legacy-endpoints': 'true' },
+      },
+    },
+  },
+};
+
+const SETUP = WORKSPACE['google_workbench_instance']?.['w']?.['gce_setup'];
+const setup = (changes: object) => ({ gce_setup: { ...Object(SETUP), ...changes } });
+const workbench = differing(WORKSPACE, 'google_workbench_instance.w');
+const network = differing(WORKSPACE, 'google_compute_network.ai');
+const firewall = differing(WORKSPACE, 'google_compute_firewall.ai');
+
+export const WORKSPACES: readonly Seed[] = [
+  workbench(
+    'ZTA-NET-004',
+    "workspace in Google's network",
+    'gce_setup/network_interfaces',
+    setup({ network_interfaces: undefined }),
+  ),
+  workbench(
+    'ZTA-NET-005',
+    'workspace with a public address',
+    'gce_setup/disable_public_ip',
+    setup({ disable_public_ip: false }),
+  ),
+  workbench(
+    'ZTA-NET-006',
+    'workspace whose users are root',
+    'gce_setup/metadata/notebook-disable-root',
+    setup({ metadata: { 'disable-legacy-endpoints': 'true' } }),
+  ),
+  workbench('ZTA-DATA-023', "workspace with a disk under Google's key", 'gce_setup', setup({ data_disks: {} })),
+  network('ZTA-NET-030', 'network with a route to the internet', 'delete_default_routes_on_create', {
+    delete_default_routes_on_create: false,
+  }),
+  {
+    violation: 'network with a way out',
+    rule: 'ZTA-NET-031',
+    at: ['google_compute_router_nat.out', ''],
+    good: WORKSPACE,
+    bad: {
+      ...WORKSPACE,
+      google_compute_router: { r: { name: 'r', network: '${google_compute_network.ai.id}' } },
+      google_compute_router_nat: { out: { name: 'out', router: '${google_compute_router.r.name}' } },
+    },
+  },
+  {
+    ...differing(WORKSPACE, 'google_compute_subnetwork.ai')(
+      'ZTA-NET-025',
+      'network whose traffic nobody writes down',
+      '',
+      { log_config: undefined },
+    ),
+    at: ['google_compute_network.ai', ''],
+  },
+  {
+    ...differing(WORKSPACE, 'google_dns_policy.ai')('ZTA-NET-026', 'names that nobody writes down', '', {
+      enable_logging: false,
+    }),
+    at: ['google_compute_network.ai', ''],
+  },
+  {
+    ...differing(WORKSPACE, 'google_dns_response_policy.ai')('ZTA-NET-027', 'names that nobody filters', '', {
+      networks: undefined,
+    }),
+    at: ['google_compute_network.ai', ''],
+  },
+  firewall('ZTA-NET-020', 'firewall open to the internet', 'source_ranges/0', { source_ranges: ['0.0.0.0/0'] }),
+  firewall('ZTA-NET-020', 'firewall open to whom nobody has named', '', { source_ranges: undefined }),
+  firewall('ZTA-NET-022', 'firewall that sends anywhere', 'destination_ranges/0', {
+    direction: 'EGRESS',
+    source_ranges: undefined,
+    destination_ranges: ['0.0.0.0/0'],
+  }),
+  firewall('ZTA-NET-054', 'firewall with every port', 'allow/0', { allow: [{ protocol: 'tcp' }] }),
+];
+
+const SUPPLY: Blocks = {
+  google_artifact_registry_repository: {
+    models: {
+      repository_id: 'models',
+      format: 'DOCKER',
+      kms_key_name: KEY,
+      docker_config: { immutable_tags: true },
+      vulnerability_scanning_config: { enablement_config: 'INHERITED' },
+    },
+  },
+  google_artifact_registry_repository_iam_member: {
+    pull: { repository: 'models', role: 'roles/artifactregistry.reader', member: 'group:ml@acme.example' },
+  },
+};
+
+const repository = differing(SUPPLY, 'google_artifact_registry_repository.models');
+
+export const REPOSITORIES: readonly Seed[] = [
+  repository('ZTA-SUPPLY-010', 'repository whose tags move', 'docker_config/immutable_tags', {
+    docker_config: undefined,
+  }),
+  repository('ZTA-SUPPLY-011', 'repository that nobody scans', 'vulnerability_scanning_config/enablement_config', {
+    vulnerability_scanning_config: { enablement_config: 'DISABLED' },
+  }),
+  repository('ZTA-SUPPLY-012', "repository under Google's key", 'kms_key_name', { kms_key_name: undefined }),
+  differing(SUPPLY, 'google_artifact_registry_repository_iam_member.pull')(
+    'ZTA-SUPPLY-014',
+    'repository for everybody',
+    'member',
+    {
+      member: 'allUsers',
+    },
+  ),
+];
+
+const GATEWAY: Blocks = {
+  google_compute_backend_service: {
+    app: { name: 'app', protocol: 'HTTPS', iap: { enabled: true }, security_policy: 'p', log_config: { enable: true } },
+  },
+  google_iap_web_backend_service_iam_member: {
+    staff: {
+      web_backend_service: '${google_compute_backend_service.app.name}',
+      role: 'roles/iap.httpsResourceAccessor',
+      member: 'group:staff@acme.example',
+    },
+  },
+  google_compute_ssl_policy: { modern: { name: 'modern', profile: 'RESTRICTED', min_tls_version: 'TLS_1_2' } },
+  google_compute_url_map: { app: { name: 'app', default_service: '${google_compute_backend_service.app.id}' } },
+  google_compute_target_https_proxy: {
+    app: {
+      name: 'app',
+      url_map: '${google_compute_url_map.app.id}',
+      ssl_policy: '${google_compute_ssl_policy.modern.id}',
+    },
+  },
+};
+
+const backend = differing(GATEWAY, 'google_compute_backend_service.app');
+
+export const GATEWAYS: readonly Seed[] = [
+  backend('ZTA-GATE-003', 'gateway that logs nothing', 'log_config/enable', { log_config: undefined }),
+  backend('ZTA-GATE-006', 'gateway without a web firewall', '', { security_policy: undefined }),
+  {
+    ...backend('ZTA-GATE-019', 'gateway that speaks plain HTTP to what stands behind', '', { protocol: 'HTTP' }),
+    at: ['google_compute_backend_service.app', 'protocol'],
+  },
+  differing(GATEWAY, 'google_iap_web_backend_service_iam_member.staff')(
+    'ZTA-GATE-012',
+    'gateway for everybody',
+    'role',
+    {
+      member: 'allUsers',
+    },
+  ),
+  differing(GATEWAY, 'google_compute_target_https_proxy.app')(
+    'ZTA-NET-038',
+    'gateway that takes old encryption',
+    'ssl_policy',
+    {
+      ssl_policy: undefined,
+    },
+  ),
+];
+
+const DATA: Blocks = {
+  google_storage_bucket: {
+    training: {
+      name: 'acme-training',
+      location: 'EU',
+      uniform_bucket_level_access: true,
+      public_access_prevention: 'enforced',
+      versioning: { enabled: true },
+      encryption: {
+        default_kms_key_name: KEY,
+        customer_supplied_encryption_enforcement_config: { restriction_mode: 'FullyRestricted' },
+      },
+    },
+  },
+  google_storage_bucket_iam_member: {
+    trainer: { bucket: 'acme-training', role: 'roles/storage.objectViewer', member: 'group:ml@acme.example' },
+  },
+};
+
+const data = differing(DATA, 'google_storage_bucket.training');
+
+export const DATASETS: readonly Seed[] = [
+  data('ZTA-DATA-001', "training data under Google's key", 'encryption/default_kms_key_name', {
+    encryption: undefined,
+  }),
+  data('ZTA-DATA-005', 'training data with access lists', 'uniform_bucket_level_access', {
+    uniform_bucket_level_access: false,
+  }),
+  data('ZTA-DATA-006', 'training data that keeps no versions', 'versioning/enabled', { versioning: undefined }),
+  data(
+    'ZTA-DATA-008',
+    'training data under keys of callers',
+    'encryption/customer_supplied_encryption_enforcement_config/restriction_mode',
+    {
+      encryption: { default_kms_key_name: KEY },
+    },
+  ),
+  data('ZTA-DATA-009', 'training data that may become public', 'public_access_prevention', {
+    public_access_prevention: undefined,
+  }),
+  differing(DATA, 'google_storage_bucket_iam_member.trainer')('ZTA-DATA-004', 'training data for everybody', 'member', {
+    member: 'allUsers',
+  }),
+];
