@@ -5,7 +5,7 @@ import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Condition, Door, DoorKey } from '../model';
 import { conditionFormula } from '../prove/condition-formula';
 import type { AskedAs } from '../prove/known-keys';
-import { atMost, present } from './key-formula';
+import { atMost, equals, present } from './key-formula';
 import { DoorKeys } from './presence';
 
 /** Operators by what a key has to hold for them. `Null` asks all of them. */
@@ -84,10 +84,6 @@ const NUMBERS: Readonly<Record<string, (key: string, value: number) => Formula>>
   NumericEquals: equals,
   NumericNotEquals: equals,
 };
-
-function equals(key: string, value: number): Formula {
-  return Number.isInteger(value) ? and([atMost(key, value), not(atMost(key, value - 1))]) : FALSE;
-}
 
 function numberFormula({ operator, set, ifExists, values }: Condition, key: DoorKey, keys: DoorKeys): Formula {
   const here = present(key, keys);

@@ -36,7 +36,7 @@ export function hintsAt(door: Door): ReadonlyMap<string, readonly string[]> {
 }
 
 function valuesIn(test: DoorTest, note: (key: string, values: readonly string[]) => void): void {
-  if (test.kind === 'like' && test.exact) note(test.key, [test.glob.replace(/\\(.)/g, '$1')]);
+  if (test.kind === 'equal') note(test.key, [test.value]);
   if (test.kind === 'holds') note(test.key, test.values);
   for (const inner of innerOf(test)) valuesIn(inner, note);
 }

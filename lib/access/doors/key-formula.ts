@@ -41,6 +41,15 @@ export const atMost = (key: string, most: number): Formula =>
     to: { at: most, included: true },
   });
 
+/** The number is this one. */
+export function equals(key: string, value: number): Formula {
+  return Number.isInteger(value) ? and([atMost(key, value), not(atMost(key, value - 1))]) : FALSE;
+}
+
+/** The key holds another kind of value than is taken for granted. */
+export const ofOtherKind = ({ name, guessed }: DoorKey): Formula =>
+  guessed === undefined ? FALSE : free(`kind of ${name}`, guessed);
+
 const anyAddress = (variable: string): Formula =>
   or(['0.0.0.0/0', '::/0'].map((block) => atom({ kind: 'address', variable, block })));
 
@@ -54,7 +63,9 @@ export function domainOf(key: DoorKey, keys: DoorKeys): Formula {
   return and([
     listed(key, here, keys),
     key.holds === 'texts' ? or([not(there(variable)), here]) : TRUE,
-    key.holds === 'record' || key.holds === 'texts' ? TRUE : or([not(there(variable)), and([here, kindOf(key)])]),
+    key.holds === 'record' || key.holds === 'texts'
+      ? TRUE
+      : or([not(there(variable)), and([here, or([kindOf(key), ofOtherKind(key)])])]),
   ]);
 }
 

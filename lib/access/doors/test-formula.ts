@@ -1,7 +1,8 @@
 import { and, atom, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { DoorKey, DoorTest } from '../model';
 import { free } from '../prove/ask-request';
-import { atMost, holdsText, present, variableOf } from './key-formula';
+import { escaped } from '../prove/escaped';
+import { atMost, equals, holdsText, ofOtherKind, present, variableOf } from './key-formula';
 import type { DoorKeys } from './presence';
 
 /** When a test holds, and when it stumbles over what is missing; else it does not hold. */
@@ -78,8 +79,8 @@ class Reader {
     const key = this.keys.get(test.key);
     if (key === undefined) return this.unclear(`no sender is known to say '${test.key}'`);
     const here = present(key, this.keys);
-    const read = { holds: and([here, compared(test)]), stumbles: not(here) };
-    return test.kind === 'like' && test.exact ? read : ifAsGuessed(key, read);
+    const read = { holds: and([here, compared(test, key)]), stumbles: not(here) };
+    return test.kind === 'equal' ? equalAsGuessed(key, read) : ifAsGuessed(key, read);
   }
 
   /** Two tests that are not read have nothing to do with each other, even if the reason is the same. */
@@ -90,17 +91,23 @@ class Reader {
   }
 }
 
-/** What holds another kind of value than is taken for granted is stumbled over; only whether two texts are equal can always be told. */
-function ifAsGuessed({ name, guessed }: DoorKey, { holds, stumbles }: TestFormula): TestFormula {
-  if (guessed === undefined) return { holds, stumbles };
-  const otherwise = free(`kind of ${name}`, guessed);
+/** What holds another kind of value than is taken for granted is stumbled over. */
+function ifAsGuessed(key: DoorKey, { holds, stumbles }: TestFormula): TestFormula {
+  const otherwise = ofOtherKind(key);
   return { holds: and([holds, not(otherwise)]), stumbles: or([stumbles, otherwise]) };
 }
 
-function compared(test: Extract<DoorTest, { key: string }>): Formula {
+/** It equals no value of this kind; a text equals nothing but texts anyway. */
+function equalAsGuessed(key: DoorKey, { holds, stumbles }: TestFormula): TestFormula {
+  return key.holds === 'text' ? { holds, stumbles } : { holds: and([holds, not(ofOtherKind(key))]), stumbles };
+}
+
+function compared(test: Extract<DoorTest, { key: string }>, { holds }: DoorKey): Formula {
   const variable = variableOf(test.key);
   const like = (glob: string) => atom({ kind: 'match', variable, pattern: { glob, ignoreCase: false, arn: false } });
   switch (test.kind) {
+    case 'equal':
+      return holds === 'number' ? equals(test.key, Number(test.value)) : like(escaped(test.value));
     case 'like':
       return like(test.glob);
     case 'truth':
@@ -125,7 +132,7 @@ function comparedAll({ key, how, values }: Extract<DoorTest, { kind: 'holds' }>)
     atom({
       kind: 'some',
       variable: variableOf(key),
-      patterns: values.map((value) => ({ glob: value.replace(/[*?\\]/g, '\\$&'), ignoreCase: false, arn: false })),
+      patterns: values.map((value) => ({ glob: escaped(value), ignoreCase: false, arn: false })),
       negated: true,
     }),
   );

@@ -1,6 +1,6 @@
 import { addressOf, blockOf, isWithin } from '../decide/address';
 import { numberOf } from '../decide/number';
-import type { DoorTest, Request } from '../model';
+import type { DoorKey, DoorTest, Request } from '../model';
 import { likeAny } from '../prove/glob-match';
 import type { DoorKeys } from './presence';
 
@@ -96,7 +96,7 @@ class Reading {
     // What is there without being told, such as a record, has no value to compare.
     if (!Object.hasOwn(this.context, test.key)) return ANYHOW;
     const values = [this.context[test.key] ?? []].flat();
-    const holds = compared(test, values);
+    const holds = compared(test, values, key?.holds ?? 'text');
     return holds === undefined ? ANYHOW : plain(holds);
   }
 }
@@ -104,12 +104,18 @@ class Reading {
 const opposite = ({ holds, fails, stumbles }: Turnout): Turnout => ({ holds: fails, fails: holds, stumbles });
 
 /** Whether values are as a test wants them; nothing where they are not of the kind that it is about. */
-function compared(test: Extract<DoorTest, { key: string }>, values: readonly string[]): boolean | undefined {
+function compared(
+  test: Extract<DoorTest, { key: string }>,
+  values: readonly string[],
+  holds: DoorKey['holds'],
+): boolean | undefined {
   if (test.kind === 'empty') return values.length === 0;
   if (test.kind === 'holds') return comparedAll(test, values);
   const [value, more] = values;
   if (value === undefined || more !== undefined) return undefined;
   switch (test.kind) {
+    case 'equal':
+      return isSame(test.value, value, holds);
     case 'like':
       return likeAny([test.glob])(value);
     case 'truth':
@@ -125,6 +131,14 @@ function compared(test: Extract<DoorTest, { key: string }>, values: readonly str
     default:
       return undefined;
   }
+}
+
+/** Whether a value is the wanted one; a number can be spelled in several ways, such as 80 and 80.0. */
+function isSame(wanted: string, value: string, holds: DoorKey['holds']): boolean | undefined {
+  if (holds === 'truth') return value === 'true' || value === 'false' ? value === wanted : undefined;
+  if (holds !== 'number') return value === wanted;
+  const number = numberOf(value);
+  return number === undefined ? undefined : number === Number(wanted);
 }
 
 function comparedAll(

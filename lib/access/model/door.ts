@@ -44,8 +44,10 @@ export type DoorTest =
   | { readonly kind: 'if'; readonly test: DoorTest; readonly ifSo: DoorTest; readonly ifNot: DoorTest }
   /** The key is there; stumbles where what it is part of is not. */
   | { readonly kind: 'there'; readonly key: string }
+  /** The value is this one; one of another kind is not, and nothing is stumbled over. */
+  | { readonly kind: 'equal'; readonly key: string; readonly value: string }
   /** The text matches: `*` and `?` are wildcards, and `\*`, `\?` and `\\` stand for the characters themselves. */
-  | { readonly kind: 'like'; readonly key: string; readonly glob: string; readonly exact: boolean }
+  | { readonly kind: 'like'; readonly key: string; readonly glob: string }
   | { readonly kind: 'number'; readonly key: string; readonly atMost: number }
   | { readonly kind: 'truth'; readonly key: string }
   /** The address is of the block, such as '10.0.0.0/8'. */

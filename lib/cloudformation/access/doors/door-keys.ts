@@ -43,7 +43,7 @@ function keysOf(names: readonly string[], shape: Shape, how: How, sent: Around):
     name,
     ...(names.length > 1 && { partOf: keyName(names.slice(0, -1)) }),
     ...how,
-    ...(sent.guessed.has(names[0] ?? '') && { guessed: GUESSED }),
+    ...(names.length > 1 && sent.guessed.has(names[0] ?? '') && { guessed: GUESSED }),
   };
   if (typeof shape === 'string') return [{ ...key, holds: HOLDS[shape] }];
   // Sets of something else than texts are left out: what is read of them is unclear.

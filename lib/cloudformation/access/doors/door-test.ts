@@ -102,7 +102,7 @@ class Translation {
   private like({ left, pattern }: Readonly<Record<string, unknown>>): DoorTest {
     const key = this.key(left, 'text', 'address');
     if (key === undefined || !Array.isArray(pattern)) return this.notRead(left);
-    return { kind: 'like', key, glob: pattern.map(patternPart).join(''), exact: false };
+    return { kind: 'like', key, glob: pattern.map(patternPart).join('') };
   }
 
   private equal(left: unknown, right: unknown): DoorTest {
@@ -116,9 +116,7 @@ class Translation {
     const kind = kindOf(literal);
     const key = this.key(read, kind, ...(kind === 'text' ? (['address'] as const) : []));
     if (key === undefined) return this.notRead(read);
-    if (typeof literal === 'string') return { kind: 'like', key, glob: escaped(literal), exact: true };
-    if (typeof literal === 'number') return between(key, literal, literal);
-    return literal ? { kind: 'truth', key } : { kind: 'not', test: { kind: 'truth', key } };
+    return { kind: 'equal', key, value: String(literal) };
   }
 
   private other(operator: string, expression: CedarExpression): DoorTest {
@@ -166,11 +164,6 @@ function argumentsOf(expression: CedarExpression): readonly [unknown, unknown] {
 
 const atMost = (key: string, most: number): DoorTest => ({ kind: 'number', key, atMost: most });
 const moreThan = (key: string, limit: number): DoorTest => ({ kind: 'not', test: atMost(key, limit) });
-const between = (key: string, from: number, to: number): DoorTest => ({
-  kind: 'and',
-  tests: [atMost(key, to), moreThan(key, from - 1)],
-});
-
 /** Numbers of Cedar are whole. */
 const RANGES: Readonly<Record<string, (key: string, limit: number) => DoorTest>> = {
   '<=': atMost,

@@ -11,7 +11,7 @@ import { doorTo, inForce } from './gateway';
 import { Policies, RANDOM_PROVIDERS, Requests, type Sent } from './random-policies';
 
 const SEED = 20_261_128;
-const POLICIES = 220;
+const POLICIES = 200;
 const REQUESTS = 10;
 
 /** Whether a formula of which nothing is unknown is true of one request. */

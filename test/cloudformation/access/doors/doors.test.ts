@@ -213,6 +213,28 @@ test('what a claim holds is not in the files, and what stumbles over another kin
   });
 });
 
+test.each<[string, string, ConditionBlock, string]>([
+  ['a text', 'context.okta.team == "claims"', { StringEquals: { 'context.okta.team': 'claims' } }, 'proved'],
+  ['a number', 'context.okta.level == 3', { NumericEquals: { 'context.okta.level': 3 } }, 'proved'],
+  [
+    'a list',
+    'context.okta.teams.contains("a")',
+    { 'ForAnyValue:StringEquals': { 'context.okta.teams': 'a' } },
+    'proved',
+  ],
+  ['what is not true', 'context.okta.admin != true', { Bool: { 'context.okta.admin': false } }, 'unknown'],
+  ['what is no number', 'context.okta.level != 3', { NumericNotEquals: { 'context.okta.level': 3 } }, 'unknown'],
+  [
+    'what is another number',
+    'context.okta.level != 3',
+    { NumericLessThanEquals: { 'context.okta.level': 3 } },
+    'refuted',
+  ],
+])('a permit may ask for %s of claims', (_, test, condition, outcome) => {
+  const providers = { okta: { TrustProviderType: 'user', UserTrustProviderType: 'oidc' } };
+  expect(asked({ group: inForce(permit(test)), providers }, condition)).toMatchObject({ outcome });
+});
+
 test('a gateway that is not in the files may let in anybody', () => {
   const { ways } = accessTo({
     endpoint: { VerifiedAccessGroupId: 'vagr-0123456789abcdef0', ...inForce(permit(SCORE)) },

@@ -8,7 +8,7 @@ import { doorTo, GROUP, inForce } from './gateway';
 import { Policies, RANDOM_PROVIDERS, Requests, type Sent } from './random-policies';
 
 const SEED = 811_202_6;
-const QUESTIONS = 200;
+const QUESTIONS = 120;
 const ATTACKS = 40;
 
 /** Conditions with what they mean, written down once more. */
