@@ -3,7 +3,6 @@ import type { PolicyViolation } from 'aws-cdk-lib';
 import type { Answer } from '../access/answer';
 import type { NamedStatement } from '../access/prove/proof';
 import type { Question } from '../access/prove/question';
-import type { Templates } from '../cloudformation';
 import type { AccessRead } from '../cloudformation/access';
 import { InputError } from '../core';
 
@@ -43,11 +42,10 @@ const FIXES: Readonly<Record<keyof typeof PROOF_RULES, string>> = {
 };
 
 /** Proves what is required. Nothing is read, or even loaded, where nothing is. */
-export function proveRequired(templates: Templates, required: RequiredProofs): Proved {
+export function proveRequired(access: () => AccessRead, required: RequiredProofs): Proved {
   if (required.questions.length === 0) return { violations: [], proved: 0, success: true };
-  const { accessOf }: typeof import('../cloudformation/access') = require('../cloudformation/access');
   const { answer }: typeof import('../access/answer') = require('../access/answer');
-  const read = accessOf(templates);
+  const read = access();
   const told = new Told(required, read);
   const all = required.questions.map((question) => {
     try {

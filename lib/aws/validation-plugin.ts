@@ -3,27 +3,31 @@ import {
   type IPolicyValidationContext,
   type IPolicyValidationPlugin,
   type PolicyValidationPluginReport,
-  type PolicyViolation,
   Stack,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Question } from '../access/prove/question';
 import { addFile, readFacts, type TemplateFile, Templates } from '../cloudformation';
+import type { AccessRead } from '../cloudformation/access';
 import {
   type Baseline,
   EXCEPTION_RULES,
   type ExceptionDemands,
   type Finding,
+  GUARANTEE_RULES,
   judge,
   notedBelow,
+  type Read,
   RULES,
   type Rule,
   stops,
   type Verdicts,
 } from '../policy';
 import { acknowledgementsWithout } from './acknowledgements';
+import { type AppGuarantees, type AppTerms, proveGuarantees } from './app-guarantees';
 import { PROOF_RULES, proveRequired } from './required-proofs';
 import { StackConstructs } from './stack-constructs';
+import { guaranteesAsMetadata, isGuarantee, summaryOf, violationOf } from './violations';
 
 /** How the plugin judges. */
 export interface ValidationPluginOptions {
@@ -34,6 +38,10 @@ export interface ValidationPluginOptions {
   readonly today: () => string;
   /** What has to be proved besides. */
   readonly questions: readonly Question[];
+  /** Whether what is unknown stops as well. */
+  readonly strict: boolean;
+  readonly trustedBase: AppTerms['trustedBase'];
+  readonly sharedWith: AppTerms['sharedWith'];
 }
 
 /** Judges every template of an app after it has been written, as the CDK asks its validation plugins to. */
@@ -47,28 +55,50 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const { observe, questions } = this.options;
+    const { appConstruct } = context;
     const folder = commonFolder(context.templatePaths);
     const templates = templatesIn(context, folder);
-    const verdicts = this.judge(templates, context.appConstruct);
-    const scope = context.appConstruct.node.path;
-    const { violations, proved, success } = proveRequired(templates, { questions, folder, scope, observe });
-    const stopped = verdicts.findings.some((finding) => stops(finding)) || !success;
+    const access = accessIn(templates);
+    const read = readFacts(templates);
+    const guarantees = this.guarantees(read, access, appConstruct);
+    const verdicts = this.judge({ ...read, facts: [...read.facts, ...(guarantees?.facts ?? [])] }, appConstruct);
+    const scope = appConstruct.node.path;
+    const { violations, proved, success } = proveRequired(access, { questions, folder, scope, observe });
+    const isStopping = (finding: Finding) => stops(finding, this.isStrictAbout(finding, guarantees));
+    const stopped = verdicts.findings.some(isStopping) || !success;
+    const printed = { folder, isStopping: (finding: Finding) => !observe && isStopping(finding) };
     return {
       success: observe || !stopped,
       violations: [
-        ...verdicts.findings.filter(({ old }) => !old).map((finding) => violationOf(finding, folder, observe)),
+        ...verdicts.findings.filter(({ old }) => !old).map((finding) => violationOf(finding, printed)),
         ...violations,
       ],
-      metadata: { ...summaryOf(verdicts), ...(questions.length > 0 && { proved: `${proved} of ${questions.length}` }) },
+      metadata: {
+        ...summaryOf(verdicts),
+        ...(questions.length > 0 && { proved: `${proved} of ${questions.length}` }),
+        ...(guarantees && guaranteesAsMetadata(guarantees)),
+      },
     };
   }
 
-  private judge(templates: Templates, appConstruct: IConstruct): Verdicts {
+  /** Nothing is read, or even loaded, where no rule is about it. */
+  private guarantees({ facts }: Read, access: () => AccessRead, scope: IConstruct): AppGuarantees | undefined {
+    const { rules, trustedBase, sharedWith } = this.options;
+    if (!rules.some(({ kind }) => kind === 'guarantee')) return undefined;
+    return proveGuarantees(facts, access(), { scope, trustedBase, sharedWith });
+  }
+
+  private isStrictAbout(finding: Finding, guarantees: AppGuarantees | undefined): boolean {
+    const { strict } = this.options;
+    return strict || (isGuarantee(finding) && guarantees?.isOurs(finding) === true);
+  }
+
+  private judge(read: Read, appConstruct: IConstruct): Verdicts {
     const { rules, demands, baseline, today } = this.options;
     const exceptions = notedBelow(appConstruct);
-    return judge(readFacts(templates), {
+    return judge(read, {
       rules,
-      leftOut: RULES.filter((rule) => !rules.includes(rule)),
+      leftOut: [...RULES, ...GUARANTEE_RULES].filter((rule) => !rules.includes(rule)),
       exceptionRules: EXCEPTION_RULES,
       exceptions,
       acknowledgements: acknowledgementsWithout(exceptions, appConstruct),
@@ -77,6 +107,16 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
       today: today(),
     });
   }
+}
+
+/** Reads who can do what, when it is first asked. */
+function accessIn(templates: Templates): () => AccessRead {
+  let read: AccessRead | undefined;
+  return () => {
+    const { accessOf }: typeof import('../cloudformation/access') = require('../cloudformation/access');
+    read ??= accessOf(templates);
+    return read;
+  };
 }
 
 /** Every template of the app, with what its constructs know. */
@@ -123,44 +163,4 @@ function commonFolder(paths: readonly string[]): string {
   const folders = paths.map((path) => dirname(path));
   const [first = '.'] = folders.toSorted((a, b) => a.length - b.length);
   return folders.every((folder) => folder.startsWith(first)) ? first : dirname(first);
-}
-
-/** A finding in the words of the CDK's report. */
-function violationOf(finding: Finding, folder: string, observe: boolean): PolicyViolation {
-  const { rule, file, resource, constructPath, at, fix, why, controls, accepted } = finding;
-  const inTemplate = { resourceLogicalId: resource, templatePath: join(folder, file) };
-  return {
-    ruleName: rule,
-    description: descriptionOf(finding),
-    fix,
-    severity: severityOf(finding, observe),
-    ruleMetadata: { why, controls: controls.join(', '), ...(accepted && { ...accepted }) },
-    violatingResources: [
-      { locations: at === '' ? [] : [at], ...(file === '' ? { constructPath: constructPath ?? '' } : inTemplate) },
-    ],
-  };
-}
-
-function descriptionOf({ rule, message, outcome, accepted }: Finding): string {
-  const what = outcome === 'unknown' ? `known only at deployment: ${message}` : message;
-  if (accepted === undefined) return `${rule} ${what}`;
-  return `${rule} accepted by ${accepted.owner} until ${accepted.expires} (${accepted.reason}): ${what}`;
-}
-
-/** What does not stop the synthesis must not look as if it did: the CDK counts anew once something is acknowledged. */
-function severityOf(finding: Finding, observe: boolean): string {
-  if (finding.accepted) return 'info';
-  if (observe || !stops(finding)) return 'warning';
-  return finding.severity;
-}
-
-function summaryOf({ findings, resources, passes, unread, baseline }: Verdicts): Record<string, string> {
-  const count = (wanted: (finding: Finding) => boolean) => `${findings.filter(wanted).length}`;
-  return {
-    resources: `${resources}`,
-    passes: `${passes}`,
-    accepted: count(({ accepted }) => accepted !== undefined),
-    unread: [...unread].map(([type, number]) => `${number} ${type}`).join(', '),
-    ...(baseline && { baseline: `${count(({ old }) => old === true)} old findings left, ${baseline.fixed} fixed` }),
-  };
 }

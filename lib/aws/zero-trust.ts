@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Stage, Validations } from 'aws-cdk-lib';
+import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { Question } from '../access/prove/question';
 import { ConfigError } from '../core';
-import { type Baseline, type ExceptionDemands, type Pack, parseBaseline, RULES, type Rule } from '../policy';
+import {
+  type Baseline,
+  type ExceptionDemands,
+  GUARANTEE_RULES,
+  type Pack,
+  parseBaseline,
+  RULES,
+  type Rule,
+} from '../policy';
 import { ValidationPlugin } from './validation-plugin';
 
 /** How an app is judged. */
@@ -17,9 +26,31 @@ export interface EnforceOptions {
   /**
    * The rules to judge by: packs of the library (`PACKS`), or of your own (`definePack`).
    *
-   * @default - every rule of the library
+   * @default - every rule of the library, those about all policies together (`GUARANTEE_RULES`) included
    */
   readonly packs?: readonly Pack[];
+
+  /**
+   * Stops on everything that is unknown.
+   *
+   * @default false - only on what is unknown and fatal, and on what cannot be proved of constructs of this library
+   */
+  readonly strict?: boolean;
+
+  /**
+   * Roles that may change what protects the rest: constructs, or whole ARNs. Told with every proof.
+   *
+   * @default - those whom constructs name: deployment roles, break-glass roles, pipelines that may deploy; in an app without such constructs,
+   * whoever stands outside of it and is spared, by a whole ARN, from what policies forbid
+   */
+  readonly trustedBase?: readonly (IRoleRef | string)[];
+
+  /**
+   * Other accounts, as twelve digits, and organizations with which what is governed may be shared.
+   *
+   * @default - none
+   */
+  readonly sharedWith?: readonly string[];
 
   /**
    * File with the findings of the day on which the app began to be judged, as `zta check --write-baseline` writes it. They stop nothing.
@@ -67,12 +98,16 @@ export class ZeroTrust {
     }
     enforced.add(scope);
     const { packs, observe = false, baseline, exceptions: demands = {}, today } = options;
-    const rules = packs === undefined ? RULES : [...new Set(packs.flatMap((pack) => pack.rules))];
+    const { strict = false, trustedBase = [], sharedWith = [] } = options;
+    const rules = [...new Set(packs?.flatMap((pack) => pack.rules) ?? [...RULES, ...GUARANTEE_RULES])];
     const questions: Question[] = [];
     const plugin = new ValidationPlugin({
       rules,
       questions,
       observe,
+      strict,
+      trustedBase,
+      sharedWith,
       demands,
       baseline: baseline === undefined ? undefined : readBaseline(baseline, scope),
       today: () => today ?? new Date().toISOString().slice(0, 10),

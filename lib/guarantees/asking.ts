@@ -50,10 +50,13 @@ export interface Asking {
   readonly doubts: readonly Doubt[];
 }
 
+/** Milliseconds that all of it may take: it is some dozen questions, and machines that synthesise have other things to do. */
+const ALL_PATIENCE = 60_000;
+
 /** Asks everyone, in every way in which the files can turn out: not only the first who breaks something is wanted. */
 export class Asker {
   public readonly ways: readonly TrustedWay[];
-  private readonly patience = new Patience();
+  private readonly patience = new Patience(ALL_PATIENCE);
   private readonly formulas = new Set<Formula>();
 
   public constructor(

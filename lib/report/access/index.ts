@@ -1,5 +1,6 @@
 export type { Locate } from '../locate';
 export { principalOf } from './caller-words';
+export { type CounterexampleOptions, CounterexamplePrinter } from './counterexample-text';
 export { type DiffReport, diffJson, diffReport } from './diff-json';
 export { diffMarkdown } from './diff-markdown';
 export { diffText } from './diff-text';
