@@ -14,6 +14,7 @@ export const WRITES_UNDER_BOUNDARY: readonly string[] = [
   'iam:PutRolePolicy',
   'iam:PutUserPermissionsBoundary',
   'iam:PutUserPolicy',
+  'iam:UpdateAssumeRolePolicy',
 ];
 
 /** Changes that give somebody further rights, or take denials off, whatever boundary there is. */
@@ -40,7 +41,6 @@ export const WRITES_OF_TRUST: readonly string[] = [
   'iam:CreateOpenIDConnectProvider',
   'iam:CreateSAMLProvider',
   'iam:SendDelegationToken',
-  'iam:UpdateAssumeRolePolicy',
   'iam:UpdateOpenIDConnectProviderThumbprint',
   'iam:UpdateSAMLProvider',
   // Whoever reads the mail of the root user can become it.

@@ -15,7 +15,7 @@ export function integrity(asker: Asker): readonly Outcome[] {
   const governed = governedIn(asker.files);
   if (governed.length === 0) return [];
   const demands = [
-    ...identitiesKept(governed),
+    ...identitiesKept(asker, governed),
     ...rolesTakenByTrusted(asker, governed),
     ...rolesPassedByTrusted(asker, governed),
     ...codeKept(asker),

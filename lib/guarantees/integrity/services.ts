@@ -6,7 +6,7 @@
  */
 export const STARTS: Readonly<Record<string, readonly string[]>> = {
   'apigateway.amazonaws.com': ['apigateway:*'],
-  'appsync.amazonaws.com': ['appsync:Create*', 'appsync:Update*', 'appsync:EvaluateCode'],
+  'appsync.amazonaws.com': ['appsync:Create*', 'appsync:Update*'],
   'autoscaling.amazonaws.com': ['autoscaling:Create*', 'autoscaling:Update*', 'autoscaling:Put*'],
   'batch.amazonaws.com': ['batch:*'],
   'bedrock-agentcore.amazonaws.com': ['bedrock-agentcore:Create*', 'bedrock-agentcore:Update*'],

@@ -66,13 +66,15 @@ check('identity-kept', [
 
 const bounded = (arn: unknown) => ({ StringEquals: { 'iam:PermissionsBoundary': arn } });
 const MAKES = ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:AttachRolePolicy'];
-const delegating = (may: readonly unknown[], boundary: unknown = { Ref: 'Bound' }) => ({
+const TEAM = 'arn:aws:iam::*:role/team/*';
+const delegating = (may: readonly unknown[], boundary: unknown = { Ref: 'Bound' }, on = TEAM) => ({
   Bound: mp(may, { ManagedPolicyName: 'bound' }),
-  A: role([allow(MAKES, '*', bounded(boundary))]),
+  A: role([allow(MAKES, on, bounded(boundary))]),
 });
 
 check('identity-kept', [
   ['others under a boundary that lets them do nothing of it', delegating([allow(['s3:GetObject', 'logs:*'])])],
+  ['others who may be trusted', delegating([], { Ref: 'Bound' }, '*'), `on ${OPS}`],
   ['others without a boundary', { ...delegating([allow('s3:GetObject')]), B: role([allow(MAKES)]) }, "role 'B' may"],
   ['others under a boundary that lets them do it all', delegating([allow('*')]), "any that bears Bound' may"],
   ['others under a boundary of which nobody knows', delegating([], 'arn:aws:iam::aws:policy/x'), "role 'A' may"],
@@ -88,6 +90,23 @@ check('identity-kept', [
       Wider: mp([allow('iam:UpdateAssumeRolePolicy')], { ManagedPolicyName: 'wider' }),
     },
     "any that bears Wider' may",
+  ],
+]);
+
+check('identity-kept', [
+  [
+    'others under a boundary, and one of them whom a policy spares',
+    {
+      ...delegating([allow('s3:GetObject')]),
+      Cleaner: bare({ RoleName: 'cleaner', Path: '/team/', PermissionsBoundary: { Ref: 'Bound' } }),
+      LogsPolicy: res('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: 'Logs' },
+        PolicyDocument: doc([
+          say('*', deny('s3:DeleteObjectVersion', '*', { ArnNotEquals: { 'aws:PrincipalArn': getAtt('Cleaner') } })),
+        ]),
+      }),
+    },
+    'role/team/cleaner',
   ],
 ]);
 
