@@ -10,10 +10,11 @@ import { allowedFormula, complete } from '../prove/class-formula';
 import { escaped } from '../prove/escaped';
 import { statementsAllowing } from '../prove/explain';
 import { withCaller } from '../prove/hints';
+import { eachFilling, fillingsByCaller, isAboutOne } from '../prove/fillings-by-caller';
 import { Patience } from '../prove/patience';
 import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
-import { filledAccess, fillingsOf } from '../prove/turnouts';
+import { filledAccess } from '../prove/turnouts';
 import { readable } from '../prove/witness';
 import type { Answer } from '../solve';
 import { renamed } from './renamed';
@@ -57,7 +58,6 @@ export function compare(before: readonly Way[], after: readonly Way[], options: 
   };
 }
 
-const AS_THEY_ARE = { fill: (text: string) => text, when: [] };
 const isAction = (action: string) => actionLike(escaped(action), new Map());
 const ANYTHING = noRequest({ action: '*' }).byAnyone();
 
@@ -75,9 +75,11 @@ class OneWay {
 
   public find(): { readonly found: readonly ChangedRequest[]; readonly unknown: readonly string[] } {
     for (const way of this.within) {
-      for (const other of this.counterparts(way))
+      for (const other of this.counterparts(way)) {
         this.pair(way, { ...other, access: renamed(other.access, way.access) });
     }
+        this.visits(way, other);
+      }
     return { found: [...this.found.values()], unknown: this.unknown };
   }
 
@@ -88,14 +90,23 @@ class OneWay {
   }
 
   private pair(within: Way, without: Way): void {
+  private visits(within: Way, without: Way): void {
+    const { found, unknown } = newVisits(within, without, this.options);
+    for (const one of found) this.found.set(JSON.stringify([one.caller, one.when]), one);
+    this.unknown.push(...unknown);
+  }
+
     const both = together(within.access, without.access);
-    const fillings = fillingsOf(both, ANYTHING, () => true);
-    if ('because' in fillings) this.unknown.push(fillings.because);
-    for (const { fill, when } of 'because' in fillings ? [AS_THEY_ARE] : fillings) {
+    const isOver = () => this.patience.isOver;
+    const all = fillingsByCaller(both, ANYTHING, () => true, isOver);
+    for (const { fillings } of all) if ('because' in fillings) this.unknown.push(fillings.because);
+    for (const { filling, about } of eachFilling(all)) {
+      const { fill, when } = filling;
       const filled = (access: Access) => (when.length === 0 ? access : filledAccess(access, fill));
       const options = { ...this.options, budget: this.patience.within(this.options.budget) };
-      const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], options, filled(both));
-      for (const caller of asked.callers) {
+      const filledBoth = filled(both);
+      const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], options, filledBoth);
+      for (const caller of asked.callers.filter((one) => isAboutOne(about, one, filledBoth))) {
         if (this.patience.isOver) this.unknown.push(this.patience.because);
         else this.ask(asked, caller, filled(without.access));
       }

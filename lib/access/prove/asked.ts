@@ -3,6 +3,7 @@ import type { CallerClass } from './caller-class';
 import { callersOf } from './callers';
 import { checkNames } from './check-names';
 import { mattering, type Problem } from './class-formula';
+import { eachFilling, fillingsByCaller, isAboutOne } from './fillings-by-caller';
 import { hintsOf } from './hints';
 import { askedKeys } from './known-keys';
 import { conditionsOf, variablesOf } from './policies-of';
@@ -10,7 +11,7 @@ import type { ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed, type Scope, scopeOf } from './scope';
 import type { SearchOptions } from './search';
-import { turnoutsOf } from './turnouts';
+import { turnoutOf } from './turnouts';
 
 /** What is asked of one way in which files and names can turn out. */
 export interface Asked {
@@ -38,15 +39,17 @@ export function askedOf(ways: readonly Way[], question: Question, options: Proof
   );
   const unknown: string[] = [];
   const matters = mattering({ actions: question.actions });
+  const isOver = () => options.budget?.ms === 0;
   const asked = ways.flatMap(({ access, when }) => {
-    const turnouts = turnoutsOf(access, question, matters);
-    if (!('because' in turnouts)) {
-      return turnouts.map((one) => askedOfOne(one.access, one.question, [...when, ...one.when], options));
-    }
-    unknown.push(turnouts.because);
-    return [askedOfOne(access, question, when, options)];
+    const all = fillingsByCaller(access, question, matters, isOver);
+    for (const { fillings } of all) if ('because' in fillings) unknown.push(fillings.because);
+    return eachFilling(all).map(({ filling, about }) => {
+      const one = turnoutOf(access, question, filling);
+      const whole = askedOfOne(one.access, one.question, [...when, ...one.when], options);
+      return { ...whole, callers: whole.callers.filter((caller) => isAboutOne(about, caller, one.access)) };
+    });
   });
-  return { asked, unknown };
+  return { asked: asked.filter(({ callers }) => callers.length > 0), unknown: [...new Set(unknown)] };
 }
 
 /** @param more files that tell callers from others as well, and that are not asked */

@@ -15,20 +15,15 @@ export interface Turnout {
 /** Most ways in which names can turn out together that are looked at. */
 const MOST = 64;
 
-/** The ways in which names can turn out that make a difference, or why not all of them can be looked at. */
-export function turnoutsOf(
-  access: Access,
-  question: Question,
-  matters: (statement: Statement) => boolean,
-): readonly Turnout[] | Untold {
-  const fillings = fillingsOf(access, question, matters);
-  if ('because' in fillings) return fillings;
-  return fillings.map(({ fill, fillGlob, when }) =>
-    when.length === 0
-      ? { access, question, when }
-      : { access: filledAccess(access, fill), question: filledQuestion(question, fill, fillGlob), when },
-  );
+/** What files and a question say where names turn out in one way. */
+export function turnoutOf(access: Access, question: Question, { fill, fillGlob, when }: Filling): Turnout {
+  return when.length === 0
+    ? { access, question, when }
+    : { access: filledAccess(access, fill), question: filledQuestion(question, fill, fillGlob), when };
 }
+
+/** Names as the files spell them. */
+export const AS_THEY_ARE: Filling = { fill: (text) => text, fillGlob: (glob) => glob, when: [] };
 
 /** Why not all ways can be looked at. */
 export interface Untold {

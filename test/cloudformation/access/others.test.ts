@@ -160,7 +160,7 @@ describe('an endpoint', () => {
     const { resources, endpoints, names } = modelOf({ ...endpoint('x'), B });
     const [tested] = resources.flatMap(({ policy }) => policy?.statements[0]?.conditions[0]?.values ?? []);
     expect(tested).toBe(endpoints[0]?.id);
-    expect(names).toEqual([{ text: tested, label: 'E', shape: 'vpce-*', generated: true }]);
+    expect(names).toEqual([{ text: tested, label: 'E', shape: 'vpce-*', generated: true, plain: true }]);
   });
 });
 
