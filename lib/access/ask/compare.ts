@@ -9,8 +9,8 @@ import { certainly } from '../prove/certainty';
 import { allowedFormula, complete } from '../prove/class-formula';
 import { escaped } from '../prove/escaped';
 import { statementsAllowing } from '../prove/explain';
-import { withCaller } from '../prove/hints';
 import { eachFilling, fillingsByCaller, isAboutOne } from '../prove/fillings-by-caller';
+import { withCaller } from '../prove/hints';
 import { Patience } from '../prove/patience';
 import { requestOf } from '../prove/replay';
 import { actionLike } from '../prove/target-formula';
@@ -75,11 +75,9 @@ class OneWay {
 
   public find(): { readonly found: readonly ChangedRequest[]; readonly unknown: readonly string[] } {
     for (const way of this.within) {
-      for (const other of this.counterparts(way)) {
+      for (const other of this.counterparts(way))
         this.pair(way, { ...other, access: renamed(other.access, way.access) });
     }
-        this.visits(way, other);
-      }
     return { found: [...this.found.values()], unknown: this.unknown };
   }
 
@@ -90,12 +88,6 @@ class OneWay {
   }
 
   private pair(within: Way, without: Way): void {
-  private visits(within: Way, without: Way): void {
-    const { found, unknown } = newVisits(within, without, this.options);
-    for (const one of found) this.found.set(JSON.stringify([one.caller, one.when]), one);
-    this.unknown.push(...unknown);
-  }
-
     const both = together(within.access, without.access);
     const isOver = () => this.patience.isOver;
     const all = fillingsByCaller(both, ANYTHING, () => true, isOver);
@@ -103,8 +95,8 @@ class OneWay {
     for (const { filling, about } of eachFilling(all)) {
       const { fill, when } = filling;
       const filled = (access: Access) => (when.length === 0 ? access : filledAccess(access, fill));
-      const options = { ...this.options, budget: this.patience.within(this.options.budget) };
       const filledBoth = filled(both);
+      const options = { ...this.options, budget: this.patience.within(this.options.budget) };
       const asked = askedOfOne(filled(within.access), ANYTHING, [...within.when, ...when], options, filledBoth);
       for (const caller of asked.callers.filter((one) => isAboutOne(about, one, filledBoth))) {
         if (this.patience.isOver) this.unknown.push(this.patience.because);
