@@ -1,5 +1,6 @@
 import { certified } from '../certify';
 import { decide } from '../decide';
+import { newVisits } from '../doors/compare';
 import { and, type Formula, not } from '../formula';
 import type { Access, Request } from '../model';
 import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
@@ -75,8 +76,10 @@ class OneWay {
 
   public find(): { readonly found: readonly ChangedRequest[]; readonly unknown: readonly string[] } {
     for (const way of this.within) {
-      for (const other of this.counterparts(way))
+      for (const other of this.counterparts(way)) {
         this.pair(way, { ...other, access: renamed(other.access, way.access) });
+        this.visits(way, other);
+      }
     }
     return { found: [...this.found.values()], unknown: this.unknown };
   }
@@ -85,6 +88,12 @@ class OneWay {
   private counterparts({ when }: Way): readonly Way[] {
     const same = this.without.filter((other) => [...other.when].sort().join() === [...when].sort().join());
     return same.length > 0 ? same : this.without;
+  }
+
+  private visits(within: Way, without: Way): void {
+    const { found, unknown } = newVisits(within, without, this.options);
+    for (const one of found) this.found.set(JSON.stringify([one.caller, one.when]), one);
+    this.unknown.push(...unknown);
   }
 
   private pair(within: Way, without: Way): void {

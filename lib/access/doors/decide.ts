@@ -15,7 +15,7 @@ export interface TriedRule {
  *
  * Where only the policy of an endpoint is in force, and none of its group, it decides alone.
  */
-export function decideAtDoor(access: Access, request: Request): Decision {
+export function decideAtDoor(access: Pick<Access, 'doors'>, request: Request): Decision {
   const door = (access.doors ?? []).find(({ arn }) => arn === request.resource);
   if (door === undefined)
     return { outcome: 'unknown', trace: [], because: 'the files hold no such way through a gateway' };

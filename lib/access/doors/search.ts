@@ -45,7 +45,11 @@ export function searchAtDoor(problem: DoorProblem, { budget }: Pick<SearchOption
 }
 
 function confirmed({ access, door, conditions }: DoorProblem, { values }: Satisfiable): Request | undefined {
-  const request = requestAt(door, values, conditions);
+  const request = requestAt(
+    door,
+    values,
+    conditions.map(({ key }) => key),
+  );
   const keys = new DoorKeys(door);
   const asked = conditions.flatMap(({ key }) => keys.get(key) ?? []);
   const isTold = (one: Request) => asked.every((key) => keys.presence(key, one.context) !== 'unclear');
@@ -53,12 +57,9 @@ function confirmed({ access, door, conditions }: DoorProblem, { values }: Satisf
   return gets(request) ? shortened(request, gets) : undefined;
 }
 
-/** The request that values of variables describe. */
-function requestAt(door: Door, values: Satisfiable['values'], conditions: readonly Condition[]): Request {
-  const asked = involved(
-    door,
-    conditions.map(({ key }) => key),
-  );
+/** The request that values of variables describe. @param names of keys that are asked about besides what rules read */
+export function requestAt(door: Door, values: Satisfiable['values'], names: Iterable<string>): Request {
+  const asked = involved(door, names);
   const context = door.keys
     .filter(({ name }) => asked.has(name))
     .flatMap((key) =>
@@ -81,7 +82,7 @@ function heldUnder({ name, holds }: DoorKey, values: Satisfiable['values']): str
 }
 
 /** Leaves out what it gets through without. */
-function shortened(request: Request, gets: (request: Request) => boolean): Request {
+export function shortened(request: Request, gets: (request: Request) => boolean): Request {
   let least = request;
   for (const key of Object.keys(request.context)) {
     const { [key]: _, ...context } = least.context;

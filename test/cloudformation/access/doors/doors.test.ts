@@ -199,6 +199,8 @@ test('two tests that are not read are not taken for the same', () => {
   const odd = 'context.devices.assessment.overall + 1 > 2';
   const proof = asked({ group: inForce(`${permit(odd)} ${policy('forbid', `when { ${odd} }`)}`) });
   expect(proof.outcome).toBe('unknown');
+  const within = asked({ group: inForce(permit(`${odd} && !(context.devices.assessment.os + 1 > 2)`)) });
+  expect(within.outcome).toBe('unknown');
 });
 
 test('what a claim holds is not in the files, and what stumbles over another kind of it forbids nothing', () => {
