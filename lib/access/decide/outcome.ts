@@ -1,4 +1,6 @@
+import { isWithoutResource } from '../actions';
 import type { Policy } from '../model';
+import { arnParts } from './arn';
 import type { Asked } from './asked';
 import type { Outcome } from './decision';
 import { type Grant, grant, limitOf } from './grant';
@@ -30,10 +32,15 @@ function anyDenial(layers: Layers, asked: Asked): Truth {
   let found: Truth = false;
   for (const say of inOrder(layers)) {
     const truth = deniedBy(say, asked);
-    if (truth === true) return true;
-    if (truth === 'unknown') found = truth;
+    if (truth === true && !isUnsure(say, asked)) return true;
+    if (truth !== false) found = 'unknown';
   }
   return found;
+}
+
+/** AWS documents that resource control policies hold for what is authorised on a resource, and says nothing of the rest. */
+function isUnsure({ layer }: Say, { request }: Asked): boolean {
+  return layer === 'resource control' && arnParts(request.resource) === undefined && isWithoutResource(request.action);
 }
 
 function deniedBy({ policies, unseen }: Say, asked: Asked): Truth {

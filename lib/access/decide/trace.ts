@@ -31,7 +31,7 @@ export function becauseOf({ outcome, wanting }: Judged, trace: Decision['trace']
     case 'explicitly denied':
       return said(trace.find(({ result }) => result === 'denies'));
     case 'unknown':
-      return said(trace.find(({ result }) => result === 'unknown')) || LIMITS;
+      return said(trace.find(({ result }) => result === 'unknown')) || openTo(trace);
     default:
       return said(trace.findLast(({ result, layer }) => result === 'allows' && GIVING.has(layer))) || ROOT;
   }
@@ -39,6 +39,12 @@ export function becauseOf({ outcome, wanting }: Judged, trace: Decision['trace']
 
 const ROOT = 'the root user may do everything in its account';
 const LIMITS = 'AWS does not say whether limits hold for what everyone is allowed';
+
+const RESOURCELESS = 'AWS does not say that resource control policies hold for what is authorised on no resource';
+
+/** What is open where each statement for itself is sure. */
+const openTo = (trace: Decision['trace']): string =>
+  trace.some(({ result, layer }) => result === 'denies' && layer === 'resource control') ? RESOURCELESS : LIMITS;
 
 function said(step: Step | undefined): string {
   if (step === undefined) return '';

@@ -36,6 +36,10 @@ export function assumptionsOf(
       some(({ resourceControls }) => resourceControls.length > 0),
       `Resource control policies hold for the services that AWS lists as of ${RESOURCE_CONTROLS.date}: ${RESOURCE_CONTROLS.source}`,
     ],
+    [
+      some(({ resourceControls }) => resourceControls.length > 0),
+      'Nobody is asked about keys that AWS manages, for which resource control policies do not hold',
+    ],
     [true, 'The root user of the account is not asked about, nor are roles that services of AWS made for themselves'],
     [true, 'Nobody changes the policies meanwhile'],
     [variables.size > 2, 'No condition key of a request holds an empty text'],

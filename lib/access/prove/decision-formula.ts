@@ -5,7 +5,7 @@ import type { CallerClass } from './caller-class';
 import type { Asking } from './condition-formula';
 import { eachWay, type Spoken, spoken } from './principal-formula';
 import { PolicyReader } from './said';
-import { actionLike, ofKey, resourceControlled, TargetFormula, takesOn } from './target-formula';
+import { actionLike, ofKey, resourceControlled, surelyControlled, TargetFormula, takesOn } from './target-formula';
 
 /** What decides about requests, besides the policies. */
 export interface DecisionOptions {
@@ -105,7 +105,7 @@ export class DecisionFormula {
     return or([
       this.reader.denies(own),
       and([this.isServiceControlled(), this.reader.denies(this.access.serviceControls.flat())]),
-      and([this.isResourceControlled(), this.reader.denies(this.access.resourceControls.flat())]),
+      this.resourceControlDenies(),
       ...unseen.map((name) => this.unseen('denies', name)),
     ]);
   }
@@ -115,6 +115,14 @@ export class DecisionFormula {
     const { account, management } = this.access;
     if (this.caller.account !== account || management === true) return FALSE;
     return not(this.isLinkedToService());
+  }
+
+  private resourceControlDenies(): Formula {
+    const policies = this.access.resourceControls.flat();
+    const denied = and([this.isResourceControlled(), this.reader.denies(policies)]);
+    if (denied === FALSE) return FALSE;
+    const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === 'Deny'));
+    return and([denied, surelyControlled(denials.filter(this.options.matters), this.asking.known)]);
   }
 
   private isResourceControlled(): Formula {

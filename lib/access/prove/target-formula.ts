@@ -1,8 +1,9 @@
-import { RESOURCE_CONTROLS } from '../actions';
+import { actionsWithoutResource, RESOURCE_CONTROLS } from '../actions';
 import { and, FALSE, type Formula, not, or } from '../formula';
-import type { Access, GuardedResource } from '../model';
-import { isOneOf, type Known, matches, present } from './ask-request';
+import type { Access, GuardedResource, Statement } from '../model';
+import { free, isOneOf, type Known, matches, present } from './ask-request';
 import type { CallerClass } from './caller-class';
+import { overlap } from './overlap';
 
 /** The action is like a pattern. */
 export function actionLike(glob: string, known: Known): Formula {
@@ -26,6 +27,21 @@ export function resourceControlled(known: Known): Formula {
   const listed = or(RESOURCE_CONTROLS.services.map((service) => actionLike(`${service}:*`, known)));
   return and([listed, not(or(RESOURCE_CONTROLS.spared.map((action) => actionLike(action, known))))]);
 }
+
+/**
+ * Resource control policies surely hold for the request: AWS documents that they do for what is authorised on a resource, and says nothing
+ * of the rest. @param denials their statements that can be about it
+ */
+export function surelyControlled(denials: readonly Statement[], known: Known): Formula {
+  const services = RESOURCE_CONTROLS.services.filter((service) => denials.some((one) => isAboutService(one, service)));
+  const unsure = services.flatMap(actionsWithoutResource).map((action) => actionLike(action, known));
+  return or([arnLike('arn:*:*:*:*:*', known), not(or(unsure)), free('controlled without a resource', NO_RESOURCE)]);
+}
+
+const NO_RESOURCE = 'AWS does not say that resource control policies hold for what is authorised on no resource';
+
+const isAboutService = ({ actions: { patterns, excluded } }: Statement, service: string): boolean =>
+  excluded || patterns.some((pattern) => overlap(pattern.toLowerCase(), `${service}:*`));
 
 /** What requests of a class of callers are about. */
 export class TargetFormula {
