@@ -33,6 +33,11 @@ export class Field extends Readable {
     return this.resource.place(this.at);
   }
 
+  /** Where what it says is to be followed. */
+  public get around(): Scope {
+    return this.scope;
+  }
+
   /** Whether something is there. Providers take an empty text and an empty list for nothing. */
   public get isSet(): Maybe<boolean> {
     const { value } = this.evaluated;

@@ -32,6 +32,7 @@ export function addConfiguration(among: Configurations, sources: readonly Source
   const module = new Module(among, {
     variables: Object.fromEntries(inAll(sources, 'variable', 1).map(({ labels, body }) => [labels[0] ?? '', body])),
     locals: Object.fromEntries(inAll(sources, 'locals', 0).flatMap(({ body }) => Object.entries(body))),
+    project: projectIn(sources),
   });
   for (const source of sources) {
     among.addSource(source);
@@ -39,6 +40,13 @@ export function addConfiguration(among: Configurations, sources: readonly Source
     for (const block of blocksIn(source.tree, 'data', 2)) addResource(module, source, block, true);
     for (const { labels } of blocksIn(source.tree, 'module', 1)) addCall(among, source, `module.${labels[0]}`);
   }
+}
+
+/** The project of the provider, where all that the files configure have the same. */
+function projectIn(sources: readonly Source[]): unknown {
+  const google = inAll(sources, 'provider', 1).filter(({ labels: [name] }) => name?.startsWith('google'));
+  const [project, ...others] = new Set(google.map(({ body }) => body['project']));
+  return others.length === 0 ? project : undefined;
 }
 
 const inAll = (sources: readonly Source[], section: string, labels: number): readonly Block[] =>

@@ -10,6 +10,8 @@ export interface ModuleOptions {
   readonly locals?: Raw;
   /** What it hands out, by name. */
   readonly outputs?: Raw;
+  /** The project in which the provider makes what names none. */
+  readonly project?: unknown;
   /** The module that calls it, and what that tells its variables. */
   readonly calledBy?: { readonly module: Module; readonly told: Raw };
   /** Whether texts are what they are, and hold no expressions: in plans and states. */
@@ -22,6 +24,7 @@ export class Module {
   public readonly given: Raw;
   public readonly locals: Raw;
   public readonly outputs: Raw;
+  public readonly project: unknown;
   public readonly calledBy: ModuleOptions['calledBy'];
   public readonly isLiteral: boolean;
   /** Modules that it calls, by name. */
@@ -41,6 +44,7 @@ export class Module {
     this.given = options.given ?? {};
     this.locals = options.locals ?? {};
     this.outputs = options.outputs ?? {};
+    this.project = options.project;
     this.calledBy = options.calledBy;
     this.isLiteral = options.isLiteral ?? false;
   }

@@ -10,6 +10,9 @@ export interface Index {
   readonly names: ReadonlyMap<string, readonly Resource[]>;
 }
 
+/** What more resources than these are called names none of them. */
+const MOST_BEARERS = 64;
+
 /** Attributes by which others name a resource. */
 const NAMES = [
   'id',
@@ -26,6 +29,7 @@ const NAMES = [
 export function indexOf(resources: readonly Resource[]): Index {
   const names = new Map<string, Resource[]>();
   for (const resource of resources) for (const name of namesOf(resource)) append(names, name, resource);
+  for (const [name, bearers] of names) if (bearers.length > MOST_BEARERS) names.delete(name);
   const mentions = new Map<Resource, Resource[]>();
   for (const resource of resources) {
     for (const target of new Mentions(names, resource).found) append(mentions, target, resource);

@@ -1,5 +1,5 @@
 import { Unknown } from '../core';
-import type { World } from './evaluate';
+import { textOf, type World } from './evaluate';
 import { Field } from './field';
 import type { Resource } from './resource';
 
@@ -74,6 +74,12 @@ export class Subject {
       .flatMap((type) => this.resource.module.among.ofType(type))
       .map((resource) => Subject.of(resource, this.world))
       .filter(({ exists }) => exists);
+  }
+
+  /** The project of Google that it is made in: its own, or that of its provider; nothing where the files show neither. */
+  public get project(): string | undefined {
+    const own = this.get('project').text ?? textOf(this.resource.module.project, this.whole.around);
+    return typeof own === 'string' ? own : undefined;
   }
 
   /** Whether Terraform refuses to destroy it; unknown where the file does not show what Terraform keeps to itself. */

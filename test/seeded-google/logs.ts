@@ -7,6 +7,7 @@ const LOGS: Blocks = {
   google_storage_bucket: {
     logs: {
       name: 'acme-ai-audit',
+      project: 'acme',
       location: 'EU',
       uniform_bucket_level_access: true,
       public_access_prevention: 'enforced',

@@ -54,7 +54,7 @@ function useOf(bucket: Subject): string | undefined {
   if (sinksInto(bucket).length > 0) return undefined;
   const [user] = bucket.mentionedByAny(AI_USERS);
   if (user !== undefined) return `is read or written by '${user.resource.address}'`;
-  const runners = runnersIn(bucket.resource.module.among);
+  const runners = runnersIn(bucket);
   const reader = bindingsOn(bucket, ['storage_bucket'], 'bucket')
     .flatMap(({ members }) => members)
     .find(({ text }) => matches(text ?? '', AI_AGENT) === true || (text !== undefined && runners.has(`${text}`)));

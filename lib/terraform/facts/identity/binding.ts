@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import { type Binding, bindingsIn, given, gives, isClosed, isWide, letsAnyoneIn, open } from '../../google/bindings';
 import { AI_PERMISSION, AI_ROLE, BASIC_ROLE, BROAD_ROLE, DOORS } from '../../google/roles';
 import type { Subject } from '../../subject';
-import { matches, shapeOf } from '../../text';
+import { matches } from '../../text';
 import { runnersIn } from './runners';
 import { userOf } from './user';
 
@@ -40,7 +40,7 @@ function openings(binding: Binding, pattern: RegExp): Opening[] {
 function doors(binding: Binding): Fact[] {
   if (!isWide(binding)) return [];
   const { by, role, members } = binding;
-  const runsModels = some(members.map(({ text }) => runnersIn(by.resource.module.among).has(shapeOf(text ?? ''))));
+  const runsModels = some(members.map(({ text }) => runnersIn(by).has(`${text}`)));
   const byPipeline = some(members.map(({ text }) => matches(text ?? '', PIPELINE)));
   return DOORS.flatMap(([door, pattern]): Fact[] => {
     const held = open(binding, pattern);
