@@ -38,9 +38,10 @@ export function checkValues({ conditions }: Question, accesses: readonly Access[
 
 function valueBehind(name: string, access: Access): string | undefined {
   if (name === 'AWS::AccountId') return access.account;
+  // Paths of constructs hold dots as well as what stands before an attribute.
   const dot = name.lastIndexOf('.');
-  const [owner, attribute] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
-  const found = new Set(valuesOf(owner, attribute, access));
+  const split = dot < 0 ? [] : valuesOf(name.slice(0, dot), name.slice(dot + 1), access);
+  const found = new Set([...valuesOf(name, '', access), ...split]);
   const [value, other] = found;
   if (other === undefined) return value;
   const reason = `'\${${name}}' may be ${[...found].join(' or ')}; name it by the path of its construct`;

@@ -44,6 +44,23 @@ test.each(['${Adjuster.Arn}', '${Claims/Adjuster.Arn}'])('%s stands for the ARN 
   expect(answer(READ, asked)).toMatchObject({ outcome: 'proved', vacuous: false });
 });
 
+test.each(['${Net/sagemaker.runtime}', '${Net/sagemaker.runtime.Id}'])(
+  '%s: paths of constructs may hold dots',
+  (id) => {
+    const [way] = READ.ways;
+    if (way === undefined) throw new Error('there is a way');
+    const endpoints = way.access.endpoints.map((one) => ({
+      ...one,
+      place: { ...one.place, constructPath: 'Net/sagemaker.runtime' },
+    }));
+    const read = { ...READ, ways: [{ ...way, access: { ...way.access, endpoints } }] };
+    const asked = INVOKE.unless({ StringEquals: { 'aws:SourceVpce': id } });
+    const nowhere = INVOKE.unless({ StringEquals: { 'aws:SourceVpce': id.replace('Net', 'Not') } });
+    expect(answer(read, asked)).toMatchObject({ outcome: 'proved' });
+    expect(() => answer(read, nowhere)).toThrow(/^UnknownName: /);
+  },
+);
+
 test('a name that stands for nothing proves nothing', () => {
   const asked = INVOKE.unless({ StringEquals: { 'aws:SourceVpce': '${Endpiont}' } });
   expect(() => answer(READ, asked)).toThrow(/^UnknownName: question: .*'\$\{Endpiont\}'/);
