@@ -11,12 +11,14 @@ import type { Counterexample, Way } from '../access/prove/proof';
 import { isNamed } from '../access/prove/scope';
 import { type Found, searchFor } from '../access/prove/search';
 import type { Place } from '../core';
+import { ASSUMED_OF_STEPS } from './assumed-of-steps';
 import { withBearers } from './bearers';
 import type { Demand, Forbidding } from './demand';
 import { distinctWays } from './distinct-ways';
 import type { Files, Outcome, Terms } from './guarantee';
 import { mayAnybody } from './may-anybody';
 import { brokenBy, heldAt, unknownAt } from './outcome';
+import { ASSUMED_OF_AWS, bearsPoliciesOfAws, withPoliciesOfAws } from './policies-of-aws';
 import { spelled } from './spelled';
 import { type TrustedBase, trustedBaseOf, withTrustedRoles } from './trusted-base';
 
@@ -63,7 +65,8 @@ export class Asker {
     public readonly files: Files,
     public readonly terms: Terms,
   ) {
-    this.ways = distinctWays(files.access.ways).map(({ access, when }) => {
+    this.ways = distinctWays(files.access.ways).map(({ access: read, when }) => {
+      const access = withPoliciesOfAws(read);
       const base = trustedBaseOf(access, terms.trustedBase);
       const may = (known: Access, forbidden: Forbidding) => this.maySomebody({ access: known, when, base }, forbidden);
       return { access: withBearers(withTrustedRoles(access, base), may), when, base };
@@ -79,7 +82,9 @@ export class Asker {
   /** What was taken as given by all that was asked, as sentences without their full stops. */
   public get assumptions(): readonly string[] {
     const accesses = this.ways.map(({ access }) => access);
-    return allAssumptions(assumptionsOf(accesses, [...this.formulas], false), this.files.access.assumptions);
+    const ofProver = assumptionsOf(accesses, [...this.formulas], false);
+    const ofAws = this.files.access.ways.some(({ access }) => bearsPoliciesOfAws(access)) ? [ASSUMED_OF_AWS] : [];
+    return allAssumptions([...ofProver, ...ofAws, ...ASSUMED_OF_STEPS], this.files.access.assumptions);
   }
 
   /** What comes of a demand: each who breaks it, or else each of whom it is unknown, or else each thing of which it holds. */

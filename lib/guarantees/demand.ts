@@ -1,6 +1,7 @@
 import type { Question } from '../access';
-import type { Formula } from '../access/formula';
+import { type Formula, not, TRUE } from '../access/formula';
 import type { Access } from '../access/model';
+import { isOneOf } from '../access/prove/ask-request';
 import type { CallerClass } from '../access/prove/caller-class';
 import type { Place } from '../core';
 import type { GuaranteeName } from '../policy';
@@ -32,3 +33,7 @@ export interface Demand {
 
 /** Whether somebody is of the account: what is not about a resource is done in the account of whoever does it. */
 export const isOfAccount = ({ account }: CallerClass, access: Access): boolean => account === access.account;
+
+/** What is about somebody else than the caller: to pass on what one is anyway adds nothing. */
+export const aboutAnother = ({ name }: CallerClass): Formula =>
+  name === undefined ? TRUE : not(isOneOf('resource', [name], new Map()));

@@ -66,14 +66,17 @@ export function withTrustedRoles(access: Access, { taken }: TrustedBase): Access
   return { ...access, identities: [...access.identities, ...roles.map((arn) => trustingItsAccount(arn))] };
 }
 
+const CLOUDFORMATION = { kind: 'Service', name: 'cloudformation.amazonaws.com' } as const;
+
 function trustingItsAccount(arn: string): Identity {
+  const account = { kind: 'AWS', name: arn.replace(/:role\/.*$/, ':root') } as const;
   const place = { file: '', resource: arn, type: 'AWS::IAM::Role', at: '' };
   const trust: Policy = {
     version: '2012-10-17',
     statements: [
       {
         effect: 'Allow',
-        principals: { list: [{ kind: 'AWS', name: arn.replace(/:role\/.*$/, ':root') }], excluded: false },
+        principals: { list: [account, ...(EXECUTION.test(arn) ? [CLOUDFORMATION] : [])], excluded: false },
         actions: { patterns: ['*'], excluded: false },
         conditions: [],
         place,

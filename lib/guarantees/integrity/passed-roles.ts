@@ -3,7 +3,7 @@ import type { Access } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
 import type { Place } from '../../core';
 import type { Asker } from '../asking';
-import { type Demand, isOfAccount } from '../demand';
+import { aboutAnother, type Demand, isOfAccount } from '../demand';
 import { rolesRunningModels } from '../governed';
 import { exemptRoles } from './exempt';
 import { startsOf } from './services';
@@ -22,6 +22,7 @@ export function rolesPassedByTrusted(asker: Asker, guarded: readonly Place[]): r
       guarded,
       unlessTrusted: true,
       asks: isOfAccount,
+      given: aboutAnother,
       forbidden: (access) => {
         const roles = (rolesIn.get(access) ?? []).filter((arn) => servicesOf(arn, access).includes(service));
         if (roles.length === 0) return undefined;

@@ -138,6 +138,9 @@ check('role-taken-by-trusted', [
   ],
 ]);
 
+const CODE = { ZipFile: 'exports.handler = () => {}' };
+const fn = (Role: unknown, more = {}) =>
+  res('AWS::Lambda::Function', { Role, Code: CODE, Handler: 'index.handler', Runtime: 'nodejs22.x', ...more });
 const passing = (service: string, ...actions: string[]) => ({
   T: bare(trusting(service)),
   A: role([allow('iam:PassRole', getAtt('T')), allow(actions)]),
@@ -157,6 +160,17 @@ check('role-taken-by-trusted', [
     undefined,
     BY_T,
   ],
+  [
+    'passed by itself',
+    {
+      A: role(
+        [allow('iam:PassRole', '*'), allow(['lambda:CreateFunction', 'bedrock:InvokeModel'])],
+        trusting('lambda.amazonaws.com'),
+      ),
+      G: fn(getAtt('A')),
+    },
+    undefined,
+  ],
   ['passed to containers', passing('ecs-tasks.amazonaws.com', 'ecs:RunTask'), 'iam:PassRole', BY_T],
   ['passed to a stack', passing('cloudformation.amazonaws.com', 'cloudformation:CreateStack'), 'iam:PassRole', BY_T],
   ['passed to a service of which little is known', passing('odd.amazonaws.com', 's3:GetObject'), 'iam:PassRole', BY_T],
@@ -174,9 +188,19 @@ check('role-taken-by-trusted', [
   ],
 ]);
 
-const CODE = { ZipFile: 'exports.handler = () => {}' };
-const fn = (Role: unknown, more = {}) =>
-  res('AWS::Lambda::Function', { Role, Code: CODE, Handler: 'index.handler', Runtime: 'nodejs22.x', ...more });
+const DEPLOYS = 'arn:aws:iam::111122223333:role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1';
+const handing = (...actions: string[]) => ({ A: role([allow('iam:PassRole', DEPLOYS), allow(actions)]) });
+check('role-taken-by-trusted', [
+  ['the role of deployment', handing('cloudformation:CreateStack'), 'CreateStack', { trustedBase: [DEPLOYS] }],
+  ['the same, that nobody can use', handing('lambda:CreateFunction'), undefined, { trustedBase: [DEPLOYS] }],
+  [
+    'the role that hands over what is deployed',
+    { A: role([allow('sts:AssumeRole', 'arn:aws:iam::*:role/cdk-hnb659fds-deploy-role-*')]) },
+    'cdk-hnb659fds-deploy-role',
+    { trustedBase: [DEPLOYS] },
+  ],
+]);
+
 const CALLER = {
   Caller: role([allow('bedrock:InvokeModel', 'arn:aws:bedrock:*::foundation-model/m')]),
   Function: fn(getAtt('Caller')),

@@ -1,0 +1,6 @@
+/** What is taken as given where first steps are asked about, as sentences without their full stops. */
+export const ASSUMED_OF_STEPS: readonly string[] = [
+  'Changes that count are those that the tables of built-in proofs list, from the reference of AWS as of 2026-09',
+  'Roles of the trusted base that the files do not hold trust their own account, no service but CloudFormation where it deploys with them, and bear no boundary of the files',
+  'A request to pass a role tells by iam:PassedToService to which service',
+];
