@@ -8,6 +8,7 @@ import { readTemplates } from './paths';
 
 /** What paths say about who can do what, and what a report for people needs besides. */
 export interface ReadAccess {
+  readonly templates: Templates;
   readonly read: AccessRead;
   readonly paper: ProofTextOptions;
 }
@@ -22,6 +23,7 @@ export function readAccess(paths: readonly string[], io: Io): ReadAccess {
     note(io, `${file}: ${place.resource}, ${place.at}: ${what}; what depends on it is unknown`);
   }
   return {
+    templates,
     read,
     paper: { width: widthOf(io), colour: inColour(io), locate: locate(templates), named: namedIn(read.ways) },
   };

@@ -13,5 +13,5 @@ export type * from './place';
 export * from './rule';
 export { RULES } from './rules';
 export { EXCEPTION_RULES } from './rules/exception';
-export { GUARANTEE_RULES } from './rules/guarantee';
+export { GUARANTEE_FAMILIES, GUARANTEE_RULES, ruleOf } from './rules/guarantee';
 export * from './verdict';

@@ -5,10 +5,25 @@ import { proofJson, proofText } from '../../report/access';
 import { type Arguments, oneOf, readArguments } from '../arguments';
 import { CallError } from '../call-error';
 import type { Io } from '../io';
+import { asksForAll, proveAll } from '../prove-all';
 import { readAccess } from '../read-access';
 import { conditionIn } from '../unless';
 
-export const PROVE_HELP = `zta prove PATH... --no-request ACTION
+export const PROVE_HELP = `zta prove PATH... [--no-request ACTION]
+
+Without --no-request, proves what has to hold of all policies of the templates together: models are run through their
+endpoints, with their guardrails, and in no other way; nobody but the trusted base changes what that rests on, in any number
+of steps; logs are neither destroyed nor forged, and arrive; nobody from outside is let in. What is refuted is shown with a
+request that gets through.
+
+  --trusting PRINCIPAL            who may change what guards the rest: an ARN, logical id, or path of a construct. May be given
+                                  several times. Without it, whoever stands outside of the files and is spared, by a whole
+                                  ARN, from what they forbid
+  --shared-with ACCOUNT           another account, as twelve digits, or an organization, such as o-a1b2c3d4e5, with which
+                                  something may be shared. May be given several times
+  --format FORMAT                 text (default) or json
+
+zta prove PATH... --no-request ACTION
 
 Proves that no request is allowed by all policies of the templates together, or shows one that is, with the statements that
 allow it. PATH is as in \`zta check\`.
@@ -22,16 +37,17 @@ allow it. PATH is as in \`zta check\`.
   --unless OPERATOR:KEY=VALUE     but for requests for which this holds, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d;
                                   '\${Endpoint}' in VALUE is what Ref of that logical id gives, '\${Role.Arn}' its attribute.
                                   May be given several times: then all must hold
+  --trusting PRINCIPAL            and but for whatever this role or user does; it is told along. May be given several times
   --open-world                    takes policies that the files do not mention to grant anything, rather than nothing
   --format FORMAT                 text (default) or json
 
-Exit code: 0 when it is proved; 1 when it is refuted, or unknown; 2 when the call or a file is no good, or the files do not
+Exit code: 0 when all of it is proved; 1 when something is refuted, or unknown; 2 when the call or a file is no good, or the files do not
 hold what is named, with one line that says which and why.
 `;
 
 const OPTIONS = {
   values: ['no-request', 'on', 'by', 'format'],
-  lists: ['unless'],
+  lists: ['unless', 'trusting', 'shared-with'],
   flags: ['open-world'],
 };
 
@@ -40,17 +56,26 @@ export async function prove(argv: readonly string[], io: Io): Promise<number> {
   const args = readArguments(argv, OPTIONS);
   const format = oneOf('UnknownFormat', 'format', args.value('format') ?? 'text', ['text', 'json']);
   if (args.positionals.length === 0) throw new CallError('PathMissing', 'name what to read; see `zta prove --help`');
+  if (asksForAll(args)) return proveAll(args, format, io);
   const question = questionIn(args);
   const { read, paper } = readAccess(args.positionals, io);
-  const answered = answer(read, question, { openWorld: args.flag('open-world') });
+  const answered = {
+    ...answer(read, question, { openWorld: args.flag('open-world') }),
+    trustedBase: args.list('trusting'),
+  };
   io.stdout.write(format === 'json' ? proofJson(answered, actionTable()) : proofText(answered, paper));
   return answered.outcome === 'proved' ? 0 : 1;
 }
 
 function questionIn(args: Arguments): Question {
+  if (args.list('shared-with').length > 0) {
+    throw new CallError('OptionMisplaced', "'--shared-with' goes without '--no-request': one question shares nothing");
+  }
   const action = args.value('no-request');
   if (action === undefined) throw new CallError('ActionMissing', "name what nobody may do, with '--no-request=ACTION'");
   const [resource, principal] = [args.value('on'), args.value('by')];
   const begun = noRequest({ action, ...(resource && { resource }), ...(principal && { principal }) });
-  return args.list('unless').reduce((asked, typed) => asked.unless(conditionIn(typed)), begun.byAnyone());
+  const trusted = args.list('trusting');
+  const question = trusted.length === 0 ? begun.byAnyone() : begun.exceptBy(...trusted);
+  return args.list('unless').reduce((asked, typed) => asked.unless(conditionIn(typed)), question);
 }

@@ -4,6 +4,8 @@ export { type CounterexampleOptions, CounterexamplePrinter } from './counterexam
 export { type DiffReport, diffJson, diffReport } from './diff-json';
 export { diffMarkdown } from './diff-markdown';
 export { diffText } from './diff-text';
+export { type GuaranteesReport, guaranteesJson, guaranteesReport, outcomeOfAll } from './guarantees-json';
+export { guaranteesText } from './guarantees-text';
 export { namedIn } from './named-in';
 export { type DataVersion, type ProofReport, proofJson, proofReport } from './proof-json';
 export { type ProofTextOptions, proofText } from './proof-text';

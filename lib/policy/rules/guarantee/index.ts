@@ -1,3 +1,4 @@
+import type { GuaranteeName } from '../../facts';
 import type { Rule } from '../../rule';
 import { codeChangedByTrusted } from './code-changed-by-trusted';
 import { guardsChangedByTrusted } from './guards-changed-by-trusted';
@@ -16,6 +17,30 @@ import { rightsChangedByTrusted } from './rights-changed-by-trusted';
 import { rolesTakenByTrusted } from './roles-taken-by-trusted';
 import { sharedWithDeclared } from './shared-with-declared';
 import { stacksDeployedByTrusted } from './stacks-deployed-by-trusted';
+
+/** Of each guarantee, the rule that judges it. */
+const RULE_OF: Readonly<Record<GuaranteeName, Rule<'guarantee'>>> = {
+  'run-by-granted': modelsRunByGranted,
+  'run-through-endpoint': modelsRunThroughEndpoint,
+  'run-with-guardrail': modelsRunWithGuardrail,
+  'run-in-no-other-way': modelsRunInNoOtherWay,
+  'call-intended': intendedCallAllowed,
+  'identity-kept': rightsChangedByTrusted,
+  'role-taken-by-trusted': rolesTakenByTrusted,
+  'code-kept': codeChangedByTrusted,
+  'guard-kept': guardsChangedByTrusted,
+  'deployed-by-trusted': stacksDeployedByTrusted,
+  'log-not-destroyed': logsNotDestroyed,
+  'log-not-shredded': logsNotShredded,
+  'log-not-forged': logsNotForged,
+  'log-arrives': logsArrive,
+  'recovery-remains': recoveryRemains,
+  'not-public': nobodyLetInUnknown,
+  'not-shared': sharedWithDeclared,
+};
+
+/** The rule that judges a guarantee. */
+export const ruleOf = (name: GuaranteeName): Rule<'guarantee'> => RULE_OF[name];
 
 /** How models are run. */
 export const REACH_RULES: readonly Rule[] = [
@@ -54,3 +79,11 @@ export const GUARANTEE_RULES: readonly Rule[] = [
   ...EVIDENCE_RULES,
   ...EXPOSURE_RULES,
 ];
+
+/** What belongs together of it, and what it is called. */
+export const GUARANTEE_FAMILIES = [
+  { title: 'Reach', rules: REACH_RULES },
+  { title: 'Integrity', rules: INTEGRITY_RULES },
+  { title: 'Evidence', rules: EVIDENCE_RULES },
+  { title: 'Exposure', rules: EXPOSURE_RULES },
+] as const;
