@@ -179,7 +179,7 @@ export const GATEWAYS: readonly Seed[] = [
   differing(GATEWAY, 'google_iap_web_backend_service_iam_member.staff')(
     'ZTA-GATE-012',
     'gateway for everybody',
-    'role',
+    'member',
     {
       member: 'allUsers',
     },

@@ -3,7 +3,7 @@ import type { Fact } from '../../../policy';
 import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import { bindingsIn, letsAnyoneIn } from '../../google/bindings';
+import { bindingsIn, isAnyone, letsAnyoneIn } from '../../google/bindings';
 import type { Subject } from '../../subject';
 import { matches, says } from '../../text';
 import type { Area } from '../area';
@@ -46,7 +46,9 @@ const door = (by: Subject): Fact[] =>
     fact('gateway-door', by, {
       decided: true,
       inForce: true,
-      letsAnyoneIn: binding.role.as(letsAnyoneIn(binding)),
+      letsAnyoneIn: (binding.members.find((member) => isAnyone(member) !== false) ?? binding.role).as(
+        letsAnyoneIn(binding),
+      ),
       ignoresUsers: false,
       encrypted: encrypted(by),
       // Nothing but the proxy of Google stands at this door, and it reads no policy of anybody's making.
