@@ -28,6 +28,7 @@ export {
 } from './cloudformation';
 export { type AccessRead, accessOf, type Mistake, type Way } from './cloudformation/access';
 export * from './core';
+export { type Files, type GrantedModel, type Guarantees, guaranteesOf, type Outcome, type Terms } from './guarantees';
 export {
   type Acceptance,
   type Around,
@@ -44,6 +45,7 @@ export {
   type Facts,
   type Finding,
   fail,
+  GUARANTEE_RULES,
   type JudgeOptions,
   judge,
   type Kind,
@@ -64,4 +66,14 @@ export {
 } from './policy';
 export { FRAMEWORKS, type Framework } from './policy/controls';
 export { checkReport, jsonReport, junitReport, sarifReport, textReport } from './report';
-export { diffMarkdown, diffReport, diffText, proofReport, proofText, whoCanReport, whoCanText } from './report/access';
+export {
+  diffMarkdown,
+  diffReport,
+  diffText,
+  guaranteesReport,
+  guaranteesText,
+  proofReport,
+  proofText,
+  whoCanReport,
+  whoCanText,
+} from './report/access';

@@ -6,6 +6,7 @@ export {
   defineRule,
   type ExceptionDemands,
   fail,
+  GUARANTEE_RULES,
   must,
   PACKS,
   type Pack,

@@ -6,4 +6,5 @@ export { findingsOf, type Judgeable } from './judged';
 export type { MatcherCall, MatcherResult } from './matcher-result';
 export { toBeFlaggedBy, toHaveNoFindings } from './matchers';
 export type { StackLike } from './stack-like';
+export { toKeepGuarantees } from './to-keep-guarantees';
 export { toProve } from './to-prove';

@@ -1,8 +1,10 @@
 import type { Question } from '../access/prove';
+import type { Terms } from '../guarantees';
 import type { Rule } from '../policy';
 import { toAllow, toDeny } from './access-matchers';
 import type { AccessRequest } from './access-request';
 import { toBeFlaggedBy, toHaveNoFindings } from './matchers';
+import { toKeepGuarantees } from './to-keep-guarantees';
 import { toProve } from './to-prove';
 
 declare global {
@@ -13,6 +15,8 @@ declare global {
       toHaveNoFindings(rules?: readonly Rule[]): R;
       /** The rule, or the rule of this id, fails: somewhere, or on one resource. */
       toBeFlaggedBy(rule: Rule | string, resource?: string): R;
+      /** All policies together keep what `zta prove` asks without a question. What is unknown fails, also with `not`. */
+      toKeepGuarantees(terms?: Pick<Terms, 'trustedBase' | 'sharedWith'>): R;
       /** Of what `accessOf` returned: what the question says of every request is so. What is unknown fails, also with `not`. */
       toProve(question: Question): R;
       /** Of what `accessOf` returned: the request is allowed, in every way in which the template can turn out. */
@@ -23,4 +27,4 @@ declare global {
   }
 }
 
-expect.extend({ toHaveNoFindings, toBeFlaggedBy, toProve, toAllow, toDeny });
+expect.extend({ toHaveNoFindings, toBeFlaggedBy, toKeepGuarantees, toProve, toAllow, toDeny });

@@ -131,7 +131,7 @@ test('the text tells lines, paths and names', async () => {
 
 describe('a call is refused, and nothing is proved', () => {
   test.each([
-    [[], 'ActionMissing'],
+    [['--by', 'Adjuster'], 'ActionMissing'],
     [['--no-request', 'bedrock:InvokeModle'], 'UnknownAction'],
     [['--no-request', 'bedrok:*'], 'UnknownAction'],
     [['--no-request', 'InvokeModel'], 'UnknownAction'],
