@@ -8,7 +8,7 @@ import { testFormula } from './test-formula';
 /** Requests that get through a door: all policies in force permit them, of which there is one at least. */
 export function permittedFormula(door: Door): Formula {
   const keys = new DoorKeys(door);
-  if (door.hidden !== undefined) return free(`door ${door.arn}`, door.hidden);
+  if (door.hidden !== undefined) return unknown(`door ${door.arn}`, door.hidden);
   const policies = door.policies.map((policy, i) => {
     const name = `${door.arn} ${i}`;
     return { inForce: inForce(policy, name), permits: permits(policy, name, keys) };
@@ -19,11 +19,14 @@ export function permittedFormula(door: Door): Formula {
   ]);
 }
 
+/** The same thing may be unknown for another reason in other files. */
+const unknown = (name: string, because: string): Formula => free(`${name}: ${because}`, because);
+
 const inForce = (policy: DoorPolicy, name: string): Formula =>
-  policy.inForce === true ? TRUE : free(`in force: ${name}`, policy.inForce.because);
+  policy.inForce === true ? TRUE : unknown(`in force: ${name}`, policy.inForce.because);
 
 function permits({ rules, hidden }: DoorPolicy, name: string, keys: DoorKeys): Formula {
-  if (hidden !== undefined) return free(`permits: ${name}`, hidden);
+  if (hidden !== undefined) return unknown(`permits: ${name}`, hidden);
   const applying = (effect: DoorRule['effect']) =>
     or(
       rules.flatMap(({ effect: own, test }, i) =>

@@ -86,8 +86,9 @@ class Reader {
   /** Two tests that are not read have nothing to do with each other, even if the reason is the same. */
   private unclear(because: string): TestFormula {
     const nth = this.unread++;
-    const holds = free(`${this.name} ${nth} holds`, because);
-    return { holds, stumbles: and([not(holds), free(`${this.name} ${nth} stumbles`, because)]) };
+    const name = `${this.name} ${nth}: ${because}`;
+    const holds = free(`${name} holds`, because);
+    return { holds, stumbles: and([not(holds), free(`${name} stumbles`, because)]) };
   }
 }
 

@@ -1,5 +1,6 @@
+import { decide } from '../../../../lib/access/decide';
 import { type ConditionBlock, noRequest, type Proof, prove } from '../../../../lib/access/prove';
-import { accessTo, type Gateway, GROUP, inForce, OTHER, PROVIDERS } from './gateway';
+import { accessTo, doorTo, type Gateway, GROUP, inForce, OTHER, PROVIDERS } from './gateway';
 
 const STRONG = { NumericGreaterThanEquals: { 'context.devices.assessment.overall': 80 } };
 const IN_GROUP = { 'ForAnyValue:StringEquals': { 'context.people.groups': GROUP } };
@@ -177,6 +178,73 @@ test.each<[string, Gateway, ConditionBlock, string]>([
     STRONG,
     'refuted',
   ],
+  [
+    'what is less than a number is not that number',
+    { group: inForce(permit('context.devices.assessment.overall < 80')) },
+    { NumericLessThan: { 'context.devices.assessment.overall': 80 } },
+    'proved',
+  ],
+  [
+    'the number stands on the left',
+    { group: inForce(permit('80 <= context.devices.assessment.overall')) },
+    STRONG,
+    'proved',
+  ],
+  [
+    'what is missing is fine',
+    {
+      group: inForce(
+        `${permit(USERS)} ${policy('forbid', `when { context has devices.assessment.overall && !(${SCORE}) }`)}`,
+      ),
+    },
+    { NumericGreaterThanEqualsIfExists: { 'context.devices.assessment.overall': 80 } },
+    'proved',
+  ],
+  [
+    'an asterisk stands for itself',
+    { group: inForce(permit('context.http_request.path like "/\\*"')) },
+    { StringEquals: { 'context.http_request.path': '/*' } },
+    'proved',
+  ],
+  [
+    'no other text is in a list',
+    { group: inForce(permit('["a", "b"].containsAll(context.macs.groups)')) },
+    { 'ForAllValues:StringEquals': { 'context.macs.groups': ['a', 'b'] } },
+    'proved',
+  ],
+  [
+    'a list that is empty is there',
+    { group: inForce(permit('context.macs.groups.isEmpty()')) },
+    { Null: { 'context.macs.groups': 'true' } },
+    'proved',
+  ],
+  [
+    'a list that holds something is there',
+    { group: inForce(permit('!(context has macs)')) },
+    { Null: { 'context.macs.groups': 'true' } },
+    'proved',
+  ],
+  [
+    'addresses of either version loop back',
+    { group: inForce(permit('ip(context.http_request.client_ip).isLoopback()')) },
+    { IpAddress: { 'context.http_request.client_ip': ['127.0.0.0/8', '::1/128'] } },
+    'proved',
+  ],
+  [
+    'one of them is left out',
+    { group: inForce(permit('ip(context.http_request.client_ip).isLoopback()')) },
+    { IpAddress: { 'context.http_request.client_ip': '127.0.0.0/8' } },
+    'refuted',
+  ],
+  [
+    'keys differ in capital letters only',
+    {
+      group: inForce(permit('context.okta.level == 3 && context.okta.Level == 3')),
+      providers: { okta: { TrustProviderType: 'user', UserTrustProviderType: 'oidc' } },
+    },
+    STRONG,
+    'unknown',
+  ],
 ])('%s', (_, gateway, condition, outcome) => {
   const proof = asked(gateway, condition);
   expect({ outcome: proof.outcome, why: proof.why }).toEqual({
@@ -299,6 +367,54 @@ test('a forbid is added where that proves the question, and else what permits as
   });
   const mended = { group: inForce(`${text}\n${added}`) };
   expect(asked(mended, { Null: { 'context.macs.risk': 'false' } }).outcome).toBe('proved');
+});
+
+test('a request tells what its sender lists of what is asked', () => {
+  const verified = { Bool: { 'context.people.user.email.verified': true } };
+  expect(asked({ group: inForce(permit(USERS)) }, verified).counterexample?.request.context).toEqual({
+    'context.people.groups': [GROUP],
+    'context.people.user.email.verified': 'false',
+  });
+});
+
+test('gateways that the files do not hold may let in anybody', () => {
+  const { ways } = accessTo({ group: inForce(permit(SCORE)) });
+  const question = noRequest({ action: 'verified-access:Request' }).unless(STRONG);
+  expect(prove(ways, question, { openWorld: true }).outcome).toBe('unknown');
+});
+
+test.each<[string, Gateway, Record<string, string>, string]>([
+  ['permits', { group: inForce(permit(SCORE)) }, { 'context.devices.assessment.overall': '80' }, 'allowed'],
+  [
+    'does not permit',
+    { group: inForce(permit(SCORE)), endpoint: inForce(ANYONE) },
+    { 'context.devices.assessment.overall': '79' },
+    'implicitly denied',
+  ],
+  [
+    'forbids',
+    { group: inForce(ANYONE), endpoint: inForce(`${ANYONE} ${policy('forbid', `unless { ${SCORE} }`)}`) },
+    { 'context.devices.assessment.overall': '79' },
+    'explicitly denied',
+  ],
+  ['stumbles', { group: inForce(`${ANYONE} ${policy('forbid', `unless { ${SCORE} }`)}`) }, {}, 'allowed'],
+  [
+    'cannot tell',
+    { group: inForce(`${ANYONE} ${policy('forbid', `unless { ${SCORE} }`)}`) },
+    { 'context.devices.platform': 'x' },
+    'unknown',
+  ],
+  ['may be off', { group: { PolicyDocument: ANYONE } }, {}, 'unknown'],
+  ['is not there', {}, {}, 'implicitly denied'],
+])('a policy that %s decides', (_, gateway, context, outcome) => {
+  const { access, door } = doorTo(gateway);
+  const request = {
+    caller: { kind: 'anonymous' },
+    action: 'verified-access:Request',
+    resource: door.arn,
+    context,
+  } as const;
+  expect(decide(access, request).outcome).toBe(outcome);
 });
 
 test('endpoints are named by themselves, their group and their gateway', () => {
