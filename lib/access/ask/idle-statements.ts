@@ -1,42 +1,75 @@
 import { certified } from '../certify';
-import { and, type Formula, not } from '../formula';
+import { and, FALSE, type Formula, not, or } from '../formula';
 import type { Access, Policy, Statement } from '../model';
 import { type NamedStatement, noRequest, type ProofOptions, type Way } from '../prove';
 import { type Asked, askedOf } from '../prove/asked';
 import type { CallerClass } from '../prove/caller-class';
-import { allowedFormula, complete } from '../prove/class-formula';
+import { allowedFormula, complete, type Problem } from '../prove/class-formula';
 import { Patience } from '../prove/patience';
-import { replaced } from '../prove/replaced';
+import { replaced, rewritten } from '../prove/replaced';
+import { nameOf } from '../prove/spelled';
 import { statementFormula } from '../prove/statement-formula';
 import { inside } from './together';
 
 /** A statement that changes nothing in any way in which the files can turn out. */
 export interface IdleStatement extends NamedStatement {
-  /** `never`: what it allows is denied, or limited, elsewhere; `already`: other statements say the same. */
-  readonly kind: 'never' | 'already';
+  /**
+   * `never`: what it allows is denied, or limited, elsewhere; `already`: other statements say the same; `in depth`: it denies what nothing
+   * allows, which is no mistake.
+   */
+  readonly kind: 'never' | 'already' | 'in depth';
+}
+
+/** Statements that change nothing, and what is not known of others. */
+export interface IdleStatements {
+  readonly statements: readonly IdleStatement[];
+  /** What was not looked at, or not to its end, and why, as sentences without their full stops; where there is none, all was. */
+  readonly unknown: readonly string[];
 }
 
 /**
- * Statements of identities and resources without which the same requests would be allowed, as the other policies are now. What is unknown
- * is not among them, nor what is left when it takes too long.
+ * Statements of roles, users, trust and resources without which the same requests would be allowed, as the other policies are now: of two
+ * that say the same, each is one. Those of boundaries, endpoints and organizations are not looked at, since it is their office to allow more than is used.
  */
-export function idleStatements(ways: readonly Way[], options: ProofOptions = {}): readonly IdleStatement[] {
-  const { asked, unknown } = askedOf(ways, noRequest({ action: '*' }).byAnyone(), options);
-  if (unknown.length > 0) return [];
-  const found = new Map<string, IdleStatement>();
-  const used = new Set<string>();
+export function idleStatements(ways: readonly Way[], options: ProofOptions = {}): IdleStatements {
   const patience = new Patience();
-  for (const one of asked) {
-    for (const hanging of hangings(one)) {
-      const { statement } = hanging;
-      const key = JSON.stringify([statement.place, statement.sid]);
-      const kind = used.has(key) || patience.isOver ? undefined : idleKind(one, hanging);
-      if (kind === undefined) used.add(key);
-      else found.set(key, { ...named(statement), kind });
-    }
-  }
-  return [...found].flatMap(([key, idle]) => (used.has(key) ? [] : [idle]));
+  const budget = patience.within(options.budget);
+  const { asked, unknown } = askedOf(ways, noRequest({ action: '*' }).byAnyone(), { ...options, budget });
+  // A name that turns out otherwise could make any of them matter.
+  if (unknown.length > 0) return { statements: [], unknown };
+  const search = new IdleSearch(patience);
+  for (const one of asked) for (const hanging of hangings(one)) search.ask(one, hanging);
+  return { statements: search.idle, unknown: [...search.doubts] };
 }
+
+/** Gathers what changes nothing in any way. */
+class IdleSearch {
+  public readonly doubts = new Set<string>();
+  private readonly found = new Map<string, IdleStatement>();
+  private readonly used = new Set<string>();
+
+  public constructor(private readonly patience: Patience) {}
+
+  public get idle(): readonly IdleStatement[] {
+    return [...this.found].flatMap(([key, idle]) => (this.used.has(key) ? [] : [idle]));
+  }
+
+  public ask(asked: Asked, hanging: Hanging): void {
+    const { statement } = hanging;
+    const key = JSON.stringify([statement.place, statement.sid]);
+    if (this.used.has(key)) return;
+    const kind = this.patience.isOver ? doubt(statement, this.patience.because) : idleKind(asked, hanging);
+    if (typeof kind === 'string') this.found.set(key, { ...named(statement), kind });
+    else this.used.add(key);
+    if (typeof kind === 'object') this.doubts.add(kind.because);
+  }
+}
+
+interface Doubt {
+  readonly because: string;
+}
+
+const doubt = (statement: Statement, because: string): Doubt => ({ because: `${nameOf(statement)}: ${because}` });
 
 const named = ({ place, sid }: Statement): NamedStatement => ({ place, ...(sid !== undefined && { sid }) });
 
@@ -65,33 +98,57 @@ function hangings({ problem, callers }: Asked): readonly Hanging[] {
   ];
 }
 
-function idleKind(asked: Asked, { statement, policy, callers }: Hanging): IdleStatement['kind'] | undefined {
+/** Nothing where it is needed. */
+function idleKind(asked: Asked, hanging: Hanging): IdleStatement['kind'] | Doubt | undefined {
+  const { statement } = hanging;
   const { problem } = asked;
+  const changes = (one: Problem, other: Problem) => (caller: CallerClass) => difference(one, other, caller);
   const without = { ...problem, access: withoutStatement(problem.access, statement) };
-  const isAlike = (caller: CallerClass) => {
-    const keys = new Set(problem.keys.kinds.keys());
-    const [more, less] = [
-      allowedFormula(problem, caller),
-      allowedFormula(without, inside(caller, without.access, keys)),
-    ];
-    if (more === less) return true;
-    const change = statement.effect === 'Allow' ? and([more, not(less)]) : and([less, not(more)]);
-    return isNever(change, asked, caller);
-  };
-  if (!callers.every(isAlike)) return undefined;
-  const applies = (caller: CallerClass) =>
-    and([
-      allowedFormula(problem, caller),
-      statementFormula(statement, policy.version, { known: caller.known, keys: problem.keys }),
-    ]);
-  const never = statement.effect === 'Allow' && callers.every((caller) => isNever(applies(caller), asked, caller));
-  return never ? 'never' : 'already';
+  const alike = isNever(changes(problem, without), asked, hanging);
+  if (alike !== true) return alike === false ? undefined : alike;
+  if (statement.effect === 'Deny') {
+    const undenied = { ...problem, access: withoutDenials(problem.access) };
+    const alone = { ...problem, access: withoutDenials(problem.access, statement) };
+    return isNever(changes(undenied, alone), asked, hanging) === true ? 'in depth' : 'already';
+  }
+  const allowed = (caller: CallerClass) => and([allowedFormula(problem, caller), applies(hanging, asked, caller)]);
+  return isNever(allowed, asked, hanging) === true ? 'never' : 'already';
 }
 
-function isNever(formula: Formula, { problem, search }: Asked, caller: CallerClass): boolean {
-  return certified(complete(formula, problem, caller), { budget: search.budget }).outcome === 'unsatisfiable';
+const applies = ({ statement, policy }: Hanging, { problem }: Asked, { known }: CallerClass): Formula =>
+  statementFormula(statement, policy.version, { known, keys: problem.keys });
+
+/** Requests of a caller that only one of two states allows. */
+function difference(one: Problem, other: Problem, caller: CallerClass): Formula {
+  const keys = new Set(one.keys.kinds.keys());
+  const [first, second] = [one, other].map((each) => allowedFormula(each, inside(caller, each.access, keys)));
+  if (first === undefined || second === undefined || first === second) return FALSE;
+  return or([and([first, not(second)]), and([second, not(first)])]);
 }
+
+/** Whether no request of any of the callers is as a formula says, or why that is not known. */
+function isNever(
+  of: (caller: CallerClass) => Formula,
+  { problem, search }: Asked,
+  { statement, callers }: Hanging,
+): boolean | Doubt {
+  for (const caller of callers) {
+    const formula = of(caller);
+    if (formula === FALSE) continue;
+    const answer = certified(complete(formula, problem, caller), { budget: search.budget });
+    if (answer.outcome === 'undecided') return doubt(statement, answer.because);
+    if (answer.outcome === 'satisfiable') return false;
+  }
+  return true;
+}
+
+/** @param but the one that stays */
+function withoutDenials(access: Access, but?: Statement): Access {
+  return rewritten(access, (one) => (one.effect === 'Deny' && one !== but ? emptied(one) : one));
+}
+
+const emptied = (statement: Statement): Statement => ({ ...statement, actions: { patterns: [], excluded: false } });
 
 function withoutStatement(access: Access, statement: Statement): Access {
-  return replaced(access, statement, { ...statement, actions: { patterns: [], excluded: false } });
+  return replaced(access, statement, emptied(statement));
 }

@@ -1,5 +1,5 @@
 export type { ChangedRequest, Comparison } from './compare';
-export type { IdleStatement } from './idle-statements';
+export type { IdleStatement, IdleStatements } from './idle-statements';
 export type { PathEnds, PathProof, PathStep } from './no-path';
 export { onlyVia } from './only-via';
 export type { AllowedCaller, WhoCan } from './who-can';

@@ -158,7 +158,7 @@ describe('idleStatements', () => {
           ],
         }),
       ),
-    ]).map(({ place, kind }) => [place.at, kind]);
+    ]).statements.map(({ place, kind }) => [place.at, kind]);
 
   test('are those that others say already, and those that can never work', () => {
     const all: Spelled = { Action: 'bedrock:*', Resource: '*' };
@@ -167,6 +167,31 @@ describe('idleStatements', () => {
       ['1', 'already'],
       ['2', 'never'],
     ]);
+  });
+
+  test('tell denials of what nothing allows from those that others repeat', () => {
+    const deny = (Action: string): Spelled => ({ Effect: 'Deny', Action, Resource: '*' });
+    expect(found(RUN, deny('iam:*'), deny('bedrock:InvokeModel'), deny('bedrock:*'))).toEqual([
+      ['0', 'never'],
+      ['1', 'in depth'],
+      ['2', 'already'],
+      ['3', 'already'],
+    ]);
+  });
+
+  test('say what was not looked at', () => {
+    const access = files({ identities: [named('a', RUN, { ...RUN, Sid: 'Again', Action: 'bedrock:Invoke*' })] });
+    expect(idleStatements([way(access)])).toMatchObject({ statements: [{ sid: 'Run' }], unknown: [] });
+    const { statements, unknown } = idleStatements([way(access)], { budget: { states: 0, conflicts: 0 } });
+    expect(statements).toEqual([]);
+    expect(unknown).toContainEqual(expect.stringMatching(/^the statement 'Run' of Policy: more than 0 conflicts$/));
+  });
+
+  test('are not known where names can turn out in too many ways', () => {
+    const names = [...Array(9).keys()].map((i) => ({ text: `EX${i}`, label: `P${i}`, shape: '*', generated: false }));
+    const own = named('a', ...names.map(({ text }) => ({ ...RUN, Resource: `arn:aws:s3:::${text}/*` })));
+    const { statements, unknown } = idleStatements([way(files({ identities: [own], names }))]);
+    expect([statements, unknown]).toEqual([[], [expect.stringContaining('more than 64 ways')]]);
   });
 
   test('are none where each is needed', () => {

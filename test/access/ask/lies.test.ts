@@ -45,7 +45,7 @@ test('hides no change', () => {
 });
 
 test('finds no statement idle', () => {
-  expect(idleStatements(way(of(RUN)))).toEqual([]);
+  expect(idleStatements(way(of(RUN))).statements).toEqual([]);
 });
 
 test('hides no path', () => {
