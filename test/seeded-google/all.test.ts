@@ -1,6 +1,6 @@
 import { check, type Finding } from '../../lib/policy';
 import { RULES } from '../../lib/policy/rules';
-import { type Configurations, readTerraform } from '../../lib/terraform';
+import { type Configurations, fixFor, readTerraform } from '../../lib/terraform';
 import { configuration, plan } from '../terraform/reading';
 import { SEEDS } from './all-seeds';
 import { asPlan } from './as-plan';
@@ -40,4 +40,12 @@ test.each([
   const twins = [...new Set(SEEDS.map(({ good }) => good))].flatMap(read);
   const stopping = twins.filter(({ outcome, severity }) => outcome === 'fail' || severity === 'fatal');
   expect(stopping.map(({ rule, resource, message }) => [rule, resource, message])).toEqual([]);
+});
+
+test.each([...new Set(SEEDS.map(({ rule }) => rule))])('what mends %s on Google is told in words of Google', (id) => {
+  const rule = RULES.find((one) => one.id === id);
+  const fix = fixFor({ rule: id, type: 'google_any', fix: rule?.fix ?? '' });
+  expect(fix).not.toBe(rule?.fix);
+  expect(fix).toMatch(/^[A-Z].*\.$/);
+  expect(fixFor({ rule: id, type: 'AWS::S3::Bucket', fix: 'x' })).toBe('x');
 });

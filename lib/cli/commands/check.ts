@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFacts } from '../../cloudformation';
 import { EXCEPTION_RULES, judge, PACKS, type Read, stops } from '../../policy';
-import { readTerraform } from '../../terraform';
+import { fixFor, readTerraform } from '../../terraform';
 import { oneOf, readArguments } from '../arguments';
 import { asBaseline, baselineFor, recordBaseline, shrinkBaseline } from '../baselines';
 import { CallError } from '../call-error';
@@ -67,7 +67,8 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
     today: today.toISOString().slice(0, 10),
   });
   const recorded = optional(args.value('write-baseline'), (file) => ({ file, verdicts: asBaseline(judged) }));
-  const verdicts = { ...(recorded?.verdicts ?? judged), files: read.files };
+  const { findings, ...rest } = recorded?.verdicts ?? judged;
+  const verdicts = { ...rest, findings: findings.map((one) => ({ ...one, fix: fixFor(one) })), files: read.files };
   const strict = args.flag('strict');
   const locate = locator(files, exceptions.source);
   const text = reportAs(format, verdicts, { io, locate, strict });

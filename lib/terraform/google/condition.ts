@@ -18,6 +18,18 @@ export function requires(condition: string, fits: (test: Test) => boolean): Mayb
   return every(split(condition, '||').map((alternative) => requiredBy(alternative, fits)));
 }
 
+/**
+ * A condition in the words of the token: what a provider makes of a claim counts as that claim, and anything else that it makes as nothing
+ * that is known.
+ *
+ * @param mapping attributes by their name, such as `attribute.repository`, and what is put there
+ */
+export const unmapped = (condition: string, mapping: ReadonlyMap<string, string>): string =>
+  condition.replace(/\b(?:attribute|google)\.\w+/g, (name) => {
+    const made = mapping.get(name) ?? '';
+    return /^assertion\.\w+$/.test(made) ? made : `made.${name}`;
+  });
+
 function requiredBy(alternative: string, fits: (test: Test) => boolean): Maybe<boolean> {
   const parts = split(alternative, '&&').map((part): Maybe<boolean> => {
     const inner = unwrapped(part);
@@ -74,7 +86,7 @@ function escapes(text: string): boolean {
   return false;
 }
 
-const CLAIM = String.raw`(?:assertion|attribute|google)\.(\w+)`;
+const CLAIM = String.raw`assertion\.(\w+)`;
 const TEXT = String.raw`(?:"([^"\\]*)"|'([^'\\]*)')`;
 
 type Maker = readonly [RegExp, (found: RegExpExecArray) => Test];

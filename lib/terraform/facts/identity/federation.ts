@@ -1,7 +1,7 @@
 import { type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import { requires, type Test } from '../../google/condition';
+import { requires, type Test, unmapped } from '../../google/condition';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
 import { shapeOf } from '../../text';
@@ -22,12 +22,14 @@ const SHARED = [
 export function provider(subject: Subject): Fact[] {
   const condition = subject.get('attribute_condition');
   const issuer = issuerOf(subject);
+  const mapping = new Map(
+    subject.get('attribute_mapping').entries.map(([name, field]) => [name, `${field.text ?? ''}`.trim()]),
+  );
   const asks = (fits: (test: Test) => boolean): Maybe<boolean> => {
     const { text } = condition;
     if (text === undefined) return false;
-    return typeof text === 'string'
-      ? requires(text, fits)
-      : new Unknown('the condition is known only after it is applied');
+    if (typeof text !== 'string') return new Unknown('the condition is known only after it is applied');
+    return requires(unmapped(text, mapping), fits);
   };
   const isShared = SHARED.some((host) => issuer === host || issuer.startsWith(`${host}/`));
   const ofGitHub = issuer === GITHUB;
