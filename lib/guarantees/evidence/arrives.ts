@@ -7,6 +7,7 @@ import { type Maybe, Unknown } from '../../core';
 import type { Asker, TrustedWay } from '../asking';
 import type { Outcome } from '../guarantee';
 import { spelled } from '../spelled';
+import { narrowed } from './narrowed';
 import { type Evidence, keyOf } from './stores';
 
 /** What comes of a delivery, and why. */
@@ -23,14 +24,14 @@ export function logsArrive({ ways, files }: Asker, evidence: Evidence): readonly
   const found = new Map<string, Outcome>();
   for (const way of ways) {
     const stores = new Set(evidence.stores(way.access).map(({ arn }) => arn));
-    (way.access.deliveries ?? []).forEach((delivery, i) => {
-      if (!stores.has(delivery.to)) return;
+    for (const delivery of way.access.deliveries ?? []) {
+      if (!stores.has(delivery.to)) continue;
       const { place } = delivery;
       const key = `${keyOf(place)} ${place.at}`;
-      const verdict = obstacles.get(key) ?? inEveryTurn(way, delivery, i);
+      const verdict = obstacles.get(key) ?? inEveryTurn(way, delivery);
       const known = found.get(key);
       if (known === undefined || isWorse(verdict, known)) found.set(key, { name: 'log-arrives', place, ...verdict });
-    });
+    }
   }
   return [...found.values()];
 }
@@ -48,12 +49,20 @@ const GRAVITY = (held: Maybe<boolean>) => (held === false ? 2 : held === true ? 
 const isWorse = (one: Verdict, other: Verdict) => GRAVITY(one.held) > GRAVITY(other.held);
 
 /** In whichever way names turn out: where it depends on them, it is unknown. */
-function inEveryTurn({ access, when }: TrustedWay, delivery: Delivery, index: number): Verdict {
+function inEveryTurn({ access: whole, when }: TrustedWay, delivery: Delivery): Verdict {
+  const resources = [...new Set(requestsOf(delivery).map(({ resource }) => escaped(resource)))];
+  const callers = new Set(requestsOf(delivery).map(({ caller }) => (caller.kind === 'role' ? caller.arn : '')));
+  const access: Access = {
+    ...narrowed(whole, { actions: actionsOf(delivery), resources, openWorld: true }),
+    identities: whole.identities.filter(({ arn }) => callers.has(arn) || resources.includes(escaped(arn))),
+    deliveries: [delivery],
+    encrypted: [],
+  };
   const fillings = fillingsOf(access, questionOf(delivery), mattering({ actions: actionsOf(delivery) }));
   if ('because' in fillings) return unsure(fillings.because);
   const verdicts = fillings.map(({ fill, when: turns }) => {
     const filled = turns.length === 0 ? access : filledAccess(access, fill);
-    return { turns, verdict: verdictOn(filled, filled.deliveries?.[index] ?? delivery) };
+    return { turns, verdict: verdictOn(filled, filled.deliveries?.[0] ?? delivery) };
   });
   const [first] = verdicts;
   const bad = verdicts.filter(({ verdict }) => verdict.held !== true);

@@ -6,6 +6,7 @@ import { Asker } from '../asking';
 import type { Demand } from '../demand';
 import type { Outcome } from '../guarantee';
 import { differsFromOthers } from './differing';
+import { narrowed } from './narrowed';
 import { Evidence, type Store } from './stores';
 
 const WRITING = ['s3:PutObject', 's3:ReplicateObject'];
@@ -38,6 +39,10 @@ function demandOf(place: Store['place'], evidence: Evidence, openWorld: boolean)
     unlessTrusted: true,
     openWorld,
     ...(openWorld && { asks: differsFromOthers }),
+    within: (access) => {
+      const resources = evidence.storeAt(place, access)?.logs ?? [];
+      return narrowed(access, { actions: WRITING, resources, openWorld });
+    },
     forbidden: (access) => {
       const store = evidence.storeAt(place, access);
       if (store === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { Asker } from '../asking';
 import type { Demand } from '../demand';
 import type { Outcome } from '../guarantee';
 import { differsFromOthers } from './differing';
+import { narrowed } from './narrowed';
 import { ROWS, type Row } from './rows';
 import type { Evidence } from './stores';
 
@@ -47,15 +48,18 @@ class World {
 
   private demand(name: GuaranteeName, rows: readonly Row[], unless: Row['unless'] = anything): Demand {
     const asked = (access: Access) => rows.flatMap((row) => this.guarded(row, access));
+    const action = [...new Set(rows.flatMap(({ actions }) => actions))];
+    const resourcesIn = (access: Access) => [...new Set(asked(access).flatMap(({ resources }) => resources))];
+    const openWorld = this.isOpen;
     return {
       name,
       guarded: this.evidence.places(asked),
       unlessTrusted: true,
-      openWorld: this.isOpen,
+      openWorld,
+      within: (access) => narrowed(access, { actions: action, resources: resourcesIn(access), openWorld }),
       ...(this.isOpen && { asks: differsFromOthers }),
       forbidden: (access) => {
-        const resource = [...new Set(asked(access).flatMap(({ resources }) => resources))];
-        const action = [...new Set(rows.flatMap(({ actions }) => actions))];
+        const resource = resourcesIn(access);
         return resource.length === 0 ? undefined : unless(noRequest({ action, resource }));
       },
     };

@@ -8,6 +8,7 @@ import { searchFor } from '../../access/prove/search';
 import { every, type Maybe, type Place, Unknown } from '../../core';
 import type { Asker, TrustedWay } from '../asking';
 import type { Outcome } from '../guarantee';
+import { narrowed } from './narrowed';
 import { type Evidence, keyOf } from './stores';
 
 /** Something whose policy somebody must be able to mend. */
@@ -47,7 +48,8 @@ const lockablesIn = (access: Access, evidence: Evidence): readonly Lockable[] =>
 /** Whoever is not denied it can be given the right to it. In whichever way names turn out, somebody must be left. */
 function canBeMended({ access, when, base }: TrustedWay, arn: string, action: string): Maybe<boolean> {
   const question = noRequest({ action, resource: escaped(arn) }).byAnyone();
-  const { asked, unknown } = askedOf([{ access, when }], question, { openWorld: true });
+  const within = narrowed(access, { actions: [action], resources: [escaped(arn)], openWorld: true });
+  const { asked, unknown } = askedOf([{ access: within, when }], question, { openWorld: true });
   const [because] = unknown;
   if (because !== undefined) return new Unknown(because);
   return every(asked.map((one) => maySomebody(one, base.arns)));
