@@ -36,6 +36,7 @@ export function addConfiguration(among: Configurations, sources: readonly Source
   });
   for (const source of sources) {
     among.addSource(source);
+    if (OVERRIDE.test(source.file)) addOverride(among, source);
     for (const block of blocksIn(source.tree, 'resource', 2)) addResource(module, source, block, false);
     for (const block of blocksIn(source.tree, 'data', 2)) addResource(module, source, block, true);
     for (const { labels } of blocksIn(source.tree, 'module', 1)) addCall(among, source, `module.${labels[0]}`);
@@ -51,6 +52,14 @@ function projectIn(sources: readonly Source[]): unknown {
 
 const inAll = (sources: readonly Source[], section: string, labels: number): readonly Block[] =>
   sources.flatMap(({ tree }) => blocksIn(tree, section, labels));
+
+/** Files by which Terraform changes what others say. */
+const OVERRIDE = /(^|[/\\_])override\.tf\.json$/;
+
+function addOverride(among: Configurations, { file }: Source): void {
+  const place = { file, resource: 'override', type: 'Terraform', at: '' };
+  among.hides(place, 'what an override file changes is not followed; check a plan, which shows it');
+}
 
 function addCall(among: Configurations, { file }: Source, resource: string): void {
   const place = { file, resource, type: 'Terraform module', at: '' };

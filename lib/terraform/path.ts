@@ -84,11 +84,11 @@ function below(found: Evaluated, steps: Steps): Evaluated {
 
 function ofResource(type: string, [name = '', ...rest]: Steps, scope: Scope): Evaluated {
   const id = `${type}.${name}`;
-  const [resource] = scope.module.named(id);
-  const [first, ...deeper] = typeof rest[0] === 'number' || isInstance(rest[0], resource) ? rest.slice(1) : rest;
+  const { resource, steps } = instanceOf(scope.module.named(id), rest);
+  const [first, ...deeper] = steps;
   if (resource === undefined) return lost(id, 'is not in the file', scope);
   if (first === undefined) return lost(id, 'stands where one of its attributes belongs', scope);
-  const attribute = [first, ...deeper].join('.');
+  const attribute = steps.join('.');
   if (!Object.hasOwn(resource.values, first)) return { value: computed(resource, attribute), scope };
   const inside = { module: resource.module, world: scope.world };
   return scope.world.follow(`${resource.address}.${attribute}`, lost(attribute, 'leads back to itself', scope), () => {
@@ -99,12 +99,15 @@ function ofResource(type: string, [name = '', ...rest]: Steps, scope: Scope): Ev
   });
 }
 
-/** Whether a step tells which of several instances is meant: their keys are no attributes. */
-const isInstance = (step: string | number | undefined, resource: Resource | undefined): boolean =>
-  typeof step === 'string' &&
-  resource !== undefined &&
-  /["[]/.test(resource.address) &&
-  resource.address.includes(`["${step}"]`);
+/** Which of the instances of a name is meant, and what is asked of it. Nothing where that cannot be told. */
+function instanceOf(instances: readonly Resource[], steps: Steps): { resource: Resource | undefined; steps: Steps } {
+  const [key] = steps;
+  const [only, ...others] = instances;
+  const named = instances.find(({ address }) => address.endsWith(typeof key === 'number' ? `[${key}]` : `["${key}"]`));
+  if (named !== undefined) return { resource: named, steps: steps.slice(1) };
+  const resource = others.length === 0 ? only : undefined;
+  return { resource, steps: typeof key === 'number' ? steps.slice(1) : steps };
+}
 
 /** What only the provider knows: sure to be there for resources of clouds, anything for those that pass on what they are given. */
 const computed = (resource: Resource, attribute: string): Reference | Unknown =>

@@ -1,4 +1,4 @@
-import { BINDINGS, FEDERATION } from './identity';
+import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
 import { DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
@@ -9,6 +9,7 @@ export const SEEDS: readonly Seed[] = [
   ...LOGGED,
   ...BINDINGS,
   ...FEDERATION,
+  ...NAMESAKES,
   ...ENDPOINTS,
   ...GUARDRAILS,
   ...WORKSPACES,

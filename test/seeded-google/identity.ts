@@ -131,6 +131,23 @@ export const BINDINGS: readonly Seed[] = [
   },
 ];
 
+const CALLED_EDITOR: Blocks = {
+  ...IDENTITY,
+  google_project_iam_custom_role: {
+    ...IDENTITY['google_project_iam_custom_role'],
+    editor: { role_id: 'editor', title: 'Editor', permissions: ['aiplatform.endpoints.get'] },
+  },
+};
+
+export const NAMESAKES: readonly Seed[] = [
+  differing(CALLED_EDITOR, 'google_project_iam_member.adjuster')(
+    'ZTA-IAM-001',
+    'basic role beside a custom role of the same name',
+    'role',
+    { role: 'roles/editor' },
+  ),
+];
+
 export const FEDERATION: readonly Seed[] = [
   provider('ZTA-IAM-013', 'provider without a condition', CONDITION, { attribute_condition: undefined }),
   provider('ZTA-IAM-013', 'condition that names a branch only', CONDITION, {

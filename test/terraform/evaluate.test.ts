@@ -41,6 +41,7 @@ test.each([
   ['an attribute that is a variable', '${google_storage_bucket.b.location}', '?'],
   ['a flag of another', '${google_storage_bucket.b.versioning.enabled}', 'true'],
   ['one of several', '${google_storage_bucket.many[1].self_link}', '${google_storage_bucket.many.self_link}'],
+  ['one of several by its attribute', '${google_storage_bucket.many[1].name}', 'n'],
   ['what somebody passes on', '${terraform_data.d.output}', '?'],
   ['a resource that is not there', '${google_storage_bucket.none.name}', '?'],
   ['what the cloud is asked for', '${data.google_project.own.number}', '${data.google_project.own.number}'],

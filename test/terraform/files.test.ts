@@ -64,6 +64,14 @@ test('the files of a folder are one module', () => {
   expect(read('.')).toEqual(['google_storage_bucket.b']);
 });
 
+test.each(['override.tf.json', 'a_override.tf.json'])('what %s changes is told as hidden', (name) => {
+  write('a.tf.json', BUCKET);
+  write(name, BUCKET);
+  const configurations = new Configurations();
+  addTerraform(configurations, folder);
+  expect(configurations.hidden.map(({ place }) => place.resource)).toEqual(['override']);
+});
+
 test('a folder with HCL in it is not read by halves', () => {
   write('a.tf.json', BUCKET);
   write('b.tf', '');

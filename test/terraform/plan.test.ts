@@ -128,6 +128,38 @@ test('places lead into the file', () => {
   expect(read.pathTo(inner)).toEqual(['planned_values', 'root_module', 'child_modules', 0, 'resources', 0, 'values']);
 });
 
+test('of several instances, only the one that is named is meant', () => {
+  const instance = (key: string, values: object) =>
+    made('google_storage_bucket', 'b', values, { address: `google_storage_bucket.b["${key}"]`, index: key });
+  const read = plan({
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        resources: [instance('eu', { name: 'in-eu' }), instance('us', { name: 'in-us' }), made('t_t', 'r', {})],
+      },
+    },
+    resource_changes: [changed('t_t.r', { one: true, any: true })],
+    configuration: {
+      root_module: {
+        resources: [
+          {
+            address: 't_t.r',
+            expressions: {
+              one: { constant_value: '${google_storage_bucket.b["us"].name}', references: ['google_storage_bucket.b'] },
+              any: {
+                constant_value: '${google_storage_bucket.b[var.where].name}',
+                references: ['google_storage_bucket.b'],
+              },
+            },
+          },
+        ],
+      },
+    },
+  });
+  expect(shown(subject(read, 't_t.r').get('one').text)).toBe('in-us');
+  expect(shown(subject(read, 't_t.r').get('any').text)).toBe('?');
+});
+
 test('a state is read like a plan in which all is known', () => {
   const state = { format_version: '1.0', values: { root_module: { resources: [made('t_t', 'r', { p: 'x' })] } } };
   const read = plan(state);

@@ -50,7 +50,11 @@ export const letsAnyoneIn = ({ members }: Binding): Maybe<boolean> => some(membe
 
 /** Roles or permissions that a binding gives, as far as the files show them: those of a role of their own, or its name. */
 export function givenBy({ role }: Binding): readonly TextLike[] {
-  const own = role.target('google_project_iam_custom_role', 'google_organization_iam_custom_role');
+  // What begins like this the provider has written, whatever roles of their own are called.
+  const isReady = typeof role.text === 'string' && role.text.startsWith('roles/');
+  const own = isReady
+    ? undefined
+    : role.target('google_project_iam_custom_role', 'google_organization_iam_custom_role');
   return own === undefined ? [role.text ?? ''] : own.get('permissions').texts;
 }
 

@@ -75,3 +75,15 @@ const listsAnyone = ({ text }: Field): Maybe<boolean> =>
     ...PUBLIC.map((word) => says(text, word)),
     ...ENTITIES.flatMap((entity) => ['', 'READER:', 'WRITER:', 'OWNER:'].map((role) => says(text, `${role}${entity}`))),
   ]);
+
+const LOG_WORDS = /^(logs?|logging|audit|trail|access)$/;
+
+/** Whether a bucket is called as buckets for logs are. */
+export const bucketIsCalledLog = (bucket: Subject): boolean => bucketWords(bucket).some((word) => LOG_WORDS.test(word));
+
+/** What its name and its address are made from. */
+export function bucketWords(bucket: Subject): readonly string[] {
+  const name = bucket.get('name').text;
+  const called = `${bucket.resource.address.replace(/^.*\./, '')} ${typeof name === 'string' ? name : ''}`;
+  return called.toLowerCase().split(/[^a-z0-9]+/);
+}

@@ -7,10 +7,12 @@ import {
   bucketGrants,
   bucketHasAccessLists,
   bucketHasOwnKey,
+  bucketIsCalledLog,
   bucketRefusesPlainConnections,
   bucketSaysPublicAccess,
   bucketStays,
   bucketTakesCallerKeys,
+  bucketWords,
 } from '../../google/bucket';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
@@ -59,8 +61,8 @@ function useOf(bucket: Subject): string | undefined {
     .flatMap(({ members }) => members)
     .find(({ text }) => matches(text ?? '', AI_AGENT) === true || (text !== undefined && runners.has(`${text}`)));
   if (reader !== undefined) return `is open to '${reader.text}', which runs models`;
-  const words = wordsOf(bucket);
-  if (words.some((word) => LOGS.test(word))) return undefined;
+  const words = bucketWords(bucket);
+  if (bucketIsCalledLog(bucket)) return undefined;
   const known = words.find(
     (word) => WORDS.test(word) || (speaksOfAi(bucket.resource.module.among) && BESIDE_AI.test(word)),
   );
@@ -73,10 +75,3 @@ const AI_AGENT = /@gcp-sa-(aiplatform|aiplatform-cc|aiplatform-re|vertex-\w+|dis
 const WORDS = /^(trainings?|finetun(e|ing)|corpus|corpora|embeddings?|knowledgebase|featurestore|trainingdata|rag)$/;
 /** Words that others use for other things as well. */
 const BESIDE_AI = /^(datasets?|features?|knowledge|models?)$/;
-const LOGS = /^(logs?|logging|audit|trail|access)$/;
-
-function wordsOf(bucket: Subject): readonly string[] {
-  const name = bucket.get('name').text;
-  const called = `${bucket.resource.address.replace(/^.*\./, '')} ${typeof name === 'string' ? name : ''}`;
-  return called.toLowerCase().split(/[^a-z0-9]+/);
-}

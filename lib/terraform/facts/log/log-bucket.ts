@@ -7,6 +7,7 @@ import {
   bucketGrants,
   bucketHasAccessLists,
   bucketHasOwnKey,
+  bucketIsCalledLog,
   bucketRefusesPlainConnections,
   bucketSaysPublicAccess,
   bucketStays,
@@ -19,18 +20,19 @@ import { contentOf, deliveryOf, sinksInto } from './sinks';
 
 const DAY = 86_400;
 
-/** What `google_storage_bucket` tells, where logs come to it. */
+/** What `google_storage_bucket` tells, where logs come to it, or where it has a lock and the name of a log. */
 export function logBucket(bucket: Subject): Fact[] {
   const sinks = sinksInto(bucket);
   const logged = bucket.referredBy(['google_storage_bucket'], 'logging', 'log_bucket');
   const [first] = [...sinks, ...logged];
-  if (first === undefined) return [];
+  const isKept = bucket.get('retention_policy').isSet !== false && bucketIsCalledLog(bucket);
+  if (first === undefined && !isKept) return [];
   const receives: readonly LogContent[] = [...sinks.map(contentOf), ...logged.map((): LogContent => 'access')];
   const { locked, days, irrevocable } = lockOf(bucket);
   const emptied = bucket.get('force_destroy').boolean(false);
   return [
     fact('log-bucket', bucket, {
-      use: `receives what '${first.resource.address}' writes`,
+      use: first === undefined ? 'locks what it holds' : `receives what '${first.resource.address}' writes`,
       receives: [...new Set(receives)],
       lockable: true,
       encryptable: true,
