@@ -1,3 +1,4 @@
+import { isObject } from '../template';
 import type { Templates } from '../templates';
 import { inEveryWorld, MOST_WORLDS, World } from '../world';
 import type { AccessRead, Mistake } from './access-read';
@@ -50,6 +51,24 @@ function readIn(first: World, templates: Templates): AccessRead {
 
 const TOO_MANY = `the templates can turn out in more than ${MOST_WORLDS} ways; in the others, what conditions and parameters decide is unknown`;
 
+/** Types that hand out sessions of roles, and where they say what those are narrowed to. */
+const NARROWING: Readonly<Record<string, readonly string[]>> = {
+  'AWS::EKS::PodIdentityAssociation': ['Policy'],
+  'AWS::RolesAnywhere::Profile': ['SessionPolicy', 'ManagedPolicyArns'],
+  'AWS::Transfer::User': ['Policy'],
+};
+
+/** A session may do no more than its role, so that to leave out what narrows it proves nothing wrongly. */
+function narrowing(templates: Templates): readonly string[] {
+  return [...templates.resources()].flatMap(({ type, logicalId, raw }) => {
+    const { Properties: properties } = raw;
+    const narrows = (NARROWING[type] ?? []).some((name) => isObject(properties) && properties[name] !== undefined);
+    return narrows
+      ? [`sessions that '${logicalId}' hands out may do all that their role may, whatever it narrows them to`]
+      : [];
+  });
+}
+
 /** What is not in the files. */
 function always(templates: Templates): readonly string[] {
   const { all } = templates;
@@ -64,6 +83,7 @@ function always(templates: Templates): readonly string[] {
       ? ['stacks whose account or region the files do not tell are deployed to one of each, of partition aws']
       : []),
     ...[...transforms].map((name) => `what the transform '${name}' adds or changes grants nothing`),
+    ...narrowing(templates),
     ...nested.map(({ logicalId }) => `the nested stack '${logicalId}', which is not among the files, grants nothing`),
     ...all.flatMap((template) =>
       template.unwritten.map((name) => `'${name}' of ${template.file}, which is not written out, grants nothing`),

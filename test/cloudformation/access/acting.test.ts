@@ -86,3 +86,15 @@ test('what is decided anyway is told in each way', () => {
     { X: [R] },
   ]);
 });
+
+test.each([
+  ['RolesAnywhere::Profile', { SessionPolicy: '{}' }],
+  ['RolesAnywhere::Profile', { ManagedPolicyArns: [] }],
+  ['EKS::PodIdentityAssociation', { Policy: '{}' }],
+  ['Transfer::User', { Policy: '{}' }],
+])('what a %s narrows sessions to is not read, which is told', (type, narrowing) => {
+  const said = (more: object) =>
+    readingOf({ tree: { R: role, X: of(type, { RoleArn: ARN, ...more }) }, environment }).assumptions;
+  expect(said(narrowing)).toContainEqual(expect.stringContaining("sessions that 'X' hands out"));
+  expect(said({})).not.toContainEqual(expect.stringContaining('hands out'));
+});
