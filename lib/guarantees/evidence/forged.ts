@@ -2,12 +2,12 @@ import { noRequest } from '../../access';
 import type { Access, Condition, GuardedResource, Statement } from '../../access/model';
 import { mattering } from '../../access/prove/class-formula';
 import { namedPrincipal } from '../../access/prove/principal-arn';
-import { Asker } from '../asking';
+import type { Asker } from '../asking';
 import type { Demand } from '../demand';
 import type { Outcome } from '../guarantee';
 import { differsFromOthers } from './differing';
 import { narrowed } from './narrowed';
-import { Evidence, type Store } from './stores';
+import type { Evidence, Store } from './stores';
 
 const WRITING = ['s3:PutObject', 's3:ReplicateObject'];
 
@@ -16,23 +16,25 @@ const WRITING = ['s3:PutObject', 's3:ReplicateObject'];
  *
  * What services put there on behalf of the account is left out beforehand: it is asked as if it were denied.
  */
-export function logsNotForged({ files, terms }: Asker): readonly Outcome[] {
-  const { sharedWith = [] } = terms;
-  const ways = files.access.ways.map((way) => ({ ...way, access: withoutOwn(way.access, sharedWith) }));
-  const asker = new Asker({ ...files, access: { ...files.access, ways } }, terms);
-  const evidence = new Evidence(asker.files, terms);
+export function logsNotForged(asker: Asker, evidence: Evidence): readonly Outcome[] {
+  const { sharedWith = [] } = asker.terms;
   const places = evidence.places((access) => evidence.stores(access).filter(isBucket));
   return places.flatMap((place) =>
     [false, true].flatMap((openWorld) => {
       if (openWorld && !evidence.isOurs({ place })) return [];
-      return asker.outcomes(demandOf(place, evidence, openWorld));
+      return asker.outcomes(demandOf(place, evidence, { openWorld, sharedWith }));
     }),
   );
 }
 
 const isBucket = ({ kind }: Store): boolean => kind === 'bucket';
 
-function demandOf(place: Store['place'], evidence: Evidence, openWorld: boolean): Demand {
+interface World {
+  readonly openWorld: boolean;
+  readonly sharedWith: readonly string[];
+}
+
+function demandOf(place: Store['place'], evidence: Evidence, { openWorld, sharedWith }: World): Demand {
   return {
     name: 'log-not-forged',
     guarded: [place],
@@ -41,7 +43,7 @@ function demandOf(place: Store['place'], evidence: Evidence, openWorld: boolean)
     ...(openWorld && { asks: differsFromOthers }),
     within: (access) => {
       const resources = evidence.storeAt(place, access)?.logs ?? [];
-      return narrowed(access, { actions: WRITING, resources, openWorld });
+      return withoutOwn(narrowed(access, { actions: WRITING, resources, openWorld }), sharedWith, access);
     },
     forbidden: (access) => {
       const store = evidence.storeAt(place, access);
@@ -81,11 +83,11 @@ function sparedBy({ arn }: Store, { resources }: Access): readonly string[] {
 const NOWHERE = { file: '', resource: 'what services write on behalf of the account', type: '', at: '' };
 
 /** The files as if services were denied to write on behalf of the account, or of those with whom something is shared. */
-function withoutOwn(access: Access, sharedWith: readonly string[]): Access {
+function withoutOwn(access: Access, sharedWith: readonly string[], whole: Access): Access {
   const resources = access.resources.map((resource) => {
     const { policy, type } = resource;
     if (policy === undefined || type !== 'AWS::S3::Bucket') return resource;
-    const own = sourcesOf(resource, access, sharedWith).map((source) => denied(source));
+    const own = sourcesOf(resource, whole, sharedWith).map((source) => denied(source));
     return { ...resource, policy: { ...policy, statements: [...policy.statements, ...own] } };
   });
   return { ...access, resources };

@@ -11,7 +11,7 @@ export function evidence(asker: Asker): readonly Outcome[] {
   const found = new Evidence(asker.files, asker.terms);
   return onceEach([
     ...logsKept(asker, found),
-    ...logsNotForged(asker),
+    ...logsNotForged(asker, found),
     ...logsArrive(asker, found),
     ...recoveryRemains(asker, found),
   ]);
