@@ -78,17 +78,43 @@ function checkCost(file: string): Cost {
   return { ms, mb: Number(child.stderr.trim().split('\n').at(-1)) / 1024 };
 }
 
-interface AccessCost {
+interface Asked {
   readonly statements: number;
   readonly question: string;
-  readonly answers: readonly { readonly outcome: string; readonly ms: number }[];
 }
 
-function accessCosts(): readonly AccessCost[] {
-  const args = ['--import', 'tsx', '--conditions=zta-source', 'scripts/bench-access.ts'];
+interface AccessCosts {
+  readonly found: readonly (Asked & {
+    readonly seeds: readonly { readonly outcome: string; readonly runs: readonly number[] }[];
+  })[];
+  readonly z3: readonly (Asked & { readonly answer: string; readonly ms: number })[];
+}
+
+/** What a script of ours prints, run from the sources in a process of its own. */
+function printed<T>(script: string): T {
+  const args = ['--import', 'tsx', '--conditions=zta-source', script];
   const child = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(child.stderr);
   return JSON.parse(child.stdout);
+}
+
+function printProofs({ found, z3 }: AccessCosts): void {
+  console.log(
+    '\nProofs and comparisons: medians of 5 runs of 5 seeds each, the longest run, and the first of the first seed',
+  );
+  for (const { statements, question, seeds } of found) {
+    const runs = seeds.map((seed) => seed.runs);
+    const undecided = seeds.filter(({ outcome }) => outcome === 'unknown').length;
+    const said = z3.find((one) => one.statements === statements && one.question === question);
+    const theirs = said === undefined ? '' : `, z3 ${said.answer.slice(0, 20)} in ${said.ms.toFixed(0)} ms`;
+    const first = `first ${(runs[0]?.[0] ?? Number.NaN).toFixed(0)} ms`;
+    row(
+      median(runs.map(median)),
+      `${question} of ${statements} statements, ${first}, ${undecided} undecided${theirs}`,
+      `${Math.max(...runs.flat()).toFixed(0)} ms`,
+    );
+  }
+  if (z3.length === 0) console.log('   z3 is not installed: npm --prefix test/z3 ci');
 }
 
 const row = (ms: number, what: string, rest = '') =>
@@ -132,14 +158,18 @@ for (const resources of [1_000, 5_000, 10_000, 20_000]) {
   row(ms, `${resources} resources, ${((1000 * ms) / resources).toFixed(0)} µs each`, `${mb.toFixed(0)} MB`);
 }
 
-console.log('\nProofs and comparisons, medians of 5 seeds, and the longest');
-for (const { statements, question, answers } of accessCosts()) {
-  const times = answers.map(({ ms }) => ms);
-  const undecided = answers.filter(({ outcome }) => outcome === 'unknown').length;
-  row(
-    median(times),
-    `${question} of ${statements} statements, ${undecided} undecided`,
-    `${Math.max(...times).toFixed(0)} ms`,
-  );
+console.log('\nWho can do what');
+const started = importCost(['./dist/access']);
+row(started.ms, 'to load lib/access', `${started.mb.toFixed(0)} MB`);
+const decisions = printed<{ ours: number; theirs: number }>('scripts/bench-decisions.ts');
+for (const [who, many] of [
+  ['decided by us', decisions.ours],
+  ['by @cloud-copilot/iam-simulate', decisions.theirs],
+] as const) {
+  console.log(`${many.toFixed(0).padStart(7)} requests a second on a policy of 100 statements ${who}`);
 }
+const built = printed<{ read: number; ms: number; outcomes: number; unknown: number }>('scripts/bench-guarantees.ts');
+row(built.read, 'to read who can do what in 500 resources with 100 roles');
+row(built.ms, `to prove what nobody asked for there: ${built.outcomes} proofs, ${built.unknown} undecided`);
+printProofs(printed<AccessCosts>('scripts/bench-access.ts'));
 rmSync(BOX, { recursive: true, force: true });
