@@ -356,6 +356,19 @@ test('an access control list lets server access logs in, and deployment the logs
   expect(way('trail')).toEqual([undefined]);
 });
 
+test('a trail whose files can be proved writes digests as well', () => {
+  const proved = (EnableLogFileValidation: boolean) => {
+    const properties = { TrailName: 't', S3BucketName: 'logs', EnableLogFileValidation };
+    const statements = [
+      allow(CLOUDTRAIL, 's3:GetBucketAcl', BUCKET),
+      allow(CLOUDTRAIL, 's3:PutObject', at(`AWSLogs/${ACCOUNT}/CloudTrail/*`)),
+    ];
+    return decisions({ ...sender('AWS::CloudTrail::Trail', properties), ...store(statements) });
+  };
+  expect(proved(false)).toEqual(['allowed']);
+  expect(proved(true)).toEqual(['allowed', 'implicitly denied']);
+});
+
 test('a bucket that names no other logs into itself', () => {
   const template = store([], { LoggingConfiguration: { LogFilePrefix: 'own/' } });
   expect(modelOf(template as Tree).deliveries?.map(({ to, writes }) => [to, writes])).toEqual([
@@ -418,6 +431,12 @@ describe('what writes as a role', () => {
     };
     expect(decisions({ ...flow, ...GROUP, ...role(flows, may(WRITES, '*'), confused) })).toEqual(['allowed']);
     expect(decisions({ ...flow, ...GROUP, ...role(flows, may('logs:PutLogEvents', '*')) })).toContain(
+      'implicitly denied',
+    );
+  });
+
+  test('is let be the role by its own service only', () => {
+    expect(decisions({ ...flow, ...GROUP, ...role('ec2.amazonaws.com', may(WRITES, '*')) })).toContain(
       'implicitly denied',
     );
   });

@@ -181,6 +181,11 @@ describe('what answers for itself', () => {
 });
 
 describe('who writes into it', () => {
+  test('no role, whatever it says on whose behalf it comes', () => {
+    const saying = withRight('s3:PutObject', IN_LOGS, { StringEquals: { 'aws:SourceAccount': HERE } });
+    expect(notHeld(evidenceOf(plain(saying)))).toEqual([expect.stringMatching(/^log-not-forged at Trainer\//)]);
+  });
+
   const letting = (service: string, Condition?: object) =>
     plain({}) &&
     store({ ...PLAIN.bucket, more: say({ Service: service }, allow('s3:PutObject', IN_LOGS, Condition)) }, PLAIN.key);
