@@ -10,11 +10,15 @@ export function mayAnybody({ identities, resources, account }: Access, actions: 
   const allowing = allowingIn(mattering({ actions }));
   const isAble = identities.some(({ unseen, policies }) => unseen.length > 0 || policies.some(allowing.some));
   if (isAble) return true;
-  const bearers = [...identities.map(({ trust }) => trust), ...resources.map(({ policy }) => policy)];
-  return bearers.some(
-    (policy) =>
-      policy !== undefined &&
-      (policy.hidden !== undefined || allowing.of(policy).some((statement) => namesOthers(statement, account))),
+  // Roles that the files do not hold trust their account; services take on what was passed to them, which is asked by itself.
+  const trusts = identities.flatMap(({ trust, place }) => (place.file === '' ? [] : (trust ?? [])));
+  const policies = resources.flatMap(({ policy }) => policy ?? []);
+  const isOpen = (policy: Policy, spared: (one: ListedPrincipal) => boolean) =>
+    policy.hidden !== undefined || allowing.of(policy).some((statement) => namesOthers(statement, spared));
+  const isOwn = (one: ListedPrincipal) => isAccount(one, account);
+  return (
+    policies.some((policy) => isOpen(policy, isOwn)) ||
+    trusts.some((policy) => isOpen(policy, (one) => one.kind === 'Service' || isOwn(one)))
   );
 }
 
@@ -24,8 +28,8 @@ function allowingIn(matters: (statement: Statement) => boolean) {
 }
 
 /** Whether it lets somebody in by themselves: an account leaves it to what its own identities may do. */
-const namesOthers = ({ principals }: Statement, account: string): boolean =>
-  principals === undefined || principals.excluded || principals.list.some((one) => !isAccount(one, account));
+const namesOthers = ({ principals }: Statement, spared: (one: ListedPrincipal) => boolean): boolean =>
+  principals === undefined || principals.excluded || !principals.list.every(spared);
 
 function isAccount({ kind, name }: ListedPrincipal, account: string): boolean {
   if (kind !== 'AWS' || name === '*') return false;

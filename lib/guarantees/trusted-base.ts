@@ -77,7 +77,7 @@ function trustingItsAccount(arn: string): Identity {
       {
         effect: 'Allow',
         principals: { list: [account, ...(EXECUTION.test(arn) ? [CLOUDFORMATION] : [])], excluded: false },
-        actions: { patterns: ['*'], excluded: false },
+        actions: { patterns: ['sts:AssumeRole'], excluded: false },
         conditions: [],
         place,
       },
