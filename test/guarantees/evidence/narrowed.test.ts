@@ -52,7 +52,7 @@ test('what CloudFormation makes up may be like a pattern, and is no name that so
   const made = { bucket: 'Made' };
   expect(left(who({ 'Fn::Sub': '${Made.Arn}/*' }), made)).toEqual(['R']);
   expect(left(who('arn:aws:s3:::*made*/*'), made)).toEqual(['R']);
-  expect(left(who('arn:aws:s3:::*-9f3b7c1d/*'), made)).toEqual(['R']);
+  expect(left(who('arn:aws:s3:::app-made-9f*'), made)).toEqual(['R']);
   expect(left(who(NAMED), made)).toEqual([]);
 });
 
