@@ -5,6 +5,7 @@ import { escaped } from '../../access/prove/escaped';
 import type { Asker } from '../asking';
 import type { Demand } from '../demand';
 import { keyOf, rolesRunningModels } from '../governed';
+import { asSeenFromOutside } from './as-seen-from-outside';
 import { type Exposed, fromAnywhere, ofNoOrganization, ofSomeOrganization, outsiderOf } from './outsiders';
 
 /** That neither the world nor accounts and organizations that are not declared get at what is looked after, or become what runs models. */
@@ -52,17 +53,6 @@ const unlessOf = (
   organizations.length === 0
     ? question?.byAnyone()
     : question?.unless({ StringEquals: { 'aws:PrincipalOrgID': organizations } });
-
-/** Rights that identities of the account have of their own say nothing of others. */
-const asSeenFromOutside = (access: Access, { keys }: Exposed): Access => ({
-  ...access,
-  identities: access.identities.map((identity) => ({ ...identity, policies: [], unseen: [] })),
-  resources: access.resources.map(({ policy, ...resource }) => ({
-    ...resource,
-    ...(policy !== undefined && keys.has(keyOf(resource.place)) && { policy }),
-  })),
-  endpoints: [],
-});
 
 /** Only what bears a policy lets anybody in. */
 function gettingAt({ resources }: Access, { keys }: Exposed) {
