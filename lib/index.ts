@@ -82,3 +82,4 @@ export {
   whoCanReport,
   whoCanText,
 } from './report/access';
+export { addTerraform, Configurations, readTerraform } from './terraform';

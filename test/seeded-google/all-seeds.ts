@@ -1,7 +1,7 @@
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
-import { DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
+import { CALLERS, DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
 import type { Seed } from './seed';
 
 export const SEEDS: readonly Seed[] = [
@@ -15,5 +15,6 @@ export const SEEDS: readonly Seed[] = [
   ...WORKSPACES,
   ...REPOSITORIES,
   ...GATEWAYS,
+  ...CALLERS,
   ...DATASETS,
 ];

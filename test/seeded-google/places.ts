@@ -194,6 +194,63 @@ export const GATEWAYS: readonly Seed[] = [
   ),
 ];
 
+/** A program that runs models. */
+const CALLER: Blocks = {
+  google_service_account: { app: { account_id: 'app' } },
+  google_project_iam_custom_role: { run: { role_id: 'run', permissions: ['aiplatform.endpoints.predict'] } },
+  google_project_iam_member: {
+    app: {
+      project: 'acme',
+      role: '${google_project_iam_custom_role.run.id}',
+      member: 'serviceAccount:${google_service_account.app.email}',
+    },
+  },
+  google_cloud_run_v2_service: {
+    app: {
+      name: 'app',
+      location: 'europe-west4',
+      ingress: 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER',
+      template: {
+        service_account: '${google_service_account.app.email}',
+        encryption_key: KEY,
+        vpc_access: { egress: 'ALL_TRAFFIC', network_interfaces: [{ network: 'n' }] },
+      },
+    },
+  },
+};
+
+const RUN = Object(CALLER['google_cloud_run_v2_service']?.['app']?.['template']);
+const run = differing(CALLER, 'google_cloud_run_v2_service.app');
+
+export const CALLERS: readonly Seed[] = [
+  run('ZTA-NET-023', "program in Google's network", 'template/vpc_access', {
+    template: { ...RUN, vpc_access: undefined },
+  }),
+  run('ZTA-NET-024', 'program on the internet', 'ingress', { ingress: 'INGRESS_TRAFFIC_ALL' }),
+  run('ZTA-NET-033', 'program on the internet that asks nobody', 'invoker_iam_disabled', {
+    ingress: undefined,
+    invoker_iam_disabled: true,
+  }),
+  run('ZTA-DATA-033', "program under Google's key", 'template/encryption_key', {
+    template: { ...RUN, encryption_key: undefined },
+  }),
+  {
+    violation: 'program on the internet that everybody may call',
+    rule: 'ZTA-NET-033',
+    at: ['google_cloud_run_v2_service.app', 'invoker_iam_disabled'],
+    good: CALLER,
+    bad: {
+      ...CALLER,
+      google_cloud_run_v2_service: {
+        app: { ...CALLER['google_cloud_run_v2_service']?.['app'], ingress: 'INGRESS_TRAFFIC_ALL' },
+      },
+      google_cloud_run_v2_service_iam_member: {
+        all: { name: '${google_cloud_run_v2_service.app.name}', role: 'roles/run.invoker', member: 'allUsers' },
+      },
+    },
+  },
+];
+
 const DATA: Blocks = {
   google_storage_bucket: {
     training: {

@@ -120,6 +120,10 @@ const FIXES: Readonly<Record<string, string>> = {
   'ZTA-SUPPLY-012': "Set 'kms_key_name'. Terraform replaces the repository for it.",
   'ZTA-SUPPLY-013': "Let the pipeline attest images, and demand it with a 'google_binary_authorization_policy'.",
   'ZTA-SUPPLY-014': 'Remove allUsers and allAuthenticatedUsers.',
+  'ZTA-NET-023': "Set 'network_interfaces' or 'connector' in 'vpc_access'.",
+  'ZTA-NET-024': "Set 'ingress' to 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER' or 'INGRESS_TRAFFIC_INTERNAL_ONLY'.",
+  'ZTA-NET-033': "Remove allUsers, and leave 'invoker_iam_disabled' off.",
+  'ZTA-DATA-033': "Set 'encryption_key' in 'template'.",
   'ZTA-GATE-003': "Set 'enable' in 'log_config'.",
   'ZTA-GATE-004': "Add a 'google_project_iam_audit_config' for iap.googleapis.com.",
   'ZTA-GATE-006': "Set 'security_policy' to a 'google_compute_security_policy'.",
@@ -127,13 +131,22 @@ const FIXES: Readonly<Record<string, string>> = {
   'ZTA-GATE-019': "Set 'protocol' to 'HTTPS'.",
 };
 
+/** The same for buckets of Cloud Logging, which have other settings. */
+const OF_LOGGING: Readonly<Record<string, string>> = {
+  'ZTA-LOG-001': "Set 'locked' once 'retention_days' has proved right: nobody can take it back.",
+  'ZTA-LOG-003': "Set 'retention_days' to 184 at least.",
+  'ZTA-LOG-007': "Set 'prevent_destroy' in 'lifecycle'.",
+  'ZTA-LOG-009': 'Nothing to set in the bucket.',
+  'ZTA-LOG-012': 'Give roles that write logs to the identities of sinks only.',
+  'ZTA-LOG-015': 'Nothing to set in the bucket: look at who has roles/logging.viewer and the like in its project.',
+  'ZTA-LOG-016': 'Nothing to set in the bucket: look at who has roles/logging.viewer and the like in its project.',
+  'ZTA-LOG-018': "Set 'kms_key_name' in 'cmek_settings' when the bucket is made; it cannot be added later.",
+};
+
 /** What mends a finding best: rules speak of AWS where clouds differ. */
-export const fixFor = ({
-  rule,
-  type,
-  fix,
-}: {
-  readonly rule: string;
-  readonly type: string;
-  readonly fix: string;
-}): string => (/^(google_|Terraform)/.test(type) ? (FIXES[rule] ?? fix) : fix);
+export function fixFor(finding: { readonly rule: string; readonly type: string; readonly fix: string }): string {
+  const { rule, type, fix } = finding;
+  const ofLogging = type.startsWith('google_logging_') ? OF_LOGGING[rule] : undefined;
+  const ofGoogle = /^(google_|Terraform)/.test(type) ? FIXES[rule] : undefined;
+  return ofLogging ?? ofGoogle ?? fix;
+}

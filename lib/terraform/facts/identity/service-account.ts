@@ -48,6 +48,13 @@ export function serviceAccount(account: Subject): Fact[] {
   ];
 }
 
+/** What the files give a service account. */
+export const bindingsFor = (account: Subject): readonly Binding[] =>
+  account
+    .mentionedByAny(/_iam_(member|binding|policy)$/)
+    .flatMap(bindingsIn)
+    .filter(isFor(account));
+
 const isFor =
   (account: Subject) =>
   ({ members }: Binding): boolean =>
