@@ -87,7 +87,7 @@ function addFolder(configurations: Configurations, folder: string): boolean {
     for (const file of stacks) addConfiguration(configurations, [parsed(file, textOf(file))]);
     return true;
   }
-  const names = readdirSync(folder).sort();
+  const names = namesIn(folder);
   const hcl = names.find((name) => name.endsWith('.tf'));
   if (hcl !== undefined) throw hclUnsupported(join(folder, hcl));
   const files = names.filter((name) => name.endsWith('.tf.json')).map((name) => join(folder, name));
@@ -97,6 +97,15 @@ function addFolder(configurations: Configurations, folder: string): boolean {
     files.map((file) => parsed(file, textOf(file))),
   );
   return true;
+}
+
+/** A folder that cannot be listed is told of by the reader of templates. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** The configurations of every stack that `cdktf synth` wrote into a folder, where it did. */

@@ -71,8 +71,18 @@ test('a baseline lets findings of a plan pass', async () => {
   expect(await call(args)).toMatchObject({ code: 1 });
 });
 
-test('resources that no rule reads are counted', async () => {
-  write('a.tf.json', { resource: { azurerm_key_vault: { a: {} } } });
-  const { code, out } = await call(['check', 'a.tf.json']);
+test('clouds of which no rule reads resources in Terraform are named', async () => {
+  write('a.tf.json', { resource: { azurerm_key_vault: { a: {} }, aws_kms_key: { a: {}, b: {} } } });
+  const { code, out, err } = await call(['check', 'a.tf.json']);
   expect([code, out]).toEqual([0, expect.stringContaining('azurerm_key_vault (1)')]);
+  expect(err.split('\n')).toEqual([
+    'zta: 1 resource of Azure in Terraform: not judged, rules do not read them yet',
+    'zta: 2 resources of AWS in Terraform: not judged, rules do not read them yet',
+    '',
+  ]);
+});
+
+test('of Google alone, nothing is said beside the report', async () => {
+  write('a.tf.json', SYNTHESISED);
+  expect((await call(['check', 'a.tf.json'])).err).toBe('');
 });

@@ -9,6 +9,7 @@ const resource = {
       several: [{ flag: true }, { flag: false }],
       none: [],
       text: 'x',
+      empty: '',
       'a/b': { '~': 1 },
       dynamic: { looped: { for_each: [1], content: {} } },
       names: ['a', null, 'b'],
@@ -35,6 +36,17 @@ test.each([
   const field = tried().get(...keys);
   const value = field.unknown ? '?' : field.isSet === false ? 'absent' : field.boolean(false).value;
   expect([value, field.place.at]).toEqual([expected, at]);
+});
+
+test.each([
+  ['text', true],
+  ['block', true],
+  ['names', true],
+  ['empty', false],
+  ['none', false],
+  ['missing', false],
+])('whether %s is set', (key, expected) => {
+  expect(tried().get(key).isSet).toBe(expected);
 });
 
 test('pointers escape what they must', () => {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFacts } from '../../cloudformation';
 import { EXCEPTION_RULES, judge, PACKS, type Read, stops } from '../../policy';
-import { fixFor, readTerraform } from '../../terraform';
+import { fixFor, readTerraform, uncovered } from '../../terraform';
 import { oneOf, readArguments } from '../arguments';
 import { asBaseline, baselineFor, recordBaseline, shrinkBaseline } from '../baselines';
 import { CallError } from '../call-error';
 import { EXCEPTIONS_FILE, type ExceptionsFile, NO_EXCEPTIONS, readExceptions } from '../exceptions-file';
-import type { Io } from '../io';
+import { type Io, note } from '../io';
 import { locator } from '../locator';
 import { nameOf, readFiles } from '../paths';
 import { FORMATS, reportAs, summaryAsText } from '../report-as';
@@ -57,6 +57,7 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
   );
   const files = readFiles(args.positionals, io);
   const read = together(readFacts(files.templates), readTerraform(files.configurations));
+  for (const line of uncovered(read.unread)) note(io, line);
 
   const judged = judge(withExceptions(read, exceptions), {
     ...selection,
