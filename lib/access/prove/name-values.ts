@@ -4,7 +4,7 @@ import type { Name } from '../model';
 import { matches } from './ask-request';
 import type { ComparedTexts } from './compared-texts';
 import { escaped } from './escaped';
-import { overlap } from './overlap';
+import { overlaps, partsWithin } from './text-parts';
 
 /** Most values of one name that are looked at. */
 const MOST_VALUES = 64;
@@ -35,10 +35,15 @@ const like = (glob: string) => matches(VALUE, { glob, ignoreCase: false, arn: fa
 /** Names of AWS that stand for one part of an ARN, though nothing makes them up for a stack. */
 const PARTS = new Set(['AWS::AccountId', 'AWS::Region']);
 
-/** What a name can turn out as: neither colons, which part ARNs, nor paths are in accounts, regions and ids that are made up. */
-function shaped({ shape, generated, plain, label }: Name): Formula {
-  if (PARTS.has(label) || plain === true) return and([like(shape), not(like('*:*')), not(like('*/*'))]);
-  return generated && shape !== '*' ? and([like(shape), not(like('*:*'))]) : like(shape);
+/** What a name can turn out as. */
+function shaped(name: Name): Formula {
+  return and([like(name.shape), ...lacking(name).map((sign) => not(like(`*${sign}*`)))]);
+}
+
+/** Neither colons, which part ARNs, nor paths are in accounts, regions and ids that are made up. */
+function lacking({ shape, generated, plain, label }: Name): readonly string[] {
+  if (PARTS.has(label) || plain === true) return [':', '/'];
+  return generated && shape !== '*' ? [':'] : [];
 }
 
 /** Being like those of the patterns that a value is like, and unlike the others. */
@@ -48,66 +53,66 @@ function truths(patterns: readonly string[], value: string): Formula {
 
 /** Whether some values of a name are like a pattern and some are not. What CloudFormation makes up is nothing that somebody wrote. */
 function decides(glob: string, name: Name): boolean {
-  if (name.generated && !/(?<!\\)[*?]/.test(glob)) return false;
+  if (name.generated && !hasWildcard(glob)) return false;
+  // Whatever is like a pattern holds the signs that it spells.
+  if (lacking(name).some((sign) => glob.includes(sign))) return false;
   const possible = shaped(name);
-  const both = certified(and([possible, like(glob)])).outcome;
-  return both !== 'unsatisfiable' && certified(and([possible, not(like(glob))])).outcome !== 'unsatisfiable';
+  const decided = DECIDED.get(possible) ?? new Map<string, boolean>();
+  DECIDED.set(possible, decided);
+  const known = decided.get(glob);
+  if (known !== undefined) return known;
+  const isPossible = (wanted: Formula) => certified(and([possible, wanted])).outcome !== 'unsatisfiable';
+  const found = isPossible(like(glob)) && isPossible(not(like(glob)));
+  if (decided.size >= MOST_REMEMBERED) decided.clear();
+  decided.set(glob, found);
+  return found;
 }
+
+/** By what names can turn out as, which is the same for many: the same patterns come again with each question and name. */
+const DECIDED = new WeakMap<Formula, Map<string, boolean>>();
+const MOST_REMEMBERED = 10_000;
+
+const hasWildcard = (glob: string) => /(?<!\\)[*?]/.test(glob);
 
 /** What the name would have to be like for a text that holds it to be like another text. */
 function meeting(name: Name, texts: ComparedTexts): ReadonlySet<string> {
   const found = new Set<string>();
   for (const globs of texts.byVariable.values()) {
-    const holding = [...globs].filter((glob) => glob.includes(name.text));
-    if (holding.length === 0) continue;
-    const others = [...globs].filter((glob) => !glob.includes(name.text) && glob !== '*');
-    for (const glob of holding)
-      for (const other of others) for (const part of partsFor(glob, name, other)) found.add(part);
+    const holding = textsHolding(name, globs);
+    const others = holding.length === 0 ? [] : othersFor(name, globs).filter((glob) => !glob.includes(name.text));
+    const parts = holding.flatMap((glob) => others.filter(mayTell(name, glob)).flatMap(partsWithin(glob, name)));
+    for (const part of parts) found.add(part);
   }
   return found;
 }
 
-/** The parts of another text that stand where a text has the name. */
-function partsFor(glob: string, { text, shape }: Name, other: string): readonly string[] {
-  const [before = '', ...rest] = glob.split(text);
-  const after = rest.join(shape);
-  if (!beginAlike(before, other) || !overlaps(before + shape + after, other)) return [];
-  return endings(before, other).flatMap((ending) => beginnings(after, ending));
+/** Whether another text may have a part that a made-up name is like: one with a wildcard before all signs that the name lacks. */
+function mayTell(name: Name, glob: string): (other: string) => boolean {
+  const [before = ''] = glob.split(name.text, 1);
+  const signs = lacking(name);
+  if (!name.generated || signs.length === 0 || /[*?\\]/.test(before)) return () => true;
+  return (other) => {
+    if (!other.startsWith(before)) return true;
+    const wildcard = other.slice(before.length).search(/[*?]/);
+    const end = wildcard < 0 ? other.length : before.length + wildcard;
+    return !signs.some((sign) => {
+      const at = other.indexOf(sign, before.length);
+      return at >= 0 && at < end;
+    });
+  };
 }
 
-/** A quick look before a thorough one. */
-function beginAlike(one: string, other: string): boolean {
-  const end = Math.min(firstSign(one), firstSign(other));
-  return one.slice(0, end) === other.slice(0, end);
+const textsHolding = ({ text }: Name, globs: ReadonlySet<string>) => [...globs].filter((glob) => glob.includes(text));
+
+/** What a name that is made up can be told by: a text without wildcards is one that somebody wrote. */
+function othersFor({ generated }: Name, globs: ReadonlySet<string>): readonly string[] {
+  if (!generated) return [...globs].filter((glob) => glob !== '*');
+  const known = WITH_WILDCARDS.get(globs) ?? [...globs].filter((glob) => glob !== '*' && hasWildcard(glob));
+  WITH_WILDCARDS.set(globs, known);
+  return known;
 }
 
-function firstSign(glob: string): number {
-  const found = glob.search(/[*?\\]/);
-  return found < 0 ? glob.length : found;
-}
-
-/** What can be left of a pattern when a beginning has been taken from it. */
-function endings(beginning: string, pattern: string): readonly string[] {
-  const found = new Set<string>();
-  for (let i = 0; i <= pattern.length; i++) {
-    if (pattern[i - 1] === '\\' || !overlaps(beginning, pattern.slice(0, i))) continue;
-    found.add(pattern[i - 1] === '*' ? `*${pattern.slice(i)}` : pattern.slice(i));
-  }
-  return [...found];
-}
-
-/** What can be left of a pattern when an ending has been taken from it. */
-function beginnings(ending: string, pattern: string): readonly string[] {
-  const found = new Set<string>();
-  for (let i = 0; i <= pattern.length; i++) {
-    if (pattern[i - 1] === '\\' || !overlaps(ending, pattern.slice(i))) continue;
-    found.add(pattern[i] === '*' ? `${pattern.slice(0, i)}*` : pattern.slice(0, i));
-  }
-  return [...found];
-}
-
-/** Escaped wildcards are rare in names; to take them for wildcards only looks at more. */
-const overlaps = (one: string, other: string) => overlap(one.replace(/\\(.)/g, '$1'), other.replace(/\\(.)/g, '$1'));
+const WITH_WILDCARDS = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
 /** Whether a text in which wildcards stand for others holds the name. */
 const isWithinPattern = ({ text }: Name, { patterns }: ComparedTexts) =>
