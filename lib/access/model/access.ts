@@ -22,8 +22,6 @@ export interface Access {
   readonly boundaries?: readonly Boundary[];
   /** Names that only deployment knows, and that texts of the policies hold. */
   readonly names: readonly Name[];
-  /** What acts as a role of its own accord. @default none */
-  readonly workloads?: readonly Workload[];
   /** What services of AWS have to be able to write, so that logs arrive. @default none */
   readonly deliveries?: readonly Delivery[];
   /** What holds logs under a key of the account. @default none */
@@ -107,15 +105,4 @@ export interface Name {
   readonly generated: boolean;
   /** Whether it is one part of an ARN and of a path, so that it holds neither colons nor slashes. @default false */
   readonly plain?: boolean;
-}
-
-/** Something that acts as a role: whoever changes its code, or gets into it, acts so too. */
-export interface Workload {
-  /** Its ARN, as policies spell it. */
-  readonly arn: string;
-  /** CloudFormation type. */
-  readonly type: string;
-  /** ARN of the role. */
-  readonly runsAs: string;
-  readonly place: Place;
 }

@@ -186,6 +186,18 @@ check('role-taken-by-trusted', [
     undefined,
     BY_T,
   ],
+  [
+    'passed to the service that acts as it, and to no other',
+    {
+      T: bare(trusting('lambda.amazonaws.com')),
+      A: role([
+        allow('iam:PassRole', '*', { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } }),
+        allow('lambda:*'),
+      ]),
+    },
+    'iam:PassRole',
+    BY_T,
+  ],
 ]);
 
 const DEPLOYS = 'arn:aws:iam::111122223333:role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1';
