@@ -44,7 +44,47 @@ function team(n: number): Record<string, object> {
   };
 }
 
-/** A template of five resources for each team, each team with a role of its own. */
+/** What all of them share: a trail with its bucket and key, and a door to the models. */
+function shared(): Record<string, object> {
+  const account = sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root');
+  const trail = { Service: 'cloudtrail.amazonaws.com' };
+  const written = { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } };
+  return {
+    LogKey: res('AWS::KMS::Key', {
+      KeyPolicy: doc(
+        allow('kms:*', '*', { Principal: { AWS: account } }),
+        allow(['kms:GenerateDataKey*', 'kms:DescribeKey'], '*', { Principal: trail }),
+      ),
+    }),
+    Logs: res('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 365 } },
+      },
+    }),
+    LogsPolicy: res('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: 'Logs' },
+      PolicyDocument: doc(
+        allow('s3:GetBucketAcl', getAtt('Logs'), { Principal: trail }),
+        allow('s3:PutObject', sub('${Logs.Arn}/*'), { Principal: trail, Condition: written }),
+      ),
+    }),
+    Trail: res('AWS::CloudTrail::Trail', {
+      IsLogging: true,
+      S3BucketName: { Ref: 'Logs' },
+      KMSKeyId: { Ref: 'LogKey' },
+    }),
+    Door: res('AWS::EC2::VPCEndpoint', {
+      ServiceName: sub('com.amazonaws.${AWS::Region}.bedrock-runtime'),
+      VpcEndpointType: 'Interface',
+      VpcId: 'vpc-0123456789abcdef0',
+      PolicyDocument: doc(allow('bedrock:InvokeModel*', '*', { Principal: '*' })),
+    }),
+  };
+}
+
+/** A template of five resources for each team, each team with a role of its own, beside those that all share. */
 export function rolesTemplate(teams: number): object {
-  return { Resources: Object.assign({}, ...Array.from({ length: teams }, (_, n) => team(n))) };
+  return { Resources: Object.assign(shared(), ...Array.from({ length: teams }, (_, n) => team(n))) };
 }
