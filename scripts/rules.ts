@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Finding, RULES, type Rule } from '../lib/policy';
+import { type Finding, GUARANTEE_RULES, RULES, type Rule } from '../lib/policy';
 import { findingsIn } from '../test/judged';
 import { allSeeds, type Sown, sidesOf } from '../test/seeded/all-seeds';
 import { withCheckedTemplate } from './readme-check';
@@ -17,7 +17,13 @@ const AREAS: Readonly<Record<string, string>> = {
   GATE: 'verified access',
   FILE: 'what files do not show',
   EXC: 'exceptions',
+  PROOF: 'what all policies together keep',
 };
+
+const ALL: readonly Rule[] = [...RULES, ...GUARANTEE_RULES];
+
+/** Where those are whose seeds are whole templates that tests ask one by one. */
+const ELSEWHERE = '[test/guarantees](test/guarantees)';
 
 const areaOf = ({ id }: Rule): string => id.split('-')[1] ?? '';
 
@@ -49,7 +55,7 @@ const count = <T>(items: readonly T[], wanted: (item: T) => boolean): number => 
 
 function summary(all: readonly Outcome[]): string {
   const rows = Object.entries(AREAS).map(([area, what]) => {
-    const rules = RULES.filter((rule) => areaOf(rule) === area);
+    const rules = ALL.filter((rule) => areaOf(rule) === area);
     const seeds = all.filter(({ seed }) => seed.rule.startsWith(`ZTA-${area}-`));
     const severities = (['fatal', 'error', 'warning'] as const).map((severity) =>
       count(rules, (rule) => rule.severity === severity),
@@ -59,12 +65,15 @@ function summary(all: readonly Outcome[]): string {
       what,
       rules.length,
       ...severities,
-      seeds.length,
-      count(seeds, ({ found }) => found),
-      count(seeds, ({ flagged }) => flagged),
+      ...(area === 'PROOF'
+        ? [ELSEWHERE, '', '']
+        : [seeds.length, count(seeds, ({ found }) => found), count(seeds, ({ flagged }) => flagged)]),
     ];
   });
-  const totals = rows.reduce<number[]>((sums, row) => sums.map((sum, i) => sum + Number(row[i + 2])), Array(7).fill(0));
+  const totals = rows.reduce<number[]>(
+    (sums, row) => sums.map((sum, i) => sum + (Number(row[i + 2]) || 0)),
+    Array(7).fill(0),
+  );
   return table(
     ['ids', 'about', 'rules', 'fatal', 'error', 'warning', 'seeded violations', 'found', 'twins flagged'],
     [...rows, ['', '**all**', ...totals.map((total) => `**${total}**`)]],
@@ -74,14 +83,14 @@ function summary(all: readonly Outcome[]): string {
 function everyRule(all: readonly Outcome[]): string {
   return Object.entries(AREAS)
     .map(([area, what]) => {
-      const rows = RULES.filter((rule) => areaOf(rule) === area).map(({ id, severity, title }) => [
+      const rows = ALL.filter((rule) => areaOf(rule) === area).map(({ id, severity, title }) => [
         id,
         severity,
         title,
         all
           .filter(({ seed }) => seed.rule === id)
           .map(({ seed }) => seed.violation)
-          .join('; '),
+          .join('; ') || (area === 'PROOF' ? ELSEWHERE : ''),
       ]);
       return `## ${what[0]?.toUpperCase()}${what.slice(1)}\n\n${table(['rule', 'severity', 'what is required', 'violations seeded'], rows)}`;
     })
@@ -111,6 +120,6 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
-const PREFACE = `Written by \`npm run rules\`. \`npx zta rules ID\` tells one rule in full: why, what to do, when to accept it, the controls.`;
+const PREFACE = `Written by \`npm run rules\`. \`npx zta rules ID\` tells one rule in full: why, what to do, when to accept it, the controls. Rules \`ZTA-PROOF\` are about all policies together: their violations and twins are whole templates, which the tests in [test/guarantees](test/guarantees) ask one by one.`;
 
 main();

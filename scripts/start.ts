@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { appCommand, type SynthesizedStack, synthesize, type TemplateResource } from './assembly';
 import { KINDS, PILLARS, protections } from './pillars';
+import { proofLines } from './proofs';
 
 const EXAMPLE = 'aws-private-model';
 const bold = (line: string) => (process.stdout.isTTY ? `\u001b[1m${line}\u001b[22m` : line);
@@ -59,6 +60,7 @@ for (const pillar of PILLARS) {
 }
 const rest = others(stacks);
 if (rest.length > 0) console.log(`${bold('Around them')}\n  ${rest.join(', ')}\n`);
+console.log(`${bold('Proofs, of every request')}\n${proofLines('cdk.out').join('\n')}\n`);
 console.log(bold('Templates'));
 for (const { templateFile } of stacks) console.log(`  ${relative('.', templateFile)}`);
 console.log('\nNothing was deployed. To deploy: npx cdk deploy');

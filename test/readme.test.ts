@@ -12,7 +12,7 @@ import * as aws from 'zero-trust-ai-constructs/aws';
 import { readExceptions } from '../lib/cli/exceptions-file';
 import { zta } from '../lib/cli/zta';
 import { readFacts } from '../lib/cloudformation';
-import { check, notedBelow, PACKS, type Pack, RULES } from '../lib/policy';
+import { check, GUARANTEE_RULES, notedBelow, PACKS, type Pack, RULES } from '../lib/policy';
 import { findingsIn, templatesOf } from './judged';
 import { codeBlocks, README } from './readme';
 
@@ -155,7 +155,10 @@ test('the matchers that it shows match', () => {
 test('the rule of ones own that it shows takes ten lines, and judges', () => {
   expect(OWN_RULE.trim().split('\n').length).toBeLessThanOrEqual(10);
   const pack = Object.values(run(OWN_RULE)).find(isPack);
-  expect(pack?.rules.map(({ id }) => id)).toEqual([...RULES.map(({ id }) => id), 'ACME-NET-001']);
+  expect(pack?.rules.map(({ id }) => id)).toEqual([
+    ...[...RULES, ...GUARANTEE_RULES].map(({ id }) => id),
+    'ACME-NET-001',
+  ]);
   const { facts } = readFacts(templatesOf({ Model: { Type: 'AWS::SageMaker::Model' } }));
   expect(check(facts, pack?.rules.slice(-1) ?? []).findings.map(({ rule }) => rule)).toEqual(['ACME-NET-001']);
 });
@@ -171,7 +174,7 @@ test('packs that it names are there, all of them', () => {
 test('every npm script that the documents name is there', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const text = README + readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-  const named = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z][a-z:-]*)/g)].flatMap(([, name]) => name ?? []);
+  const named = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z][a-z0-9:-]*)/g)].flatMap(([, name]) => name ?? []);
   expect(named.filter((name) => !['ci', 'install', 'publish', 'scripts'].includes(name) && !(name in scripts))).toEqual(
     [],
   );
@@ -200,3 +203,11 @@ test('the output that it shows is what npm start prints', () => {
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
 }, 60_000);
+
+test('the guarantees that it shows are those that there are', () => {
+  const shown = codeBlocks('console').find((block) => block.startsWith('Reach')) ?? '';
+  const titles = [...shown.matchAll(/^PROVED {3}(.*?): /gm)].map(([, title]) => title);
+  expect(titles.length).toBeGreaterThan(5);
+  const known = GUARANTEE_RULES.map(({ title }) => title);
+  expect(titles.filter((title) => !known.includes(title ?? ''))).toEqual([]);
+});

@@ -53,7 +53,7 @@ export interface Asking {
 }
 
 /** Milliseconds that all of it may take: it is some dozen questions, and machines that synthesise have other things to do. */
-const ALL_PATIENCE = 60_000;
+const ALL_PATIENCE = 30_000;
 
 /** Asks everyone, in every way in which the files can turn out: not only the first who breaks something is wanted. */
 export class Asker {

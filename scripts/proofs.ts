@@ -1,0 +1,25 @@
+import { addPath, readFacts, Templates } from '../lib/cloudformation';
+import { accessOf } from '../lib/cloudformation/access';
+import { guaranteesOf } from '../lib/guarantees';
+import { GUARANTEE_FAMILIES, ruleOf } from '../lib/policy';
+
+/** What all policies in a folder of templates are proved to keep together, as lines. */
+export function proofLines(folder: string): readonly string[] {
+  const templates = new Templates();
+  addPath(templates, folder);
+  const { outcomes, trustedBase } = guaranteesOf(
+    { facts: readFacts(templates).facts, access: accessOf(templates) },
+    {},
+  );
+  const families = GUARANTEE_FAMILIES.flatMap(({ title, rules }) => {
+    const own = outcomes.filter(({ name }) => rules.includes(ruleOf(name)));
+    const open = own.filter(({ held }) => held !== true).length;
+    const told = rules.filter((rule) => own.some(({ name }) => ruleOf(name) === rule));
+    if (told.length === 0) return [];
+    return [
+      `  ${title} (${open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`})`,
+      ...told.map((rule) => `      ${rule.title}`),
+    ];
+  });
+  return [...families, '  Trusted base', ...trustedBase.map((arn) => `      ${arn}`)];
+}
