@@ -55,10 +55,13 @@ export interface Asking {
 /** Milliseconds that all of it may take: it is some dozen questions, and machines that synthesise have other things to do. */
 const ALL_PATIENCE = 30_000;
 
+/** Milliseconds that this process has worked: what others do at the same time does not make a proof unknown. */
+const timeAtWork = () => process.cpuUsage().user / 1000;
+
 /** Asks everyone, in every way in which the files can turn out: not only the first who breaks something is wanted. */
 export class Asker {
   public readonly ways: readonly TrustedWay[];
-  private readonly patience = new Patience(ALL_PATIENCE);
+  private readonly patience = new Patience(ALL_PATIENCE, timeAtWork);
   private readonly formulas = new Set<Formula>();
 
   public constructor(
@@ -186,7 +189,7 @@ class Round {
     if (found.outcome === 'none') return;
     const others = also().map((each) => this.searchAmong(each, caller));
     if (others.some(({ outcome }) => outcome === 'none')) return;
-    const [unsure] = [found, ...others].flatMap((one) => (one.outcome === 'unknown' ? [one.because] : []));
+    const [unsure] = [found, ...others].flatMap((one) => (one.outcome === 'unknown' ? [inOrder(one.because)] : []));
     const { label } = caller;
     if (unsure !== undefined) this.doubts.set(label, { caller, because: `${label}: ${unsure}` });
     if (unsure !== undefined || found.outcome !== 'one') return;
@@ -218,6 +221,9 @@ class Round {
     return worst;
   }
 }
+
+/** Reasons in one order, whichever question found them, so that the same doubt is told in the same words. */
+const inOrder = (because: string): string => because.split('; ').sort().join('; ');
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

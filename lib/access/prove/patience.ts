@@ -5,12 +5,19 @@ export const PATIENCE = 10_000;
 
 /** Counts the time that an answer takes. */
 export class Patience {
-  public readonly started = performance.now();
+  public readonly started: number;
   /** As a sentence without its full stop. */
   public readonly because: string;
 
-  /** @param most milliseconds */
-  public constructor(private readonly most = PATIENCE) {
+  /**
+   * @param most milliseconds
+   * @param now tells the time
+   */
+  public constructor(
+    private readonly most = PATIENCE,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.started = now();
     this.because = `it takes more than ${most} ms`;
   }
 
@@ -31,6 +38,6 @@ export class Patience {
   }
 
   private get left(): number {
-    return this.most - (performance.now() - this.started);
+    return this.most - (this.now() - this.started);
   }
 }
