@@ -26,7 +26,9 @@ export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | 
     values.push(value);
     open = and([open, not(truths(patterns, value))]);
   }
-  return name.generated || name.shape !== '*' || !isWithinPattern(name, texts) ? values : [...values, '*'];
+  const isOpen =
+    name.shape === '*' ? isWithinPattern(name, texts) : name.shape.startsWith('*') && isPattern(name, texts);
+  return name.generated || !isOpen ? values : [...values, name.shape];
 }
 
 const VALUE = 'value';
@@ -113,6 +115,9 @@ function othersFor({ generated }: Name, globs: ReadonlySet<string>): readonly st
 }
 
 const WITH_WILDCARDS = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** Whether a name is such a text by itself: it may turn out as a whole ARN, which its own text is not. */
+const isPattern = ({ text }: Name, { patterns }: ComparedTexts) => patterns.has(text);
 
 /** Whether a text in which wildcards stand for others holds the name. */
 const isWithinPattern = ({ text }: Name, { patterns }: ComparedTexts) =>

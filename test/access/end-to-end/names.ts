@@ -99,6 +99,33 @@ export const NAMES: readonly Row[] = [
     'proved',
   ],
   [
+    'allowed pattern of a whole ARN, by its beginning',
+    t(
+      { R: role([allow(I, { Ref: 'N' })]) },
+      { Parameters: { N: { Type: 'String', AllowedPattern: '^arn:aws:bedrock:.*$' } } },
+    ),
+    [I],
+    'refuted',
+  ],
+  [
+    'allowed pattern of a whole ARN, in any partition',
+    t(
+      { R: role([allow(G, { Ref: 'N' })]) },
+      { Parameters: { N: { Type: 'String', AllowedPattern: '^arn:aws[a-z-]*:s3:::.+$' } } },
+    ),
+    [G],
+    'refuted',
+  ],
+  [
+    'allowed pattern of a whole ARN, by its end',
+    t(
+      { R: role([allow(I, { Ref: 'N' })]) },
+      { Parameters: { N: { Type: 'String', AllowedPattern: '^.*foundation-model/x$' } } },
+    ),
+    [I],
+    'not proved',
+  ],
+  [
     'allowed pattern unanchored',
     t(
       { R: role([allow(G, { 'Fn::Sub': 'arn:aws:s3:::${N}/*' })]) },

@@ -149,6 +149,19 @@ test.each<[string, object, string, string]>([
   ['anything', {}, 'P-EXAMPLE00001', '*'],
   ['a VPC of the account', { Type: 'AWS::EC2::VPC::Id' }, 'vpc-00000000000000001', '*'],
   ['a pattern', { AllowedPattern: '^vpce-[0-9a-f]{8,17}$' }, 'vpce-00000000000000001', 'vpce-*'],
+  [
+    'the beginning of ARNs',
+    { AllowedPattern: '^arn:aws:bedrock:.*$' },
+    'arn:aws:bedrock:::EXAMPLE00001',
+    'arn:aws:bedrock:*',
+  ],
+  [
+    'ARNs of any partition',
+    { AllowedPattern: '^arn:aws[a-z-]*:s3:::.+' },
+    'arn:aws:s3:::EXAMPLE00001',
+    'arn:aws*:s3:::*',
+  ],
+  ['less than the beginning of ARNs', { AllowedPattern: '^arn.*$' }, 'arn:::::EXAMPLE00001', 'arn*'],
   ['a pattern that begins with a group', { AllowedPattern: '(a|b)c' }, 'P-EXAMPLE00001', '*'],
   ['a pattern that ends in one', { AllowedPattern: 'logs-(a|b)' }, 'logs-EXAMPLE00001', 'logs-*'],
 ])('a parameter that takes %s', (_what, parameter, text, shape) => {

@@ -29,17 +29,25 @@ export function literalFor(
   return { text: `arn:${partition}:${own}${text.replace(/^Stack-/, '')}`, shape };
 }
 
-/** A text that a pattern covers; the pattern itself where it covers nothing else. */
+/** A text that a pattern covers, a whole ARN where it begins as one: nothing else is a resource. The pattern itself where it covers nothing else. */
 function within(shape: string, count: number, owner: string): string {
   const [, prefix] = /^((?:vpce|vpc|subnet|sg|i|o)-)\*$/.exec(shape) ?? [];
   if (prefix !== undefined) return madeUp(`${prefix.slice(0, -1)}-`, count, owner).text;
-  let isFirst = true;
-  return shape.replaceAll('*', () => {
-    const text = isFirst ? `EXAMPLE${`${count}`.padStart(5, '0')}` : '';
-    isFirst = false;
-    return text;
-  });
+  const example = `EXAMPLE${`${count}`.padStart(5, '0')}`;
+  if (shape.startsWith('*') || !/^(arn:|arn?\*|a\*)/.test(shape))
+    return shape.replace('*', example).replaceAll('*', '');
+  return withinArn(shape.replace(/^(arn?|a)\*/, 'arn:*'), example);
 }
+
+function withinArn(shape: string, example: string): string {
+  const missing = Math.max(0, WHOLE - shape.split(':').length);
+  const last = shape.lastIndexOf('*');
+  const filled = last < 0 ? shape : shape.slice(0, last) + ':'.repeat(missing) + example + shape.slice(last + 1);
+  return filled.replaceAll('*', '');
+}
+
+/** Parts of an ARN. */
+const WHOLE = 6;
 
 /** What a condition key is tested against, where that tells what a value looks like. */
 const OF_KEYS: Readonly<Record<string, Wanted>> = {
