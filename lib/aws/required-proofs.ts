@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import type { PolicyViolation } from 'aws-cdk-lib';
 import type { Answer } from '../access/answer';
-import type { NamedStatement } from '../access/prove/proof';
+import type { NamedStatement, ProofOptions } from '../access/prove/proof';
 import type { Question } from '../access/prove/question';
 import type { AccessRead } from '../cloudformation/access';
 import { InputError } from '../core';
 
+/** A question that the user requires to be proved. */
+export interface RequiredQuestion {
+  readonly question: Question;
+  readonly options: Pick<ProofOptions, 'trustServiceAuthorization'>;
+}
+
 /** What the user requires to be proved, and how to tell of it. */
 export interface RequiredProofs {
-  readonly questions: readonly Question[];
+  readonly questions: readonly RequiredQuestion[];
   /** The folder that templates are named from. */
   readonly folder: string;
   /** Path of the app or stage, for what is said of the whole of it. */
@@ -47,9 +53,9 @@ export function proveRequired(access: () => AccessRead, required: RequiredProofs
   const { answer }: typeof import('../access/answer') = require('../access/answer');
   const read = access();
   const told = new Told(required, read);
-  const all = required.questions.map((question) => {
+  const all = required.questions.map(({ question, options }) => {
     try {
-      return told.answered(answer(read, question));
+      return told.answered(answer(read, question, options));
     } catch (error) {
       if (error instanceof InputError) return told.invalid(error);
       throw error;

@@ -6,7 +6,6 @@ import {
   Stack,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Question } from '../access/prove/question';
 import { addFile, readFacts, type TemplateFile, Templates } from '../cloudformation';
 import type { AccessRead } from '../cloudformation/access';
 import {
@@ -25,9 +24,9 @@ import {
 } from '../policy';
 import { acknowledgementsWithout } from './acknowledgements';
 import { type AppGuarantees, type AppTerms, proveGuarantees } from './app-guarantees';
-import { PROOF_RULES, proveRequired } from './required-proofs';
+import { PROOF_RULES, proveRequired, type RequiredQuestion } from './required-proofs';
 import { StackConstructs } from './stack-constructs';
-import { guaranteesAsMetadata, isGuarantee, summaryOf, violationOf } from './violations';
+import { guaranteesAsMetadata, isGuarantee, summaryOf, violationsOf } from './violations';
 
 /** How the plugin judges. */
 export interface ValidationPluginOptions {
@@ -37,7 +36,7 @@ export interface ValidationPluginOptions {
   readonly baseline: Baseline | undefined;
   readonly today: () => string;
   /** What has to be proved besides. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly RequiredQuestion[];
   /** Whether what is unknown stops as well. */
   readonly strict: boolean;
   readonly trustedBase: AppTerms['trustedBase'];
@@ -70,7 +69,10 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
     return {
       success: observe || !stopped,
       violations: [
-        ...verdicts.findings.filter(({ old }) => !old).map((finding) => violationOf(finding, printed)),
+        ...violationsOf(
+          verdicts.findings.filter(({ old }) => !old),
+          printed,
+        ),
         ...violations,
       ],
       metadata: {

@@ -12,6 +12,7 @@ import {
   RULES,
   type Rule,
 } from '../policy';
+import type { RequiredQuestion } from './required-proofs';
 import { ValidationPlugin } from './validation-plugin';
 
 /** How an app is judged. */
@@ -76,6 +77,17 @@ export interface EnforceOptions {
   readonly today?: string;
 }
 
+/** How a required proof may be led. */
+export interface RequireOptions {
+  /**
+   * Whether AWS's reference is trusted to say what services never authorise: a known action on a resource of a type that it does not take, or
+   * with a condition key of its service that it does not know. What the proof took from it is told with it, with its date.
+   *
+   * @default false
+   */
+  readonly trustServiceAuthorization?: boolean;
+}
+
 const enforced = new WeakSet<Stage>();
 
 /** Rules, and proofs, that gate `cdk synth` and `cdk deploy` of an app. */
@@ -100,7 +112,7 @@ export class ZeroTrust {
     const { packs, observe = false, baseline, exceptions: demands = {}, today } = options;
     const { strict = false, trustedBase = [], sharedWith = [] } = options;
     const rules = [...new Set(packs?.flatMap((pack) => pack.rules) ?? [...RULES, ...GUARANTEE_RULES])];
-    const questions: Question[] = [];
+    const questions: RequiredQuestion[] = [];
     const plugin = new ValidationPlugin({
       rules,
       questions,
@@ -119,7 +131,7 @@ export class ZeroTrust {
   private constructor(
     /** The rules that judge. */
     public readonly rules: readonly Rule[],
-    private readonly questions: Question[],
+    private readonly questions: RequiredQuestion[],
   ) {}
 
   /**
@@ -127,9 +139,10 @@ export class ZeroTrust {
    * synthesis, and a request that gets through is shown.
    *
    * @param question one or several, as `noRequest` and `model.isReachedOnlyBy` make them: `noRequest({ action: 's3:DeleteObjectVersion', resource: logs }).byAnyone()`
+   * @param options of these questions only
    */
-  public require(question: Question | readonly Question[]): void {
-    this.questions.push(...[question].flat());
+  public require(question: Question | readonly Question[], options: RequireOptions = {}): void {
+    this.questions.push(...[question].flat().map((one) => ({ question: one, options })));
   }
 }
 

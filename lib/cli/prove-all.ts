@@ -14,7 +14,7 @@ import { readAccess } from './read-access';
 export const asksForAll = (args: Arguments): boolean =>
   !['no-request', 'on', 'by'].some((name) => args.value(name) !== undefined) &&
   args.list('unless').length === 0 &&
-  !args.flag('open-world');
+  !['open-world', 'trust-service-authorization'].some((name) => args.flag(name));
 
 /** Proves what has to hold of all policies together, reports, and returns the exit code. */
 export function proveAll(args: Arguments, format: 'text' | 'json', io: Io): number {

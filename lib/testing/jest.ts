@@ -1,4 +1,4 @@
-import type { Question } from '../access/prove';
+import type { ProofOptions, Question } from '../access/prove';
 import type { Terms } from '../guarantees';
 import type { Rule } from '../policy';
 import { toAllow, toDeny } from './access-matchers';
@@ -18,7 +18,7 @@ declare global {
       /** All policies together keep what `zta prove` asks without a question. What is unknown fails, also with `not`. */
       toKeepGuarantees(terms?: Pick<Terms, 'trustedBase' | 'sharedWith'>): R;
       /** Of what `accessOf` returned: what the question says of every request is so. What is unknown fails, also with `not`. */
-      toProve(question: Question): R;
+      toProve(question: Question, options?: Pick<ProofOptions, 'trustServiceAuthorization'>): R;
       /** Of what `accessOf` returned: the request is allowed, in every way in which the template can turn out. */
       toAllow(request: AccessRequest): R;
       /** Of what `accessOf` returned: the request is denied, by a statement or for want of one, however the template turns out. */

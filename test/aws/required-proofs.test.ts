@@ -9,6 +9,7 @@ import {
   type EnforceOptions,
   ImmutableLogBucket,
   noRequest,
+  type RequireOptions,
   RetentionLock,
   ZeroTrust,
 } from 'zero-trust-ai-constructs/aws';
@@ -108,6 +109,17 @@ test('what is refuted stops it, and shows the request at the statement that allo
   expect(printed).toContain('FATAL ZTA-PROOF-001 REFUTED');
   expect(description).not.toMatch(/To close it|Taken as given/);
   expect(violations[0].ruleMetadata.assumptions).toContain('Policies that the files do not mention');
+});
+
+test('what services never authorise stops it, unless AWS is trusted to say so', () => {
+  const misplaced = (options?: RequireOptions) =>
+    synthesised((app, zeroTrust) => {
+      const { adjuster } = claims(new Stack(app, 'Claims'));
+      adjuster.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::b'] }));
+      zeroTrust.require(noRequest({ action: 's3:GetObject' }).byAnyone(), options);
+    });
+  expect(misplaced()).toMatchObject({ stopped: true, rules: ['ZTA-PROOF-001'] });
+  expect(misplaced({ trustServiceAuthorization: true })).toMatchObject({ stopped: false, rules: [] });
 });
 
 test('what is unknown stops it', () => {

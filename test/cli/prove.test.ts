@@ -95,6 +95,24 @@ describe('what is asked', () => {
     expect((await prove(...asked)).out).toContain('Beware');
   });
 
+  test('may trust AWS to say what services never authorise, and then tells so', async () => {
+    const misplaced = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' };
+    const Odd = {
+      Type: 'AWS::IAM::Policy',
+      Properties: { PolicyName: 'odd', Roles: [{ Ref: 'Adjuster' }], PolicyDocument: { Statement: [misplaced] } },
+    };
+    write('t.json', claims({ fence: CLOSED, more: { Odd } }));
+    const question = ['--no-request', 's3:GetObject'];
+    expect(await proof(...question)).toMatchObject({ outcome: 'refuted' });
+    const trusting = await proof(...question, '--trust-service-authorization');
+    expect(trusting).toMatchObject({ outcome: 'proved' });
+    expect(trusting.assumptions).toContainEqual(
+      expect.stringMatching(
+        /^AWS's reference of \d{4}-\d\d-\d\d is trusted in that s3:GetObject is authorised on nothing but/,
+      ),
+    );
+  });
+
   test('may take what is not shown to grant anything', async () => {
     write('t.json', claims({ fence: CLOSED }));
     expect(await proof('--no-request', 's3:GetObject')).toMatchObject({ outcome: 'proved' });
@@ -132,6 +150,7 @@ test('the text tells lines, paths and names', async () => {
 describe('a call is refused, and nothing is proved', () => {
   test.each([
     [['--by', 'Adjuster'], 'ActionMissing'],
+    [['--trust-service-authorization'], 'ActionMissing'],
     [['--no-request', 'bedrock:InvokeModle'], 'UnknownAction'],
     [['--no-request', 'bedrok:*'], 'UnknownAction'],
     [['--no-request', 'InvokeModel'], 'UnknownAction'],

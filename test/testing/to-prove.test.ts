@@ -56,6 +56,18 @@ test('what is unknown is neither proved nor refuted', () => {
   expect(() => expect(access).not.toProve(QUESTION)).toThrow(/UNKNOWN[\s\S]*Theirs/);
 });
 
+test('what services never authorise is left out where that is asked for', () => {
+  const misplaced = { Effect: 'Allow', Action: 'bedrock:InvokeModelWithResponseStream', Resource: 'arn:aws:s3:::b' };
+  const Odd = {
+    Type: 'AWS::IAM::Policy',
+    Properties: { PolicyName: 'odd', Roles: [{ Ref: 'Adjuster' }], PolicyDocument: { Statement: [misplaced] } },
+  };
+  const access = accessOf(claims({ fence: CLOSED, more: { Odd } }));
+  const question = noRequest({ action: 'bedrock:InvokeModelWithResponseStream' }).byAnyone();
+  expect(access).not.toProve(question);
+  expect(access).toProve(question, { trustServiceAuthorization: true });
+});
+
 test('nested stacks are read along', () => {
   const parent = new Stack(new App(), 'Parent');
   new CfnResource(parent, 'Topic', { type: 'AWS::SNS::Topic' });

@@ -6,11 +6,13 @@ import { mattering, type Problem } from './class-formula';
 import { eachFilling, fillingsByCaller, isAboutOne } from './fillings-by-caller';
 import { hintsOf } from './hints';
 import { askedKeys } from './known-keys';
+import { openNames } from './open-names';
 import { conditionsOf, variablesOf } from './policies-of';
 import type { ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed, type Scope, scopeOf } from './scope';
 import type { SearchOptions } from './search';
+import type { ServiceFacts } from './service-facts';
 import { turnoutOf } from './turnouts';
 
 /** What is asked of one way in which files and names can turn out. */
@@ -30,9 +32,15 @@ export interface AllAsked {
 /**
  * What is asked of each way in which files and names can turn out.
  *
+ * @param facts what is trusted of services, where anything is
  * @throws InputError `UnknownAction`, `UnknownResource`, `UnknownPrincipal`, `WideException`: a question that is mistyped proves nothing
  */
-export function askedOf(ways: readonly Way[], question: Question, options: ProofOptions): AllAsked {
+export function askedOf(
+  ways: readonly Way[],
+  question: Question,
+  options: ProofOptions,
+  facts?: ServiceFacts,
+): AllAsked {
   checkNames(
     question,
     ways.map(({ access }) => access),
@@ -46,7 +54,9 @@ export function askedOf(ways: readonly Way[], question: Question, options: Proof
     return eachFilling(all).map(({ filling, about }) => {
       const one = turnoutOf(access, question, filling);
       const whole = askedOfOne(one.access, one.question, [...when, ...one.when], options);
-      return { ...whole, callers: whole.callers.filter((caller) => isAboutOne(about, caller, one.access)) };
+      const trusted = facts && { facts, open: openNames(access.names, filling) };
+      const search = { ...whole.search, ...(trusted && { trusted }) };
+      return { ...whole, search, callers: whole.callers.filter((caller) => isAboutOne(about, caller, one.access)) };
     });
   });
   return { asked: asked.filter(({ callers }) => callers.length > 0), unknown: [...new Set(unknown)] };

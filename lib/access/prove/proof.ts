@@ -12,6 +12,13 @@ export interface Way {
 export interface ProofOptions {
   /** Whether policies that the files do not mention are taken to grant anything, rather than nothing. @default false */
   readonly openWorld?: boolean;
+  /**
+   * Whether AWS's reference is trusted to say what services never authorise: a known action on a resource of a type that it does not take, or
+   * with a condition key of its service that it does not know. A proof lists what it took from it, with its date. Heeded by proofs only.
+   *
+   * @default false - it only makes the requests that are shown more readable
+   */
+  readonly trustServiceAuthorization?: boolean;
   readonly budget?: Partial<Budget>;
 }
 

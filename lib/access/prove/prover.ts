@@ -9,6 +9,7 @@ import type { CertifiedPart, Proof, ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed } from './scope';
 import { type Found, searchFor } from './search';
+import { ServiceFacts } from './service-facts';
 import { isVacuous } from './vacuity';
 
 type FoundRequest = Extract<Found, { outcome: 'one' }>;
@@ -19,17 +20,21 @@ export class Prover {
   private readonly parts: CertifiedPart[] = [];
   private readonly formulas: Formula[] = [];
   private readonly unknown: string[] = [];
+  private readonly facts: ServiceFacts;
   private queries = 0;
 
   public constructor(
     private readonly ways: readonly Way[],
     private readonly question: Question,
     private readonly options: ProofOptions,
-  ) {}
+  ) {
+    this.facts = new ServiceFacts(question.actions);
+  }
 
   public prove(): Proof {
     const budget = this.patience.within(this.options.budget);
-    const { asked, unknown } = askedOf(this.ways, this.question, { ...this.options, budget });
+    const trusted = this.options.trustServiceAuthorization === true ? this.facts : undefined;
+    const { asked, unknown } = askedOf(this.ways, this.question, { ...this.options, budget }, trusted);
     this.unknown.push(...unknown);
     for (const one of asked) {
       for (const caller of one.callers.filter((each) => !isNamed(each, one.problem.scope.excepted))) {
@@ -85,7 +90,10 @@ export class Prover {
       outcome,
       ...more,
       vacuous,
-      assumptions: assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
+      assumptions: [
+        ...assumptionsOf(accesses, this.formulas, this.options.openWorld === true),
+        ...this.facts.sentences,
+      ],
       certificates: outcome === 'proved' ? this.parts : [],
       budget: { ms: PATIENCE, query: { ...DEFAULT_BUDGET, ...this.options.budget } },
       work: { queries: this.queries, ms: performance.now() - this.patience.started },

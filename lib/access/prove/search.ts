@@ -1,7 +1,7 @@
-import { certified } from '../certify';
 import { atomsOf, type Formula } from '../formula';
 import type { Access, Request } from '../model';
 import type { Budget, Satisfiable } from '../solve';
+import { solved, type Trusted } from './authorised';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { complete, type Problem, violationFormula } from './class-formula';
@@ -24,6 +24,8 @@ export interface SearchOptions {
   readonly budget: Partial<Budget>;
   /** How policies spell keys, by their names in lower case. */
   readonly spelled: ReadonlyMap<string, string>;
+  /** What is trusted to say which requests services authorise. @default nothing is */
+  readonly trusted?: Trusted;
 }
 
 /**
@@ -33,16 +35,16 @@ export interface SearchOptions {
  * confirms it; else it is looked for once more without help of anything unknown.
  */
 export function searchFor(problem: Problem, caller: CallerClass, options: SearchOptions): Found {
-  const formula = complete(violationFormula(problem, caller), problem, caller);
-  if (formula.kind === 'constant' && !formula.holds) return { outcome: 'none', part: undefined };
+  const violation = complete(violationFormula(problem, caller), problem, caller);
+  if (violation.kind === 'constant' && !violation.holds) return { outcome: 'none', part: undefined };
   const search = new Search(problem, caller, options);
-  const first = search.solve(formula);
+  const { formula, answer: first } = search.solve(violation);
   if (first.outcome === 'unsatisfiable') return { outcome: 'none', part: { formula, certificate: first.certificate } };
   if (first.outcome === 'undecided') return { outcome: 'unknown', because: first.because, formula };
   const found = search.confirmed(first);
   if (found !== undefined) return { outcome: 'one', ...found, formula };
   const sure = certainly(formula);
-  const second = sure === formula ? undefined : search.solve(sure);
+  const second = sure === formula ? undefined : search.solve(sure).answer;
   const again = second?.outcome === 'satisfiable' ? search.confirmed(second) : undefined;
   if (again !== undefined) return { outcome: 'one', ...again, formula };
   return { outcome: 'unknown', because: search.whyNot(first, formula), formula };
@@ -62,16 +64,16 @@ class Search {
   }
 
   public solve(formula: Formula) {
-    return certified(formula, { hints: this.hints, budget: this.options.budget });
+    return solved(formula, this.problem, this.caller, { ...this.options, hints: this.hints });
   }
 
   /** The request, if the decision on it confirms that it is allowed and not fine. */
   public confirmed({ values }: Satisfiable): { readonly request: Request; readonly access: Access } | undefined {
     const request = requestOf(this.caller, values, this.options.spelled);
     const access = this.accessFor(request);
-    if (violates(access, request, this.problem.conditions) !== true) return undefined;
+    if (violates(access, request, this.problem.conditions) !== true || !this.mayBe(request)) return undefined;
     const keeps = (one: Request) =>
-      this.isAsked(one) && violates(this.accessFor(one), one, this.problem.conditions) === true;
+      this.isAsked(one) && this.mayBe(one) && violates(this.accessFor(one), one, this.problem.conditions) === true;
     const better = readable(request, this.hints, keeps);
     return { request: better, access: this.accessFor(better) };
   }
@@ -82,6 +84,11 @@ class Search {
     if (reasons.length > 0) return reasons.join('; ');
     const { action, resource } = requestOf(this.caller, values, this.options.spelled);
     return `the prover finds that ${this.caller.label} may ${action} on ${resource}, and the decision on that request does not confirm it`;
+  }
+
+  private mayBe(request: Request): boolean {
+    const { trusted } = this.options;
+    return trusted === undefined || trusted.facts.mayBe(request, trusted.open);
   }
 
   private accessFor(request: Request): Access {

@@ -1,4 +1,4 @@
-import { certified } from '../certify';
+import { solved } from './authorised';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { allowedFormula, complete, type Problem } from './class-formula';
@@ -24,10 +24,10 @@ export function isVacuous(asked: readonly AskedCallers[]): boolean | null {
   return unknown ? null : true;
 }
 
-function isVacuousFor(problem: Problem, caller: CallerClass, { budget, hints }: SearchOptions): boolean | null {
-  const formula = complete(allowedFormula(problem, caller), problem, caller);
-  const answer = certified(formula, { budget, hints });
+function isVacuousFor(problem: Problem, caller: CallerClass, search: SearchOptions): boolean | null {
+  const allowed = complete(allowedFormula(problem, caller), problem, caller);
+  const { formula, answer } = solved(allowed, problem, caller, search);
   if (answer.outcome === 'unsatisfiable') return true;
   if (answer.outcome === 'satisfiable' && answer.free.size === 0) return false;
-  return certified(certainly(formula), { budget, hints }).outcome === 'satisfiable' ? false : null;
+  return solved(certainly(formula), problem, caller, search).answer.outcome === 'satisfiable' ? false : null;
 }

@@ -39,6 +39,9 @@ allow it. PATH is as in \`zta check\`.
                                   May be given several times: then all must hold
   --trusting PRINCIPAL            and but for whatever this role or user does; it is told along. May be given several times
   --open-world                    takes policies that the files do not mention to grant anything, rather than nothing
+  --trust-service-authorization   leaves out what services never authorise by AWS's reference: a known action on a resource of a
+                                  type that it does not take, or with a condition key that it does not know. What the proof took
+                                  from the reference is told, with its date
   --format FORMAT                 text (default) or json
 
 Exit code: 0 when all of it is proved; 1 when something is refuted, or unknown; 2 when the call or a file is no good, or the files do not
@@ -48,7 +51,7 @@ hold what is named, with one line that says which and why.
 const OPTIONS = {
   values: ['no-request', 'on', 'by', 'format'],
   lists: ['unless', 'trusting', 'shared-with'],
-  flags: ['open-world'],
+  flags: ['open-world', 'trust-service-authorization'],
 };
 
 /** Asks, reports, and returns the exit code. */
@@ -60,7 +63,10 @@ export async function prove(argv: readonly string[], io: Io): Promise<number> {
   const question = questionIn(args);
   const { read, paper } = readAccess(args.positionals, io);
   const answered = {
-    ...answer(read, question, { openWorld: args.flag('open-world') }),
+    ...answer(read, question, {
+      openWorld: args.flag('open-world'),
+      trustServiceAuthorization: args.flag('trust-service-authorization'),
+    }),
     trustedBase: args.list('trusting'),
   };
   io.stdout.write(format === 'json' ? proofJson(answered, actionTable()) : proofText(answered, paper));
