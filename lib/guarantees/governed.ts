@@ -1,4 +1,6 @@
-import type { Access } from '../access/model';
+import { RUN } from '../access/actions/running-models';
+import type { Access, Statement } from '../access/model';
+import { mattering } from '../access/prove/class-formula';
 import type { Place } from '../core';
 import type { Fact, Kind } from '../policy';
 import type { Files } from './guarantee';
@@ -43,24 +45,45 @@ export interface Workload {
   readonly type: string;
   /** ARNs of the roles that it may act as. */
   readonly roles: readonly string[];
-  /** Whether it runs models. */
+  /** Whether it runs models, or a role of its may. */
   readonly runsModels: boolean;
   readonly place: Place;
 }
 
 /** What of the files acts as a role, in one way in which they can turn out. */
-export function workloadsIn({ facts }: Files, { acting = [], resources }: Access): readonly Workload[] {
+export function workloadsIn({ facts }: Files, access: Access): readonly Workload[] {
+  const { acting = [], resources } = access;
   const running = new Set(placesOf(facts, RUNNING).map(keyOf));
+  const able = new Set(ableToRunModels(access));
   const arns = new Map(resources.map(({ place, arn }) => [keyOf(place), arn]));
   return acting.map(({ as: roles = [], place }) => ({
     arn: arns.get(keyOf(place)) ?? '*',
     type: place.type,
     roles,
-    runsModels: running.has(keyOf(place)),
+    runsModels: running.has(keyOf(place)) || roles.some((role) => able.has(role)),
     place,
   }));
 }
 
-/** ARNs of the roles that run models. */
-export const rolesRunningModels = (files: Files, access: Access): readonly string[] =>
-  workloadsIn(files, access).flatMap(({ roles, runsModels }) => (runsModels ? roles : []));
+/** ARNs of the roles that run models, or may. */
+export const rolesRunningModels = (files: Files, access: Access): readonly string[] => {
+  const running = workloadsIn(files, access).flatMap(({ roles, runsModels }) => (runsModels ? roles : []));
+  return [...new Set([...running, ...ableToRunModels(access)])];
+};
+
+/** Those of the files to whom a policy allows it; what denies it to them may not hold for whoever acts as they do. */
+const ableToRunModels = ({ identities }: Access): readonly string[] =>
+  identities.flatMap(({ arn, kind, place, policies }) =>
+    kind === 'role' && place.file !== '' && policies.some(({ statements }) => statements.some(letsRunModels))
+      ? [arn]
+      : [],
+  );
+
+const isRunning = mattering({ actions: RUN });
+const KNOWN = new WeakMap<Statement, boolean>();
+
+function letsRunModels(statement: Statement): boolean {
+  const known = KNOWN.get(statement) ?? (statement.effect === 'Allow' && isRunning(statement));
+  KNOWN.set(statement, known);
+  return known;
+}

@@ -105,6 +105,11 @@ export const GUARDS: readonly GuardRow[] = [
     types: ['AWS::EC2::VerifiedAccessEndpoint', 'AWS::EC2::VerifiedAccessGroup'],
     told: ['gateway-door'],
     changes: [
+      // Who vouches for people and devices, and what is logged, is up to the instance.
+      'ec2:AttachVerifiedAccessTrustProvider',
+      'ec2:DetachVerifiedAccessTrustProvider',
+      'ec2:DisassociateVerifiedAccessInstanceWebAcl',
+      'ec2:ModifyVerifiedAccessInstanceLoggingConfiguration',
       'ec2:ModifyVerifiedAccessEndpoint',
       'ec2:ModifyVerifiedAccessEndpointPolicy',
       'ec2:ModifyVerifiedAccessGroup',

@@ -4,7 +4,7 @@ import { escaped } from '../../access/prove/escaped';
 import { conditionsOf } from '../../access/prove/policies-of';
 import type { Place } from '../../core';
 import type { Asker } from '../asking';
-import { type Demand, isOfAccount } from '../demand';
+import { aboutAnother, type Demand, isOfAccount } from '../demand';
 import { exemptRoles } from './exempt';
 import {
   WRITES_OF_CREDENTIALS,
@@ -15,13 +15,14 @@ import {
   WRITES_UNDER_BOUNDARY,
 } from './identity-writes';
 
-const ALWAYS = [...WRITES_OF_RIGHTS, ...WRITES_OF_TRUST, ...WRITES_OF_CREDENTIALS, ...WRITES_OF_IDENTITY_CENTER];
+const ALWAYS = [...WRITES_OF_RIGHTS, ...WRITES_OF_TRUST, ...WRITES_OF_IDENTITY_CENTER];
 
 /** That nobody else changes an identity, or what one may do: any, since each could be given what the guards let pass. */
 export function identitiesKept({ terms }: Asker, guarded: readonly Place[]): readonly Demand[] {
   const demand = { name: 'identity-kept', guarded, unlessTrusted: true, asks: isOfAccount } as const;
   return [
     { ...demand, forbidden: (access) => noRequest({ action: [...ALWAYS, ...tagging(access)] }).byAnyone() },
+    { ...demand, given: aboutAnother, forbidden: () => noRequest({ action: WRITES_OF_CREDENTIALS }).byAnyone() },
     { ...demand, forbidden: underNoBoundary },
     {
       ...demand,

@@ -47,9 +47,13 @@ export const WRITES_OF_TRUST: readonly string[] = [
   'iam:UpdateAccountEmailAddress',
   'iam:EnableOrganizationsRootSessions',
   'sts:AssumeRoot',
+  // Who vouches for the holders of certificates, whichever roles their profiles name.
+  'rolesanywhere:CreateTrustAnchor',
+  'rolesanywhere:EnableTrustAnchor',
+  'rolesanywhere:UpdateTrustAnchor',
 ];
 
-/** Credentials of others. */
+/** Credentials: whose they are does not matter to whoever has them anyway, so that only those of others count. */
 export const WRITES_OF_CREDENTIALS: readonly string[] = [
   'iam:CreateAccessKey',
   'iam:CreateLoginProfile',

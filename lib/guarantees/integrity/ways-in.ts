@@ -57,6 +57,10 @@ export const WAYS_IN: Readonly<Record<string, readonly WayIn[]>> = {
     anywhere('ec2:CreateLaunchTemplateVersion', 'ec2:ModifyLaunchTemplate'),
   ],
   'AWS::ECS::TaskDefinition': [anywhere('ecs:ExecuteCommand')],
+  // Whoever administers a cluster runs what they like beside what it runs.
+  'AWS::EKS::PodIdentityAssociation': [
+    anywhere('eks:AssociateAccessPolicy', 'eks:CreateAccessEntry', 'eks:UpdateAccessEntry'),
+  ],
   'AWS::EMR::Cluster': [anywhere('elasticmapreduce:AddJobFlowSteps', 'elasticmapreduce:GetClusterSessionCredentials')],
   'AWS::Glue::DevEndpoint': [anywhere('glue:UpdateDevEndpoint')],
   // Arguments of a run can name another script.
