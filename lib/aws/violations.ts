@@ -10,13 +10,29 @@ export interface Printed {
   readonly isStopping: (finding: Finding) => boolean;
 }
 
-/** A finding in the words of the CDK's report. */
-export function violationOf(finding: Finding, { folder, isStopping }: Printed): PolicyViolation {
+/** Findings in the words of the CDK's report: what hides several proofs is told once, with all that it hides. */
+export function violationsOf(findings: readonly Finding[], printed: Printed): readonly PolicyViolation[] {
+  const groups = new Map<string, Finding[]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = isHidden(finding) ? JSON.stringify([finding.file, finding.resource, reasonOf(finding)]) : `${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [violationOf(first, others, printed)] : []));
+}
+
+/** What a message says besides what its rule requires. */
+const reasonOf = ({ rule, message }: Finding): string => message.slice(TITLES.get(rule)?.length);
+
+const isHidden = (finding: Finding): boolean =>
+  isGuarantee(finding) && finding.outcome === 'unknown' && finding.accepted === undefined;
+
+/** @param others that are unknown for the same reason */
+function violationOf(finding: Finding, others: readonly Finding[], { folder, isStopping }: Printed): PolicyViolation {
   const { rule, file, resource, constructPath, at, fix, why, controls, accepted } = finding;
   const inTemplate = { resourceLogicalId: resource, templatePath: join(folder, file) };
   return {
     ruleName: rule,
-    description: descriptionOf(finding),
+    description: descriptionOf(finding, others),
     fix,
     severity: severityOf(finding, isStopping),
     ruleMetadata: { why, controls: controls.join(', '), ...(accepted && { ...accepted }) },
@@ -26,18 +42,19 @@ export function violationOf(finding: Finding, { folder, isStopping }: Printed): 
   };
 }
 
-function descriptionOf(finding: Finding): string {
+function descriptionOf(finding: Finding, others: readonly Finding[]): string {
   const { rule, message, outcome, accepted, shown } = finding;
   const doubt = isGuarantee(finding) ? 'cannot be proved' : 'known only at deployment';
-  const what = outcome === 'unknown' ? `${doubt}: ${message}` : message;
+  const nor = others.length === 0 ? '' : `; nor can ${[...new Set(others.map((other) => other.rule))].join(', ')}`;
+  const what = outcome === 'unknown' ? `${doubt}: ${message}${nor}` : message;
   if (accepted === undefined) return [`${rule} ${what}`, ...(shown === undefined ? [] : ['', shown])].join('\n');
   return `${rule} accepted by ${accepted.owner} until ${accepted.expires} (${accepted.reason}): ${what}`;
 }
 
-const GUARANTEES: ReadonlySet<string> = new Set(GUARANTEE_RULES.map(({ id }) => id));
+const TITLES: ReadonlyMap<string, string> = new Map(GUARANTEE_RULES.map(({ id, title }) => [id, title]));
 
 /** Whether a finding is about all policies together. */
-export const isGuarantee = ({ rule }: Finding): boolean => GUARANTEES.has(rule);
+export const isGuarantee = ({ rule }: Finding): boolean => TITLES.has(rule);
 
 /** What does not stop the synthesis must not look as if it did: the CDK counts anew once something is acknowledged. */
 function severityOf(finding: Finding, isStopping: Printed['isStopping']): string {

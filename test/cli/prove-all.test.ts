@@ -85,7 +85,10 @@ test('what is unknown is no proof', async () => {
   expect(short(told, 'unknown')).toContain('ZTA-PROOF-011 Unseen ');
   const { code, out } = await prove();
   expect(code).toBe(1);
-  expect(out).toMatch(/\nUNKNOWN {2}Model is run through its endpoint only: role 'Unseen'/);
+  expect(out.match(/role 'Unseen'/g)).toHaveLength(2);
+  expect(out).toMatch(/\nUnknown of several\nUNKNOWN {2}role 'Unseen': the policy '.*\/SomethingNew'/);
+  expect(out).toContain('\n         - Model is run through its endpoint only (ZTA-PROOF-011)\n');
+  expect(new Set(out.match(/ZTA-PROOF-\d+/g)).size).toBe(out.match(/ZTA-PROOF-\d+/g)?.length);
 });
 
 test('who is trusted may, and is told', async () => {

@@ -27,14 +27,39 @@ class GuaranteesPrinter {
   }
 
   public lines({ outcomes, trustedBase, assumptions }: Guarantees): readonly string[] {
-    const families = GUARANTEE_FAMILIES.flatMap(({ title, rules }) => {
-      const lines = rules.flatMap((rule) => this.ofRule(rule, outcomes));
-      return lines.length === 0 ? [] : [this.print.colours.bold(title), ...lines, ''];
-    });
+    const hidden = hiddenBehindOne(outcomes);
+    const alone = outcomes.filter((one) => !hidden.some((group) => group.includes(one)));
+    const families = GUARANTEE_FAMILIES.flatMap(({ title, rules }) =>
+      this.section(
+        title,
+        rules.flatMap((rule) => this.ofRule(rule, alone)),
+      ),
+    );
     return [
-      ...(families.length === 0 ? [NOTHING, ''] : families),
+      ...(outcomes.length === 0 ? [NOTHING, ''] : families),
+      ...this.section(
+        'Unknown of several',
+        hidden.flatMap((group) => this.behindOne(group)),
+      ),
       ...this.end('Trusted', trustedBase.length === 0 ? ['nobody'] : trustedBase),
       ...this.end('Taken as given', assumptions),
+    ];
+  }
+
+  private section(title: string, lines: readonly string[]): readonly string[] {
+    return lines.length === 0 ? [] : [this.print.colours.bold(title), ...lines, ''];
+  }
+
+  /** What hides it once, and then what it hides. */
+  private behindOne(group: readonly Outcome[]): readonly string[] {
+    const rules = [...new Set(group.map(({ name }) => ruleOf(name)))];
+    const because = group[0]?.because ?? '';
+    return [
+      ...this.head('unknown', `${because}, so that it is not known whether`),
+      ...this.print.column(
+        { indent: OF_OUTCOME, label: '', width: 0 },
+        rules.map(({ id, title }) => `- ${title} (${id})`),
+      ),
     ];
   }
 
@@ -73,6 +98,14 @@ class GuaranteesPrinter {
   private end(label: string, texts: readonly string[]): readonly string[] {
     return this.print.column({ indent: 2, label, width: OF_END }, texts);
   }
+}
+
+/** Outcomes of several guarantees that are unknown for one reason: a policy that is not shown hides what every one of them asks. */
+function hiddenBehindOne(outcomes: readonly Outcome[]): readonly (readonly Outcome[])[] {
+  const unknown = outcomes.filter((one) => outcomeOf(one) === 'unknown');
+  const groups = new Map<string, Outcome[]>();
+  for (const one of unknown) groups.set(one.because, [...(groups.get(one.because) ?? []), one]);
+  return [...groups.values()].filter((group) => new Set(group.map(({ name }) => name)).size > 1);
 }
 
 /** What it is said of: by name where these are few. */
