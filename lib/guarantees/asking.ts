@@ -225,9 +225,6 @@ class Round {
 /** Reasons in one order, whichever question found them, so that the same doubt is told in the same words. */
 const inOrder = (because: string): string => because.split('; ').sort().join('; ');
 
-/** Reasons in one order, whichever question found them, so that the same doubt is told in the same words. */
-const inOrder = (because: string): string => because.split('; ').sort().join('; ');
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
