@@ -1,8 +1,9 @@
-import type { Asker } from '../asking';
+import { type Asker, onceEach } from '../asking';
 import { keyOf, placesOf } from '../governed';
 import type { Outcome } from '../guarantee';
 import { letInNobody } from './let-in-nobody';
 import type { Exposed } from './outsiders';
+import { vouchedFor } from './vouched-for';
 
 /** What is looked after, and may bear a policy of its own. */
 const EXPOSED = [
@@ -24,5 +25,5 @@ export function exposure(asker: Asker): readonly Outcome[] {
   const places = placesOf(facts, [...EXPOSED, 'model-grant']);
   if (places.length === 0) return [];
   const exposed: Exposed = { keys: new Set(places.map(keyOf)), places };
-  return asker.allOutcomes(letInNobody(asker, exposed));
+  return onceEach([...asker.allOutcomes(letInNobody(asker, exposed)), ...vouchedFor(asker)]);
 }

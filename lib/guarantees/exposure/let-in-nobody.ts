@@ -9,7 +9,7 @@ import { asSeenFromOutside } from './as-seen-from-outside';
 import { type Exposed, fromAnywhere, ofNoOrganization, ofSomeOrganization, outsiderOf } from './outsiders';
 
 /** That neither the world nor accounts and organizations that are not declared get at what is looked after, or become what runs models. */
-export function letInNobody({ files, terms }: Asker, exposed: Exposed): readonly Demand[] {
+export function letInNobody({ files, terms, ways }: Asker, exposed: Exposed): readonly Demand[] {
   const { sharedWith = [] } = terms;
   const isShared = (account: string | undefined) => account !== undefined && sharedWith.includes(account);
   const organizations = sharedWith.filter((one) => one.startsWith('o-'));
@@ -40,10 +40,9 @@ export function letInNobody({ files, terms }: Asker, exposed: Exposed): readonly
       },
     ] satisfies readonly Demand[];
   };
-  return [
-    ...others((access) => gettingAt(access, exposed)),
-    ...others((access) => becoming(access, exposed, rolesRunningModels(files, access))),
-  ];
+  // Who runs models is told by what is not seen from outside.
+  const running = new Set(ways.flatMap(({ access }) => rolesRunningModels(files, access)));
+  return [...others((access) => gettingAt(access, exposed)), ...others((access) => becoming(access, exposed, running))];
 }
 
 const unlessOf = (
@@ -61,8 +60,8 @@ function gettingAt({ resources }: Access, { keys }: Exposed) {
   return resource.length === 0 ? undefined : noRequest({ action: '*', resource: [...new Set(resource)] });
 }
 
-function becoming({ identities }: Access, { keys }: Exposed, running: readonly string[]) {
-  const roles = identities.filter(({ arn, place }) => keys.has(keyOf(place)) || running.includes(arn));
+function becoming({ identities }: Access, { keys }: Exposed, running: ReadonlySet<string>) {
+  const roles = identities.filter(({ arn, place }) => keys.has(keyOf(place)) || running.has(arn));
   const resource = roles.map(({ arn }) => escaped(arn));
   return resource.length === 0 ? undefined : noRequest({ action: 'sts:AssumeRole', resource });
 }

@@ -3,7 +3,7 @@ import { accessOf } from '../../../lib/cloudformation/access';
 import { guaranteesOf, type Outcome } from '../../../lib/guarantees';
 import { seedsIn } from './seeds';
 
-const SEEDS = ['steps.txt'].flatMap(seedsIn);
+const SEEDS = ['steps.txt', 'reach.txt', 'evidence.txt', 'exposure.txt'].flatMap(seedsIn);
 
 function outcomesOf(sources: readonly Source[], trustedBase: readonly string[]): readonly Outcome[] {
   const templates = new Templates();
