@@ -1,6 +1,6 @@
 import { noRequest, type Question } from '../../access';
 import { RUN_AROUND, RUN_HOSTED, RUN_PROVIDED } from '../../access/actions/running-models';
-import { and, type Formula, not } from '../../access/formula';
+import { and, type Formula, not, or } from '../../access/formula';
 import type { Access } from '../../access/model';
 import { matches, present } from '../../access/prove/ask-request';
 import type { CallerClass } from '../../access/prove/caller-class';
@@ -9,6 +9,7 @@ import type { Place } from '../../core';
 import { type Asker, placeOfCaller } from '../asking';
 import type { Demand, Forbidding } from '../demand';
 import type { Outcome } from '../guarantee';
+import { isOfBedrock } from './of-bedrock';
 
 /** What whoever calls models has to keep to where files hold endpoints, guardrails or hosted models, whoever wrote them. */
 export function reachOfFiles(asker: Asker): readonly Outcome[] {
@@ -42,6 +43,7 @@ const throughEndpoint = (guarded: readonly Place[]): Demand => ({
   name: 'run-through-endpoint',
   guarded,
   unlessTrusted: true,
+  asks: isAsked,
   forbidden: (access) => comingBy(endpointsToModels(access), { action: RUN_PROVIDED }),
 });
 
@@ -62,11 +64,26 @@ const notBehindProfile = ({ known }: CallerClass): Formula => {
   return not(and([matches('resource', pattern, known), present('bedrock:inferenceprofilearn', known)]));
 };
 
+/** Models that answer with numbers, by their names: a guardrail has nothing to look at. */
+const ofNoWords = ({ known }: CallerClass): Formula =>
+  or(
+    ['embed', 'rerank'].flatMap((what) =>
+      ['foundation-model', 'inference-profile'].map((kind) => {
+        const pattern = { glob: `arn:*:bedrock:*:*:${kind}/*${what}*`, ignoreCase: false, arn: false };
+        return matches('resource', pattern, known);
+      }),
+    ),
+  );
+
+/** Whether there is somebody who chooses how models are run. */
+const isAsked: NonNullable<Demand['asks']> = (caller) => !isOfBedrock(caller);
+
 const withGuardrail = (guarded: readonly Place[]): Demand => ({
   name: 'run-with-guardrail',
   guarded,
   unlessTrusted: true,
-  given: notBehindProfile,
+  given: (caller) => and([notBehindProfile(caller), not(ofNoWords(caller))]),
+  asks: isAsked,
   forbidden: (access) => {
     const arns = guardrailsIn(access).map(({ arn }) => escaped(arn));
     const [first, ...more] = arns.flatMap((arn) => [arn, `${arn}:*`]);
@@ -91,6 +108,7 @@ const ofProvider = (guarded: readonly Place[]): readonly Demand[] => [
     guarded,
     unlessTrusted: true,
     forbidden: () => noRequest({ action: RUN_AROUND }).byAnyone(),
+    asks: isAsked,
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { GuaranteeName } from '../../../lib/policy';
-import { allow, bare, deny, mp, res, role, t } from '../../access/end-to-end/template';
+import { allow, bare, deny, doc, mp, res, role, say, t } from '../../access/end-to-end/template';
 import { asked, broken, held } from '../asked';
 
 const ENDPOINT = res('AWS::EC2::VPCEndpoint', {
@@ -57,6 +57,41 @@ check('run-through-endpoint', FILES, [
   ],
   ['listing models from anywhere', { A: role([allow('bedrock:ListFoundationModels')]) }],
   ['a call of what the account hosts', { A: role([allow('sagemaker:InvokeEndpoint')]) }],
+]);
+
+const takenBy = (...Service: string[]) => ({
+  AssumeRolePolicyDocument: doc([say({ Service }, { Effect: 'Allow', Action: 'sts:AssumeRole' })]),
+});
+const ANY_WAY = [call(), allow('bedrock:RetrieveAndGenerate')];
+const ofBedrock = { A: role(ANY_WAY, takenBy('bedrock.amazonaws.com')) };
+const ofBedrockToo = { A: role(ANY_WAY, takenBy('bedrock.amazonaws.com', 'lambda.amazonaws.com')) };
+const MORE = { Effect: 'Allow', Action: 'sts:AssumeRole' };
+const ofAccountToo = {
+  A: role(ANY_WAY, {
+    AssumeRolePolicyDocument: doc([
+      say({ Service: 'bedrock.amazonaws.com' }, MORE),
+      say({ AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } }, MORE),
+    ]),
+  }),
+};
+for (const name of ['run-through-endpoint', 'run-with-guardrail', 'run-in-no-other-way'] as const) {
+  check(name, FILES, [
+    ['an agent or knowledge base of the provider', ofBedrock],
+    ['the same role, for functions too', ofBedrockToo, "role 'A'"],
+    ['the same role, for the account too', ofAccountToo, "role 'A'"],
+  ]);
+}
+
+const model = (name: string) => `arn:aws:bedrock:*::foundation-model/${name}`;
+check('run-with-guardrail', FILES, [
+  ['a call of what turns text into numbers', { A: role([call(model('amazon.titan-embed-text-v2:0'))]) }],
+  ['a call of what puts texts in order', { A: role([call(model('cohere.rerank-v3-5:0'))]) }],
+  ['calls of one of these, and of more', { A: role([call(model('amazon.titan-*'))]) }, "role 'A'"],
+  [
+    'a model of the account that is called so',
+    { A: role([call('arn:aws:bedrock:*:*:custom-model/embed')]) },
+    "role 'A'",
+  ],
 ]);
 
 check('run-with-guardrail', FILES, [
