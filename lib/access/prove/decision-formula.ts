@@ -1,6 +1,7 @@
 import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Access, Endpoint, Policy, Statement } from '../model';
 import { free, matches } from './ask-request';
+import { bearersOf } from './bearers-of';
 import type { CallerClass } from './caller-class';
 import type { Asking } from './condition-formula';
 import { eachWay, type Spoken, spoken } from './principal-formula';
@@ -38,7 +39,10 @@ export class DecisionFormula {
 
   public build(): Formula {
     const bearers = [...this.guarded(), ...this.trusting()];
-    const allowed = this.allowed(eachWay((way) => or(bearers.map(({ allows }) => allows[way]))));
+    const byResource = eachWay((way) => or(bearers.map(({ allows }) => allows[way])));
+    // Most callers have no right to most of what is asked about.
+    if (!this.options.openWorld && spoken(byResource) === FALSE && this.identity() === FALSE) return FALSE;
+    const allowed = this.allowed(byResource);
     if (allowed === FALSE) return FALSE;
     const denied = or([this.denied(), ...bearers.map(({ denies }) => denies)]);
     return and([
@@ -59,7 +63,7 @@ export class DecisionFormula {
     const own = account === this.access.account;
     if (!own) return or([spoken(byResource), unshown]);
     return or([
-      and([this.target.isOwn(), this.within(byResource)]),
+      and([this.target.isOwn(), this.within({ ...byResource, asAnyone: or([byResource.asAnyone, unshown]) })]),
       and([not(this.target.isOwn()), this.across(byResource)]),
     ]);
   }
@@ -158,15 +162,13 @@ export class DecisionFormula {
   }
 
   private guarded(): readonly Bearer[] {
-    return this.access.resources.flatMap((resource) =>
-      resource.policy === undefined ? [] : this.bearer(resource.policy, () => this.target.guardedBy(resource)),
-    );
+    const { guarding } = bearersOf(this.access, this.options.matters);
+    return guarding.flatMap(({ resource, policy }) => this.bearer(policy, () => this.target.guardedBy(resource)));
   }
 
   private trusting(): readonly Bearer[] {
-    return this.access.identities.flatMap(({ arn, trust }) =>
-      trust === undefined ? [] : this.bearer(trust, () => this.target.takesOn(arn)),
-    );
+    const { trusting } = bearersOf(this.access, this.options.matters);
+    return trusting.flatMap(({ arn, trust }) => this.bearer(trust, () => this.target.takesOn(arn)));
   }
 
   /** Nothing where the policy says nothing that matters. */

@@ -22,12 +22,15 @@ const ANYTHING: Policy = {
 export function opened(access: Access, { caller, resource }: Request): Access {
   const arn = caller.kind === 'role' || caller.kind === 'user' ? caller.arn : undefined;
   const known = access.identities.some((identity) => identity.arn === arn);
+  const roles =
+    isRole(resource) && !access.identities.some((identity) => identity.arn === resource) ? [trusting(resource)] : [];
   const guarded = access.resources.some((one) => one.policy !== undefined && one.arn === resource);
   return {
     ...access,
     identities: [
       ...access.identities.map(generous),
-      ...(arn === undefined || known ? [] : [stranger(arn, caller.kind)]),
+      ...(arn === undefined || known || arn === resource ? [] : [stranger(arn, caller.kind)]),
+      ...roles,
     ],
     resources: guarded ? access.resources : [...access.resources, unshown(resource)],
   };
@@ -43,5 +46,10 @@ const stranger = (arn: string, kind: string): Identity => ({
   tags: {},
   place: NOWHERE,
 });
+
+const isRole = (arn: string) => /^arn:[^:]*:iam::[^:]*:role\//.test(arn);
+
+/** A role outside the files, which anybody may take on. */
+const trusting = (arn: string): Identity => ({ ...stranger(arn, 'role'), trust: ANYTHING });
 
 const unshown = (arn: string): GuardedResource => ({ arn, holds: [], type: '', policy: ANYTHING, place: NOWHERE });
