@@ -1,5 +1,5 @@
 import type { Access } from '../access/model';
-import type { NamedStatement } from '../access/prove/proof';
+import type { Counterexample, NamedStatement } from '../access/prove/proof';
 import { type Place, Unknown } from '../core';
 import { type Breach, type Doubt, placeOfCaller } from './asking';
 import type { Demand } from './demand';
@@ -12,8 +12,19 @@ const NOWHERE: Place = { file: '', resource: '', type: '', at: '' };
 export function brokenBy(breach: Breach, { name, guarded }: Demand): Outcome {
   const { counterexample, caller, access, about } = breach;
   const place = toMend(breach) ?? placeOfCaller(caller) ?? guarded[0] ?? NOWHERE;
-  return { name, place, held: false, because: told(breach, access), counterexample, about };
+  return {
+    name,
+    place,
+    held: false,
+    because: told(breach, access),
+    counterexample: closable(counterexample, access),
+    about,
+  };
 }
+
+/** With what closes it in words that can be written down. */
+const closable = (found: Counterexample, access: Access): Counterexample =>
+  found.change === undefined ? found : { ...found, change: spelled(found.change, access) };
 
 /** That nobody does. */
 export function heldAt(place: Place, { name }: Demand): Outcome {

@@ -13,9 +13,11 @@ export function readable(request: Request, hints: Hints, keeps: (request: Reques
 
 /** An action and a resource of the kind that it is about, where there are such. */
 function fitting(request: Request, hints: Hints, keeps: (request: Request) => boolean): Request {
-  if (fits(request.action, request.resource)) return request;
+  const known = hints.get('resource') ?? [];
+  if (known.includes(request.resource) && fits(request.action, request.resource)) return request;
   const actions = [...new Set([request.action, ...(hints.get('action') ?? [])])];
-  const resources = [...new Set([request.resource, ...(hints.get('resource') ?? []), '*'])];
+  // The shortest text that will do, such as an ARN without an account, comes last.
+  const resources = [...new Set([...known, request.resource, '*'])];
   let tried = 0;
   for (const better of pairs(request, actions, resources)) {
     if (keeps(better)) return better;

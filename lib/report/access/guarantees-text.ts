@@ -47,7 +47,7 @@ class GuaranteesPrinter {
   }
 
   private section(title: string, lines: readonly string[]): readonly string[] {
-    return lines.length === 0 ? [] : [this.print.colours.bold(title), ...lines, ''];
+    return lines.length === 0 ? [] : [this.print.colours.bold(title), ...spaced(lines), ''];
   }
 
   /** What hides it once, and then what it hides. */
@@ -107,6 +107,10 @@ function hiddenBehindOne(outcomes: readonly Outcome[]): readonly (readonly Outco
   for (const one of unknown) groups.set(one.because, [...(groups.get(one.because) ?? []), one]);
   return [...groups.values()].filter((group) => new Set(group.map(({ name }) => name)).size > 1);
 }
+
+/** Without empty lines at either end, or next to each other. */
+const spaced = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, i) => line !== '' || (i > 0 && i < lines.length - 1 && lines[i - 1] !== ''));
 
 /** What it is said of: by name where these are few. */
 function placesOf(held: readonly Outcome[]): string {
