@@ -45,6 +45,8 @@ export interface Workload {
   readonly type: string;
   /** ARNs of the roles that it may act as. */
   readonly roles: readonly string[];
+  /** Whether it may be another role as well, which the files do not hold. */
+  readonly isOpen: boolean;
   /** Whether it runs models, or a role of its may. */
   readonly runsModels: boolean;
   readonly place: Place;
@@ -56,13 +58,17 @@ export function workloadsIn({ facts }: Files, access: Access): readonly Workload
   const running = new Set(placesOf(facts, RUNNING).map(keyOf));
   const able = new Set(ableToRunModels(access));
   const arns = new Map(resources.map(({ place, arn }) => [keyOf(place), arn]));
-  return acting.map(({ as: roles = [], place }) => ({
-    arn: arns.get(keyOf(place)) ?? '*',
-    type: place.type,
-    roles,
-    runsModels: running.has(keyOf(place)) || roles.some((role) => able.has(role)),
-    place,
-  }));
+  return acting.map(({ as, place }) => {
+    const roles = as ?? [];
+    return {
+      arn: arns.get(keyOf(place)) ?? '*',
+      type: place.type,
+      roles,
+      isOpen: as === undefined,
+      runsModels: running.has(keyOf(place)) || roles.some((role) => able.has(role)),
+      place,
+    };
+  });
 }
 
 /** ARNs of the roles that run models, or may. */

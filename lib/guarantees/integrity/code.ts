@@ -32,8 +32,12 @@ export function codeKept({ files, terms, ways }: Asker): readonly Demand[] {
 function keptIn(way: TrustedWay, files: Files, terms: Terms): readonly Workload[] {
   const all = workloadsIn(files, way.access);
   const running = all.flatMap(({ roles, runsModels }) => (runsModels ? roles : []));
-  const exempt = new Set([...exemptRoles(way, terms), ...running]);
-  return all.filter(({ roles, runsModels }) => runsModels || roles.some((role) => exempt.has(role)));
+  const exempt = exemptRoles(way, terms);
+  const kept = new Set([...exempt, ...running]);
+  return all.filter(
+    ({ roles, isOpen, runsModels }) =>
+      runsModels || (isOpen && exempt.length > 0) || roles.some((role) => kept.has(role)),
+  );
 }
 
 function entering({ actions, anywhere }: WayIn, workloads: readonly Workload[]) {

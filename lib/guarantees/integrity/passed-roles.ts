@@ -6,33 +6,47 @@ import type { Asker } from '../asking';
 import { aboutAnother, type Demand, isOfAccount } from '../demand';
 import { rolesRunningModels } from '../governed';
 import { exemptRoles } from './exempt';
-import { startsOf } from './services';
+import { SETS_UP, startsOf } from './services';
+
+/** Roles that a service may act as, by what they are, and what has it do so with what the caller chooses. */
+interface Passable {
+  readonly roles: (access: Access) => readonly string[];
+  readonly startsOf: (service: string) => readonly string[] | undefined;
+}
 
 /** That nobody else has a service act as a role that the guards let pass, or that runs models, with code of their own. */
-export function rolesPassedByTrusted(asker: Asker, guarded: readonly Place[]): readonly Demand[] {
-  const { files, terms, ways } = asker;
-  const rolesIn = new Map(
-    ways.map((way) => [way.access, [...exemptRoles(way, terms), ...rolesRunningModels(files, way.access)]]),
-  );
-  const services = ways.flatMap(({ access }) => (rolesIn.get(access) ?? []).flatMap((arn) => servicesOf(arn, access)));
-  return [...new Set(services)].sort().map((service) => {
-    const starts = startsOf(service);
-    return {
-      name: 'role-taken-by-trusted',
-      guarded,
-      unlessTrusted: true,
-      asks: isOfAccount,
-      given: aboutAnother,
-      forbidden: (access) => {
-        const roles = (rolesIn.get(access) ?? []).filter((arn) => servicesOf(arn, access).includes(service));
-        if (roles.length === 0) return undefined;
-        return noRequest({ action: 'iam:PassRole', resource: [...new Set(roles)].map(escaped) }).unless({
-          StringNotEquals: { 'iam:PassedToService': service },
-        });
-      },
-      ...(starts !== undefined && { alsoWith: [() => noRequest({ action: starts }).byAnyone()] }),
-    } satisfies Demand;
+export function rolesPassedByTrusted({ files, terms, ways }: Asker, guarded: readonly Place[]): readonly Demand[] {
+  const exemptIn = new Map(ways.map((way) => [way.access, exemptRoles(way, terms)]));
+  const runningIn = new Map(ways.map(({ access }) => [access, rolesRunningModels(files, access)]));
+  const exempt = (access: Access) => exemptIn.get(access) ?? [];
+  const running = (access: Access) => (runningIn.get(access) ?? []).filter((arn) => !exempt(access).includes(arn));
+  const passable: readonly Passable[] = [
+    { roles: exempt, startsOf },
+    { roles: running, startsOf: (service) => SETS_UP[service] ?? startsOf(service) },
+  ];
+  return passable.flatMap((one) => {
+    const services = ways.flatMap(({ access }) => one.roles(access).flatMap((arn) => servicesOf(arn, access)));
+    return [...new Set(services)].sort().map((service) => passedTo(service, one, guarded));
   });
+}
+
+function passedTo(service: string, { roles, startsOf: starts }: Passable, guarded: readonly Place[]): Demand {
+  const also = starts(service);
+  return {
+    name: 'role-taken-by-trusted',
+    guarded,
+    unlessTrusted: true,
+    asks: isOfAccount,
+    given: aboutAnother,
+    forbidden: (access) => {
+      const passed = roles(access).filter((arn) => servicesOf(arn, access).includes(service));
+      if (passed.length === 0) return undefined;
+      return noRequest({ action: 'iam:PassRole', resource: [...new Set(passed)].map(escaped) }).unless({
+        StringNotEquals: { 'iam:PassedToService': service },
+      });
+    },
+    ...(also !== undefined && { alsoWith: [() => noRequest({ action: also }).byAnyone()] }),
+  };
 }
 
 /** Services that may act as a role, by its trust. */

@@ -77,5 +77,24 @@ export const STARTS: Readonly<Record<string, readonly string[]>> = {
   'tasks.apprunner.amazonaws.com': ['apprunner:CreateService', 'apprunner:UpdateService'],
 };
 
+/**
+ * What sets up something that runs models as a role that may run them: whoever starts a job over prompts of their own needs a right that is
+ * asked about with the ways around endpoints and guardrails.
+ */
+export const SETS_UP: Readonly<Record<string, readonly string[]>> = {
+  'bedrock.amazonaws.com': [
+    'bedrock:CreateAgent',
+    'bedrock:CreateCustomModel',
+    'bedrock:CreateDataAutomationProject',
+    'bedrock:CreateFlow',
+    'bedrock:CreateKnowledgeBase',
+    'bedrock:CreateModelCustomizationJob',
+    'bedrock:CreateModelImportJob',
+    'bedrock:UpdateAgent',
+    'bedrock:UpdateFlow',
+    'bedrock:UpdateKnowledgeBase',
+  ],
+};
+
 /** Services are called with another ending in China. */
 export const startsOf = (service: string): readonly string[] | undefined => STARTS[service.replace(/\.cn$/, '')];

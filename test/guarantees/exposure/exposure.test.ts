@@ -64,6 +64,14 @@ check('not-public', [
     },
   ],
   ['a role that runs models, for anybody', runs({ AWS: '*' }), 'sts:AssumeRole'],
+  [
+    'a role of what hosts a model, for anybody',
+    {
+      Host: res('AWS::SageMaker::Model', { ExecutionRoleArn: getAtt('R'), PrimaryContainer: { Image: 'i' } }),
+      R: bare({ AssumeRolePolicyDocument: doc([say({ AWS: '*' }, { Effect: 'Allow', Action: 'sts:AssumeRole' })]) }),
+    },
+    'sts:AssumeRole',
+  ],
   ['a role that runs models, for a service', runs({ Service: 'lambda.amazonaws.com' })],
   [
     'a role that runs no models',

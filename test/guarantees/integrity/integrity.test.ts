@@ -200,6 +200,22 @@ check('role-taken-by-trusted', [
   ],
 ]);
 
+const passingModels = (...actions: string[]) => ({
+  T: role([allow('bedrock:InvokeModel')], trusting('bedrock.amazonaws.com')),
+  A: role([allow('iam:PassRole', getAtt('T')), allow(actions)]),
+});
+check('role-taken-by-trusted', [
+  ['a role that runs models passed to a batch', passingModels('bedrock:CreateModelInvocationJob')],
+  [
+    'the same, of somebody who is trusted',
+    passing('bedrock.amazonaws.com', 'bedrock:CreateModelInvocationJob'),
+    'iam:PassRole',
+    BY_T,
+  ],
+  ['a role that runs models passed to an agent', passingModels('bedrock:CreateAgent'), 'bedrock:CreateAgent'],
+  ['the same, as an agent is changed', passingModels('bedrock:Update*'), 'bedrock:UpdateAgent'],
+]);
+
 const DEPLOYS = 'arn:aws:iam::111122223333:role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1';
 const handing = (...actions: string[]) => ({ A: role([allow('iam:PassRole', DEPLOYS), allow(actions)]) });
 check('role-taken-by-trusted', [
@@ -236,6 +252,11 @@ check('code-kept', [
     BY_T,
   ],
   [
+    'code of what acts as a trusted role that the files do not hold',
+    { F: fn(OPS), A: role([allow('lambda:UpdateFunctionCode')]) },
+    'lambda:UpdateFunctionCode',
+  ],
+  [
     'a machine that acts as a trusted role',
     {
       T: bare(trusting('ec2.amazonaws.com')),
@@ -247,6 +268,17 @@ check('code-kept', [
     BY_T,
   ],
 ]);
+
+test('code-kept: of what runs models as a role of another stack, where nobody is trusted', () => {
+  const outcomes = asked(
+    t({
+      Runtime: res('AWS::BedrockAgentCore::Runtime', { AgentRuntimeName: 'r', RoleArn: OPS }),
+      F: fn(OPS),
+      A: role([allow(['bedrock-agentcore:UpdateAgentRuntime', 'lambda:UpdateFunctionCode'])]),
+    }),
+  );
+  expect(broken(outcomes, 'code-kept')).toEqual([expect.stringContaining('bedrock-agentcore:UpdateAgentRuntime')]);
+});
 
 check('guard-kept', [
   ['nobody', { A: role([allow(['bedrock:InvokeModel', 's3:GetObject', 'kms:Decrypt', 'cloudtrail:Describe*'])]) }],

@@ -10,7 +10,7 @@ import {
   WRITES_OF_TRUST,
   WRITES_UNDER_BOUNDARY,
 } from '../../../lib/guarantees/integrity/identity-writes';
-import { STARTS } from '../../../lib/guarantees/integrity/services';
+import { SETS_UP, STARTS } from '../../../lib/guarantees/integrity/services';
 import { WAYS_IN } from '../../../lib/guarantees/integrity/ways-in';
 
 const table = actionTable();
@@ -34,6 +34,7 @@ test('every action that is asked about is one of AWS, as AWS spells it', () => {
     ...CHANGES_OF_ORGANIZATION,
     ...CHANGES_OF_POLICIES,
     ...GUARDS.flatMap(({ changes }) => changes),
+    ...Object.values(SETS_UP).flat(),
     ...Object.values(WAYS_IN).flatMap((ways) => ways.flatMap(({ actions }) => actions)),
   ];
   expect(asked.length).toBeGreaterThan(150);
