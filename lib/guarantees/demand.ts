@@ -5,7 +5,7 @@ import { isOneOf } from '../access/prove/ask-request';
 import type { CallerClass } from '../access/prove/caller-class';
 import type { Place } from '../core';
 import type { GuaranteeName } from '../policy';
-import type { TrustedWay } from './asking';
+import type { Breach, TrustedWay } from './asking';
 
 /** What nobody may, in one way in which the files can turn out; nothing where there is nothing to ask in it. */
 export type Forbidding = (access: Access, way: TrustedWay) => Question | undefined;
@@ -29,6 +29,8 @@ export interface Demand {
   readonly asks?: (caller: CallerClass, access: Access) => boolean;
   /** What the same caller has to be able to as well, each by itself, for it to be broken. @default nothing */
   readonly alsoWith?: readonly Forbidding[];
+  /** What closes it better than what the question itself tells, as a sentence without its full stop. @default nothing does */
+  readonly closing?: (breach: Breach) => string | undefined;
 }
 
 /** Whether somebody is of the account: what is not about a resource is done in the account of whoever does it. */

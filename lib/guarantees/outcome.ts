@@ -9,7 +9,7 @@ import { spelled } from './spelled';
 const NOWHERE: Place = { file: '', resource: '', type: '', at: '' };
 
 /** That somebody breaks it, at the statement that lets them. */
-export function brokenBy(breach: Breach, { name, guarded }: Demand): Outcome {
+export function brokenBy(breach: Breach, { name, guarded, closing }: Demand): Outcome {
   const { counterexample, caller, access, about } = breach;
   const place = toMend(breach) ?? placeOfCaller(caller) ?? guarded[0] ?? NOWHERE;
   return {
@@ -17,14 +17,16 @@ export function brokenBy(breach: Breach, { name, guarded }: Demand): Outcome {
     place,
     held: false,
     because: told(breach, access),
-    counterexample: closable(counterexample, access),
+    counterexample: closable(counterexample, closing?.(breach), access),
     about,
   };
 }
 
 /** With what closes it in words that can be written down. */
-const closable = (found: Counterexample, access: Access): Counterexample =>
-  found.change === undefined ? found : { ...found, change: spelled(found.change, access) };
+function closable(found: Counterexample, better: string | undefined, access: Access): Counterexample {
+  const change = better ?? found.change;
+  return change === undefined ? found : { ...found, change: spelled(change, access) };
+}
 
 /** That nobody does. */
 export function heldAt(place: Place, { name }: Demand): Outcome {

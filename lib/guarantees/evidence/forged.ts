@@ -2,7 +2,7 @@ import { noRequest } from '../../access';
 import type { Access, Condition, GuardedResource, Statement } from '../../access/model';
 import { mattering } from '../../access/prove/class-formula';
 import { namedPrincipal } from '../../access/prove/principal-arn';
-import type { Asker } from '../asking';
+import type { Asker, Breach } from '../asking';
 import type { Demand } from '../demand';
 import type { Outcome } from '../guarantee';
 import { differsFromOthers } from './differing';
@@ -45,6 +45,7 @@ function demandOf(place: Store['place'], evidence: Evidence, { openWorld, shared
       const resources = evidence.storeAt(place, access)?.logs ?? [];
       return withoutOwn(narrowed(access, { actions: WRITING, resources, openWorld }), sharedWith, access);
     },
+    closing: ofOwnAccountOnly,
     forbidden: (access) => {
       const store = evidence.storeAt(place, access);
       if (store === undefined) return undefined;
@@ -53,6 +54,14 @@ function demandOf(place: Store['place'], evidence: Evidence, { openWorld, shared
       return writers.length === 0 ? question : question.exceptBy(...new Set(writers));
     },
   };
+}
+
+/** A service that writes logs is to go on, on behalf of the account. */
+function ofOwnAccountOnly({ caller, counterexample: { allowedBy }, access }: Breach): string | undefined {
+  const [statement] = allowedBy;
+  if (caller.kind !== 'service' || statement === undefined) return undefined;
+  const { resource, at } = statement.place;
+  return `Add the condition { 'StringEquals': { 'aws:SourceAccount': '${access.account}' } } to the statement at ${resource}/${at}`;
 }
 
 /** Roles that deliver to a store, and accounts of AWS that do in the place of a service. */

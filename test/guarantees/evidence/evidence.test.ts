@@ -204,6 +204,13 @@ describe('who writes into it', () => {
     ]);
   });
 
+  test('a service that writes logs keeps its right, on behalf of the account only', () => {
+    const [broken] = evidenceOf(letting('delivery.logs.amazonaws.com')).filter(({ held }) => held === false);
+    expect(broken?.counterexample?.change).toMatch(
+      /^Add the condition .*'aws:SourceAccount': '\$\{AWS::AccountId\}'.* to the statement at LogsPolicy\//,
+    );
+  });
+
   test.each([
     ['the account', { StringEquals: { 'aws:SourceAccount': HERE } }],
     ['something of the account', { ArnLike: { 'aws:SourceArn': { 'Fn::Sub': 'arn:aws:logs:*:${AWS::AccountId}:*' } } }],
