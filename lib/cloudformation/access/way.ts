@@ -12,6 +12,7 @@ import { identityOf } from './identities';
 import { addPermission, PERMISSIONS } from './lambda-permissions';
 import { type Control, controlsOf, levelsOf } from './organization';
 import { permissionSetRoles } from './permission-sets';
+import { addPublicList } from './public-lists';
 import type { Reading } from './reading';
 import { RESOURCE_POLICIES } from './resource-policies';
 import { addResourcePolicy } from './resource-policy';
@@ -62,6 +63,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'AWS::EC2::VerifiedAccessEndpoint',
     (subject, { doors }, reading) => doors.push(doorOf(subject, doors.length, reading)),
   ],
+  ['AWS::S3::Bucket', (subject, { resources }) => addPublicList(subject, resources)],
   ['AWS::Events::EventBusPolicy', (subject, { resources }, reading) => addEventBusPolicy(subject, resources, reading)],
   [
     'AWS::OpenSearchServerless::AccessPolicy',
