@@ -57,7 +57,9 @@ class World {
       unlessTrusted: true,
       openWorld,
       within: (access) => narrowed(access, { actions: action, resources: resourcesIn(access), openWorld }),
-      ...(this.isOpen && { asks: differsFromOthers }),
+      asks: (caller, known) =>
+        !(caller.kind === 'service' && rows.every(({ byServices }) => byServices === true)) &&
+        (!this.isOpen || differsFromOthers(caller, known)),
       forbidden: (access) => {
         const resource = resourcesIn(access);
         return resource.length === 0 ? undefined : unless(noRequest({ action, resource }));

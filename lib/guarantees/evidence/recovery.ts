@@ -8,6 +8,7 @@ import { searchFor } from '../../access/prove/search';
 import { every, type Maybe, type Place, Unknown } from '../../core';
 import type { Asker, TrustedWay } from '../asking';
 import type { Outcome } from '../guarantee';
+import { spelled } from '../spelled';
 import { narrowed } from './narrowed';
 import { type Evidence, keyOf } from './stores';
 
@@ -52,7 +53,18 @@ function canBeMended({ access, when, base }: TrustedWay, arn: string, action: st
   const { asked, unknown } = askedOf([{ access: within, when }], question, { openWorld: true });
   const [because] = unknown;
   if (because !== undefined) return new Unknown(because);
-  return every(asked.map((one) => maySomebody(one, base.arns)));
+  const held = every(asked.map((one) => maySomebody(one, base.arns)));
+  const elsewhere = held === false ? accountOfTrusted(access, base.arns) : undefined;
+  return elsewhere === undefined ? held : new Unknown(`${NOT_HERE} ${elsewhere}, whose roles alone are spared`);
+}
+
+const NOT_HERE = 'the files do not tell whether they are deployed in account';
+
+/** Whose account the trusted base is of, where the files name it and do not tell which one they are deployed in. */
+function accountOfTrusted(access: Access, trusted: readonly string[]): string | undefined {
+  if (spelled(access.account, access) === access.account) return undefined;
+  const accounts = trusted.map((arn) => arn.split(':')[4] ?? '');
+  return accounts.find((account) => /^\d{12}$/.test(account) && account !== access.account);
 }
 
 function maySomebody({ callers, problem, search }: Asked, trusted: readonly string[]): Maybe<boolean> {

@@ -12,6 +12,8 @@ export interface Row {
   readonly on: (evidence: Evidence, access: Access) => readonly Guarded[];
   /** Requests are fine for which this holds. */
   readonly unless?: (question: NoRequest) => ReturnType<NoRequest['byAnyone']>;
+  /** Whether services may, which do it for what they hold themselves. @default false */
+  readonly byServices?: boolean;
   /** Whether policies of resources can keep it from everyone, whatever other policies grant. */
   readonly deniable: boolean;
 }
@@ -87,6 +89,7 @@ export const ROWS: readonly Row[] = [
     on: (evidence, access) => evidence.keys(access).map(itself),
     // A service that holds something for somebody grants itself what it needs.
     unless: (question) => question.unless({ Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
+    byServices: true,
     deniable: true,
   },
   {

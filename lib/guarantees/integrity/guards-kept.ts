@@ -31,12 +31,15 @@ function kept(row: GuardRow, files: Files): readonly Demand[] {
       guarded,
       unlessTrusted: true,
       ...(row.anywhere === true && { asks: isOfAccount }),
+      ...(row.byServices === true && { asks: isNoService }),
       forbidden: (access): Question | undefined =>
         first === undefined ? ask(access)?.byAnyone() : unless(first)(access),
       ...(others.length > 0 && { alsoWith: others.map(unless) }),
     },
   ];
 }
+
+const isNoService: NonNullable<Demand['asks']> = ({ kind }) => kind !== 'service';
 
 type GuardFine = NonNullable<GuardRow['fine']>[number];
 

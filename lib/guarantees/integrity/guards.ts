@@ -12,6 +12,8 @@ export interface GuardRow {
   readonly anywhere?: boolean;
   /** Requests for which one of these holds change nothing. @default none */
   readonly fine?: readonly ConditionBlock[];
+  /** Whether services may, which do it for what they hold themselves. @default false */
+  readonly byServices?: boolean;
 }
 
 const ENDPOINTS: readonly Kind[] = ['private-endpoint'];
@@ -29,6 +31,7 @@ export const GUARDS: readonly GuardRow[] = [
     changes: ['kms:CreateGrant'],
     // A service grants itself what it needs for what its caller may do with the key anyway.
     fine: [{ Bool: { 'kms:GrantIsForAWSResource': 'true' } }, { Null: { 'kms:ViaService': 'false' } }],
+    byServices: true,
   },
   {
     types: ['AWS::S3::Bucket'],

@@ -368,6 +368,16 @@ describe('that somebody is left who can mend it', () => {
     ]);
   });
 
+  test('is not known where those who are spared are of an account that the files do not say to be theirs', () => {
+    const theirs = { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999900001111:role/ops' } };
+    const key = { ...KEY, lock: say('*', deny('kms:PutKeyPolicy', '*', theirs)) };
+    expect(left(store(PLAIN.bucket, key), { trustedBase: ['arn:aws:iam::999900001111:role/ops'] })).toEqual([
+      expect.stringContaining(
+        'at Key/: unknown, the files do not tell whether they are deployed in account 999900001111',
+      ),
+    ]);
+  });
+
   test('is not so of a key that leaves nothing to the account', () => {
     expect(left(store(PLAIN.bucket, without(PLAIN.key, 'account')))).toEqual([expect.stringContaining('at Key/')]);
     const owner = say({ AWS: OPS }, allow('kms:PutKeyPolicy'));

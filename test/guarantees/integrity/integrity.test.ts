@@ -280,6 +280,9 @@ test('code-kept: of what runs models as a role of another stack, where nobody is
   expect(broken(outcomes, 'code-kept')).toEqual([expect.stringContaining('bedrock-agentcore:UpdateAgentRuntime')]);
 });
 
+const forService = (action: string) => ({
+  Key: res('AWS::KMS::Key', { KeyPolicy: doc([say({ Service: 'aoss.amazonaws.com' }, allow(action))]) }),
+});
 check('guard-kept', [
   ['nobody', { A: role([allow(['bedrock:InvokeModel', 's3:GetObject', 'kms:Decrypt', 'cloudtrail:Describe*'])]) }],
   ['a guardrail', { A: role([allow('bedrock:*', getAtt('Guardrail', 'GuardrailArn'))]) }, 'bedrock:DeleteGuardrail'],
@@ -293,6 +296,8 @@ check('guard-kept', [
   ['a bucket', { A: role([allow('s3:PutBucketAcl')]) }, 's3:PutBucketAcl'],
   ['a bucket whose policy forbids it', { A: role([allow('s3:PutBucketPolicy')]) }],
   ['grants of a key', { A: role([allow('kms:CreateGrant')]) }, 'kms:CreateGrant'],
+  ['grants that a service makes for itself', forService('kms:CreateGrant')],
+  ['a key whose policy a service changes', forService('kms:PutKeyPolicy'), 'kms:PutKeyPolicy'],
   [
     'grants for services',
     { A: role([allow('kms:CreateGrant', '*', { Bool: { 'kms:GrantIsForAWSResource': true } })]) },
