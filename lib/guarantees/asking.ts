@@ -55,13 +55,20 @@ export interface Asking {
 /** Milliseconds that all of it may take: it is some dozen questions, and machines that synthesise have other things to do. */
 const ALL_PATIENCE = 30_000;
 
-/** Milliseconds that this process has worked: what others do at the same time does not make a proof unknown. */
-const timeAtWork = () => process.cpuUsage().user / 1000;
+/**
+ * Tells the milliseconds that this process has worked: what others do at the same time does not make a proof unknown. Some machines take long
+ * to tell, so that they are asked only once as much has passed by the clock.
+ */
+function timeAtWork(): () => number {
+  const started = performance.now();
+  const before = process.cpuUsage().user / 1000;
+  return () => (performance.now() - started < ALL_PATIENCE ? before : process.cpuUsage().user / 1000);
+}
 
 /** Asks everyone, in every way in which the files can turn out: not only the first who breaks something is wanted. */
 export class Asker {
   public readonly ways: readonly TrustedWay[];
-  private readonly patience = new Patience(ALL_PATIENCE, timeAtWork);
+  private readonly patience = new Patience(ALL_PATIENCE, timeAtWork());
   private readonly formulas = new Set<Formula>();
 
   public constructor(

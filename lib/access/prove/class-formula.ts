@@ -1,4 +1,4 @@
-import { and, type Formula, not, or, TRUE } from '../formula';
+import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Access, Condition, Statement } from '../model';
 import { matches } from './ask-request';
 import type { CallerClass } from './caller-class';
@@ -37,7 +37,7 @@ function buildAllowed(problem: Problem, caller: CallerClass): Formula {
   const { access, scope, keys, openWorld } = problem;
   const asking = { known: caller.known, keys };
   const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: matteringIn(scope) }).build();
-  return and([about(scope, caller), decision]);
+  return decision === FALSE ? FALSE : and([about(scope, caller), decision]);
 }
 
 const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();
@@ -51,11 +51,13 @@ function matteringIn(scope: Scope): (statement: Statement) => boolean {
 
 /** Those of them that are not fine. */
 export function violationFormula(problem: Problem, caller: CallerClass): Formula {
-  return and([allowedFormula(problem, caller), not(fineFormula(problem, caller))]);
+  const allowed = allowedFormula(problem, caller);
+  return allowed === FALSE ? FALSE : and([allowed, not(fineFormula(problem, caller))]);
 }
 
 /** With what holds for all requests of such callers. */
 export function complete(formula: Formula, { keys }: Problem, caller: CallerClass): Formula {
+  if (formula === FALSE) return FALSE;
   const all = and([formula, caller.given]);
   return and([all, domainsOf(all, caller.known, keys)]);
 }

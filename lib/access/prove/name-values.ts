@@ -1,10 +1,11 @@
 import { certified } from '../certify';
-import { and, type Formula, not, or } from '../formula';
+import { and, FALSE, type Formula, not } from '../formula';
 import type { Name } from '../model';
 import { matches } from './ask-request';
 import type { ComparedTexts } from './compared-texts';
 import { escaped } from './escaped';
-import { overlaps, partsWithin } from './text-parts';
+import { beginAlike, overlaps, partsWithin } from './text-parts';
+import { textsHolding } from './texts-holding';
 
 /** Most values of one name that are looked at. */
 const MOST_VALUES = 64;
@@ -13,12 +14,14 @@ const MOST_VALUES = 64;
  * Values that a name can turn out as, one for each way in which other texts may be like it or not, its own text first.
  *
  * Nothing where there are too many ways.
+ *
+ * @param names all names of the files
  */
-export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | undefined {
-  const patterns = [...meeting(name, texts)].filter((glob) => decides(glob, name));
+export function valuesOf(name: Name, texts: ComparedTexts, names: readonly Name[]): readonly string[] | undefined {
+  const patterns = [...meeting(name, texts, names)].filter((glob) => decides(glob, name));
   const values = [name.text];
-  let open: Formula = and([shaped(name), not(or([truths(patterns, name.text)]))]);
-  while (patterns.length > 0) {
+  let open: Formula = patterns.length === 0 ? FALSE : and([shaped(name), not(truths(patterns, name.text))]);
+  while (open !== FALSE) {
     const answer = certified(open, { hints: new Map([[VALUE, patterns.filter((glob) => !/[*?\\]/.test(glob))]]) });
     if (answer.outcome === 'unsatisfiable') break;
     const value = answer.outcome === 'satisfiable' ? answer.values.get(VALUE) : undefined;
@@ -26,9 +29,13 @@ export function valuesOf(name: Name, texts: ComparedTexts): readonly string[] | 
     values.push(value);
     open = and([open, not(truths(patterns, value))]);
   }
-  const isOpen =
-    name.shape === '*' ? isWithinPattern(name, texts) : name.shape.startsWith('*') && isPattern(name, texts);
-  return name.generated || !isOpen ? values : [...values, name.shape];
+  return isOpen(name, texts) ? [...values, name.shape] : values;
+}
+
+/** Whether it may turn out as something that the texts do not tell. */
+function isOpen(name: Name, texts: ComparedTexts): boolean {
+  if (name.generated) return false;
+  return name.shape === '*' ? isWithinPattern(name, texts) : name.shape.startsWith('*') && isPattern(name, texts);
 }
 
 const VALUE = 'value';
@@ -55,7 +62,7 @@ function truths(patterns: readonly string[], value: string): Formula {
 
 /** Whether some values of a name are like a pattern and some are not. What CloudFormation makes up is nothing that somebody wrote. */
 function decides(glob: string, name: Name): boolean {
-  if (name.generated && !hasWildcard(glob)) return false;
+  if (glob === '*' || (name.generated && !hasWildcard(glob))) return false;
   // Whatever is like a pattern holds the signs that it spells.
   if (lacking(name).some((sign) => glob.includes(sign))) return false;
   const possible = shaped(name);
@@ -77,23 +84,37 @@ const MOST_REMEMBERED = 10_000;
 const hasWildcard = (glob: string) => /(?<!\\)[*?]/.test(glob);
 
 /** What the name would have to be like for a text that holds it to be like another text. */
-function meeting(name: Name, texts: ComparedTexts): ReadonlySet<string> {
+function meeting(name: Name, texts: ComparedTexts, names: readonly Name[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const globs of texts.byVariable.values()) {
-    const holding = textsHolding(name, globs);
-    const others = holding.length === 0 ? [] : othersFor(name, globs).filter((glob) => !glob.includes(name.text));
-    const parts = holding.flatMap((glob) => others.filter(mayTell(name, glob)).flatMap(partsWithin(glob, name)));
-    for (const part of parts) found.add(part);
+    for (const glob of textsHolding(name, globs, names)) {
+      const others = tellingOthers(name, glob, globs).filter((other) => !other.includes(name.text));
+      if (others.length > 0) for (const part of others.flatMap(partsWithin(glob, name))) found.add(part);
+    }
   }
   return found;
 }
 
-/** Whether another text may have a part that a made-up name is like: one with a wildcard before all signs that the name lacks. */
-function mayTell(name: Name, glob: string): (other: string) => boolean {
+/** Other texts that may be like a text that holds a name: many names stand behind the same beginning. */
+function tellingOthers(name: Name, glob: string, globs: ReadonlySet<string>): readonly string[] {
   const [before = ''] = glob.split(name.text, 1);
-  const signs = lacking(name);
-  if (!name.generated || signs.length === 0 || /[*?\\]/.test(before)) return () => true;
+  const signs = name.generated ? lacking(name) : [];
+  const key = `${name.generated} ${signs.join('')} ${before}`;
+  const known = TELLING.get(globs) ?? new Map<string, readonly string[]>();
+  TELLING.set(globs, known);
+  const found = known.get(key) ?? othersFor(name, globs).filter(mayTell(before, signs));
+  known.set(key, found);
+  return found;
+}
+
+const TELLING = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();
+
+/** Whether another text may have a part that a made-up name is like: one with a wildcard before all signs that the name lacks. */
+function mayTell(before: string, signs: readonly string[]): (other: string) => boolean {
+  const begins = beginAlike(before);
+  if (signs.length === 0 || /[*?\\]/.test(before)) return begins;
   return (other) => {
+    if (!begins(other)) return false;
     if (!other.startsWith(before)) return true;
     const wildcard = other.slice(before.length).search(/[*?]/);
     const end = wildcard < 0 ? other.length : before.length + wildcard;
@@ -103,8 +124,6 @@ function mayTell(name: Name, glob: string): (other: string) => boolean {
     });
   };
 }
-
-const textsHolding = ({ text }: Name, globs: ReadonlySet<string>) => [...globs].filter((glob) => glob.includes(text));
 
 /** What a name that is made up can be told by: a text without wildcards is one that somebody wrote. */
 function othersFor({ generated }: Name, globs: ReadonlySet<string>): readonly string[] {

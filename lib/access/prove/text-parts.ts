@@ -8,8 +8,9 @@ export function partsWithin(glob: string, name: Name): (other: string) => readon
   const known = FOUND.get(key) ?? new Map<string, readonly string[]>();
   if (FOUND.size >= MOST_REMEMBERED) FOUND.clear();
   FOUND.set(key, known);
+  const begins = beginAlike(before);
   return (other) => {
-    if (!beginAlike(before, other)) return NONE;
+    if (!begins(other)) return NONE;
     const parts = known.get(other) ?? find(glob, name, other);
     known.set(other, parts);
     return parts;
@@ -30,9 +31,13 @@ function find(glob: string, { text, shape }: Name, other: string): readonly stri
 }
 
 /** A quick look before a thorough one. */
-function beginAlike(one: string, other: string): boolean {
-  const end = Math.min(firstSign(one), firstSign(other));
-  return one.slice(0, end) === other.slice(0, end);
+export function beginAlike(one: string): (other: string) => boolean {
+  const plain = one.slice(0, firstSign(one));
+  return (other) => {
+    if (other.startsWith(plain)) return true;
+    const end = firstSign(other);
+    return end < plain.length && plain.startsWith(other.slice(0, end));
+  };
 }
 
 function firstSign(glob: string): number {

@@ -49,7 +49,7 @@ export function fillingsOf(
   let ways: readonly (readonly Taken[])[] = [[]];
   const several: string[] = [];
   for (const name of access.names) {
-    const values = valuesOf(name, texts);
+    const values = valuesOf(name, texts, access.names);
     if (values?.length === 1) continue;
     several.push(`'${name.label}'`);
     if (values === undefined || ways.length * values.length > MOST) {

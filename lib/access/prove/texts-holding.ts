@@ -1,0 +1,43 @@
+import type { Name } from '../model';
+
+/** The texts of some that hold a name, of which the files have these. */
+export function textsHolding(name: Name, globs: ReadonlySet<string>, names: readonly Name[]): readonly string[] {
+  const known = HOLDING.get(globs) ?? byName(globs, names);
+  HOLDING.set(globs, known);
+  return known.get(name.text) ?? [];
+}
+
+type ByName = ReadonlyMap<string, readonly string[]>;
+
+/** Texts are gathered for each question, and by the names of one way of the files. */
+const HOLDING = new WeakMap<ReadonlySet<string>, ByName>();
+
+function byName(globs: ReadonlySet<string>, names: readonly Name[]): ByName {
+  const found = new Map<string, string[]>();
+  const heldBy = holding(names);
+  for (const glob of globs) {
+    for (const text of heldBy(glob)) {
+      const known = found.get(text);
+      if (known === undefined) found.set(text, [glob]);
+      else known.push(glob);
+    }
+  }
+  return found;
+}
+
+/** Names that a text holds; the same texts come again with each question. */
+function holding(names: readonly Name[]): (glob: string) => readonly string[] {
+  const known = HELD.get(names) ?? new Map<string, readonly string[]>();
+  HELD.set(names, known);
+  return (glob) => {
+    const before = known.get(glob);
+    if (before !== undefined) return before;
+    const found = new Set(names.flatMap(({ text }) => (glob.includes(text) ? [text] : [])));
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(glob, [...found]);
+    return [...found];
+  };
+}
+
+const HELD = new WeakMap<readonly Name[], Map<string, readonly string[]>>();
+const MOST_REMEMBERED = 20_000;
