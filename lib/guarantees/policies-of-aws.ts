@@ -9,6 +9,15 @@ import type { Place } from '../core';
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   AdministratorAccess: ['*'],
+  'service-role/AmazonAPIGatewayPushToCloudWatchLogs': [
+    'logs:CreateLogGroup',
+    'logs:CreateLogStream',
+    'logs:DescribeLogGroups',
+    'logs:DescribeLogStreams',
+    'logs:FilterLogEvents',
+    'logs:GetLogEvents',
+    'logs:PutLogEvents',
+  ],
   'service-role/AWSLambdaBasicExecutionRole': ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
   'service-role/AWSLambdaRole': ['lambda:InvokeFunction'],
   'service-role/AWSLambdaVPCAccessExecutionRole': [

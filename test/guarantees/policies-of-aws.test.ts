@@ -10,6 +10,7 @@ test('what functions and tasks are given by nearly everyone hides nothing', () =
     'AWSLambdaBasicExecutionRole',
     'AWSLambdaVPCAccessExecutionRole',
     'AmazonECSTaskExecutionRolePolicy',
+    'AmazonAPIGatewayPushToCloudWatchLogs',
   ]) {
     const outcomes = bearing(`service-role/${name}`);
     expect(new Set(held(outcomes, 'identity-kept'))).toEqual(new Set([true]));

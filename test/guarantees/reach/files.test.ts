@@ -77,6 +77,7 @@ const ofAccountToo = {
 for (const name of ['run-through-endpoint', 'run-with-guardrail', 'run-in-no-other-way'] as const) {
   check(name, FILES, [
     ['an agent or knowledge base of the provider', ofBedrock],
+    ['a role that nobody takes on yet', { A: role(ANY_WAY, { AssumeRolePolicyDocument: doc([]) }) }, "role 'A'"],
     ['the same role, for functions too', ofBedrockToo, "role 'A'"],
     ['the same role, for the account too', ofAccountToo, "role 'A'"],
   ]);
