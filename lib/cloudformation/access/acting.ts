@@ -3,6 +3,16 @@ import { runsAs, WORKLOADS } from '../facts/identity/workload';
 import type { Field } from '../field';
 import { Subject } from '../subject';
 import type { Reading } from './reading';
+import { SERVERLESS, serverlessRole } from './serverless';
+
+/** Types that run as a role beside those that facts tell of, and where they name it. */
+const RUNS_TOO: Readonly<Record<string, readonly string[]>> = {
+  'AWS::CodePipeline::Pipeline': ['RoleArn'],
+  'AWS::Glue::DevEndpoint': ['RoleArn'],
+  'AWS::SageMaker::UserProfile': ['UserSettings', 'ExecutionRole'],
+  'AWS::Serverless::Function': ['Role'],
+  'AWS::Serverless::StateMachine': ['Role'],
+};
 
 /** Types that run as something else of the files does, and where they name it. */
 const RUNS_LIKE: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -16,6 +26,7 @@ const RUNS_LIKE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['LaunchTemplateData', 'IamInstanceProfile', 'Name'],
   ],
   'AWS::ECS::Service': [['TaskDefinition']],
+  'AWS::EMR::Cluster': [['JobFlowRole']],
   'AWS::Lambda::Alias': [['FunctionName']],
   'AWS::Lambda::Version': [['FunctionName']],
   'AWS::SageMaker::Endpoint': [['EndpointConfigName']],
@@ -25,7 +36,7 @@ const RUNS_LIKE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const GROUP = 'AWS::IAM::Group';
 
 /** Types of what acts as a role or user of the files. */
-const ACTING: readonly string[] = [...WORKLOADS, ...Object.keys(RUNS_LIKE), GROUP];
+export const ACTING: readonly string[] = [...WORKLOADS, ...Object.keys(RUNS_TOO), ...Object.keys(RUNS_LIKE), GROUP];
 
 /** How many steps lead from an endpoint over its configuration and model to the role, and from others to theirs. */
 const MOST_STEPS = 4;
@@ -53,14 +64,20 @@ function actingOf(subject: Subject, reading: Reading): readonly Acting[] {
 
 /** Nothing where one of several roles is not known. */
 function rolesOf(subject: Subject, reading: Reading, steps: number): readonly string[] | undefined {
-  const own = runsAs(subject).map((field) => roleAt(field, reading));
+  const own = ownRolesOf(subject).map((field) => roleAt(field, reading));
+  const made = SERVERLESS.has(subject.type) ? serverlessRole(subject, reading) : undefined;
   const named = (RUNS_LIKE[subject.type] ?? []).flatMap((path) => subject.properties.get(...path).items);
   const next = named.map((field) => {
     const other = modelOr(field).target(...ACTING);
     return other === undefined || steps === 0 ? undefined : rolesOf(other, reading, steps - 1);
   });
-  const all = [...own, ...next];
+  const all = [...own, ...next, ...(made === undefined ? [] : [[made.arn]])];
   return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
+}
+
+function ownRolesOf(subject: Subject): readonly Field[] {
+  const path = RUNS_TOO[subject.type];
+  return path === undefined ? runsAs(subject) : subject.properties.get(...path).items;
 }
 
 /** A variant of an endpoint names its model. */

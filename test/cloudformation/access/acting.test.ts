@@ -19,6 +19,9 @@ test.each<[string, object]>([
   ['state machine', of('StepFunctions::StateMachine', { RoleArn: ARN })],
   ['model', of('SageMaker::Model', { ExecutionRoleArn: ARN })],
   ['instance profile', of('IAM::InstanceProfile', { Roles: [{ Ref: 'R' }] })],
+  ['pipeline', of('CodePipeline::Pipeline', { RoleArn: ARN })],
+  ['profile of somebody who works', of('SageMaker::UserProfile', { UserSettings: { ExecutionRole: ARN } })],
+  ['function of AWS SAM that names one', of('Serverless::Function', { Role: ARN })],
 ])('a %s acts as its role', (_what, X) => {
   expect(acting({ X })).toEqual([{ X: [R] }]);
 });
@@ -97,4 +100,9 @@ test.each([
     readingOf({ tree: { R: role, X: of(type, { RoleArn: ARN, ...more }) }, environment }).assumptions;
   expect(said(narrowing)).toContainEqual(expect.stringContaining("sessions that 'X' hands out"));
   expect(said({})).not.toContainEqual(expect.stringContaining('hands out'));
+});
+
+test('a function of AWS SAM acts as the role that is made for it', () => {
+  const [found] = acting({ X: of('Serverless::Function', {}) });
+  expect(found).toEqual({ X: [expect.stringMatching(/:role\/App-XRole-/)] });
 });

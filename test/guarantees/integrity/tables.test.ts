@@ -1,4 +1,5 @@
 import { actionTable } from '../../../lib/access/actions';
+import { ACTING } from '../../../lib/cloudformation/access/acting';
 import { DEPLOYING, NOT_DEPLOYING } from '../../../lib/guarantees/integrity/deploying';
 import { CHANGES_OF_ORGANIZATION, CHANGES_OF_POLICIES, GUARDS } from '../../../lib/guarantees/integrity/guards';
 import {
@@ -93,4 +94,8 @@ test.each([
   ['emr-serverless.amazonaws.com', 'emr-serverless:StartJobRun'],
 ])('%s acts as a role once somebody may %s', (service, action) => {
   expect(STARTS[service]?.flatMap((pattern) => table.matching(pattern))).toContain(action);
+});
+
+test('whatever has ways in is known to act as its role', () => {
+  expect(Object.keys(WAYS_IN).filter((type) => !ACTING.includes(type))).toEqual([]);
 });
