@@ -77,7 +77,11 @@ const ofAccountToo = {
 for (const name of ['run-through-endpoint', 'run-with-guardrail', 'run-in-no-other-way'] as const) {
   check(name, FILES, [
     ['an agent or knowledge base of the provider', ofBedrock],
-    ['a role that nobody takes on yet', { A: role(ANY_WAY, { AssumeRolePolicyDocument: doc([]) }) }, "role 'A'"],
+    [
+      'a role that nobody takes on yet',
+      { A: role(ANY_WAY, { AssumeRolePolicyDocument: doc([say('*', deny('sts:AssumeRole', '*'))]) }) },
+      "role 'A'",
+    ],
     ['the same role, for functions too', ofBedrockToo, "role 'A'"],
     ['the same role, for the account too', ofAccountToo, "role 'A'"],
   ]);
@@ -87,6 +91,12 @@ const model = (name: string) => `arn:aws:bedrock:*::foundation-model/${name}`;
 check('run-with-guardrail', FILES, [
   ['a call of what turns text into numbers', { A: role([call(model('amazon.titan-embed-text-v2:0'))]) }],
   ['a call of what puts texts in order', { A: role([call(model('cohere.rerank-v3-5:0'))]) }],
+  [
+    'the same by a profile',
+    {
+      A: role([call({ 'Fn::Sub': 'arn:aws:bedrock:*:${AWS::AccountId}:inference-profile/global.cohere.embed-v4:0' })]),
+    },
+  ],
   ['calls of one of these, and of more', { A: role([call(model('amazon.titan-*'))]) }, "role 'A'"],
   [
     'a model of the account that is called so',
