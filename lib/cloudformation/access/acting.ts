@@ -7,6 +7,9 @@ import { SERVERLESS, serverlessRole } from './serverless';
 
 /** Types that run as a role beside those that facts tell of, and where they name it. */
 const RUNS_TOO: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ApiGateway::Method': ['Integration', 'Credentials'],
+  'AWS::ApiGatewayV2::Integration': ['CredentialsArn'],
+  'AWS::AppSync::DataSource': ['ServiceRoleArn'],
   'AWS::CodePipeline::Pipeline': ['RoleArn'],
   'AWS::Glue::DevEndpoint': ['RoleArn'],
   'AWS::SageMaker::UserProfile': ['UserSettings', 'ExecutionRole'],

@@ -20,7 +20,13 @@ const ON_INSTANCE: readonly WayIn[] = [
  * From AWS's documentation of each service, and the paths that https://pathfinding.cloud lists, as of 2026-11; a test looks for the actions.
  */
 export const WAYS_IN: Readonly<Record<string, readonly WayIn[]>> = {
+  // What is called, and with what, is changed without passing the role again.
+  'AWS::ApiGateway::Method': [anywhere('apigateway:PATCH')],
+  'AWS::ApiGatewayV2::Integration': [anywhere('apigateway:PATCH')],
   'AWS::AppRunner::Service': [only('apprunner:UpdateService')],
+  'AWS::AppSync::DataSource': [
+    anywhere('appsync:CreateFunction', 'appsync:CreateResolver', 'appsync:UpdateFunction', 'appsync:UpdateResolver'),
+  ],
   'AWS::AutoScaling::LaunchConfiguration': ON_INSTANCE.map((way) => ({ ...way, anywhere: true })),
   'AWS::Batch::JobDefinition': [anywhere('batch:SubmitJob')],
   'AWS::Bedrock::Agent': [
