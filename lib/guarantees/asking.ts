@@ -6,7 +6,7 @@ import { type AllAsked, type Asked, askedOf } from '../access/prove/asked';
 import { assumptionsOf } from '../access/prove/assumptions';
 import type { CallerClass } from '../access/prove/caller-class';
 import { explained } from '../access/prove/explain';
-import { Patience } from '../access/prove/patience';
+import { Patience, timeAtWork } from '../access/prove/patience';
 import type { Counterexample, Way } from '../access/prove/proof';
 import { isNamed } from '../access/prove/scope';
 import { type Found, searchFor } from '../access/prove/search';
@@ -55,20 +55,13 @@ export interface Asking {
 /** Milliseconds that all of it may take: it is some dozen questions, and machines that synthesise have other things to do. */
 const ALL_PATIENCE = 30_000;
 
-/**
- * Tells the milliseconds that this process has worked: what others do at the same time does not make a proof unknown. Some machines take long
- * to tell, so that they are asked only once as much has passed by the clock.
- */
-function timeAtWork(): () => number {
-  const started = performance.now();
-  const before = process.cpuUsage().user / 1000;
-  return () => (performance.now() - started < ALL_PATIENCE ? before : process.cpuUsage().user / 1000);
-}
+/** Milliseconds that one query may take: so many that how much it tries decides, which is the same on every machine. */
+const QUERY = 20_000;
 
 /** Asks everyone, in every way in which the files can turn out: not only the first who breaks something is wanted. */
 export class Asker {
   public readonly ways: readonly TrustedWay[];
-  private readonly patience = new Patience(ALL_PATIENCE, timeAtWork());
+  private readonly patience = new Patience(ALL_PATIENCE, timeAtWork(ALL_PATIENCE));
   private readonly formulas = new Set<Formula>();
 
   public constructor(
@@ -178,7 +171,7 @@ class Round {
   }
 
   private get options() {
-    return { openWorld: this.demand.openWorld === true };
+    return { openWorld: this.demand.openWorld === true, budget: { ms: QUERY } };
   }
 
   private askEveryone(asked: Asked, also: () => readonly (readonly Asked[])[]): void {

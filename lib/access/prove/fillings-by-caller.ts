@@ -1,6 +1,6 @@
 import type { Access, Identity, Statement } from '../model';
 import type { CallerClass } from './caller-class';
-import { Patience } from './patience';
+import { Patience, timeAtWork } from './patience';
 import type { Question } from './question';
 import { AS_THEY_ARE, type Filling, fillingsOf, type Untold } from './turnouts';
 
@@ -30,7 +30,7 @@ export function fillingsByCaller(
 ): readonly CallersFillings[] {
   const fillings = fillingsOf(access, question, matters);
   if (!('because' in fillings)) return [{ fillings, isAbout: () => true }];
-  const patience = new Patience(PATIENCE);
+  const patience = new Patience(PATIENCE, timeAtWork(PATIENCE));
   const inTime = () => !isOver() && !patience.isOver;
   return [NOBODY, ...access.identities.keys()].map((index) => ({
     fillings: inTime() ? fillingsOf(seenBy(index, access), question, matters) : fillings,

@@ -3,6 +3,18 @@ import { type Budget, DEFAULT_BUDGET } from '../solve';
 /** Milliseconds that an answer may take in all, before what is left of it is unknown. */
 export const PATIENCE = 10_000;
 
+/**
+ * Tells the milliseconds that this process has worked: what others do at the same time does not make an answer unknown. Some machines take long
+ * to tell, so that they are asked only once as much has passed by the clock.
+ *
+ * @param most milliseconds that count
+ */
+export function timeAtWork(most: number): () => number {
+  const started = performance.now();
+  const before = process.cpuUsage().user / 1000;
+  return () => (performance.now() - started < most ? before : process.cpuUsage().user / 1000);
+}
+
 /** Counts the time that an answer takes. */
 export class Patience {
   public readonly started: number;

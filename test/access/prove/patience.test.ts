@@ -1,5 +1,5 @@
 import { noRequest, prove } from '../../../lib/access/prove';
-import { Patience } from '../../../lib/access/prove/patience';
+import { Patience, timeAtWork } from '../../../lib/access/prove/patience';
 import { files, role } from '../decide/built';
 
 afterEach(() => jest.useRealTimers());
@@ -19,4 +19,14 @@ test('an answer tells what it may take', () => {
   const access = files({ identities: [role({ Action: 'bedrock:*', Resource: '*' })] });
   const { budget } = prove([{ access, when: [] }], noRequest({ action: 's3:*' }).byAnyone(), { budget: { ms: 70 } });
   expect(budget).toEqual({ ms: 10_000, query: { states: 50_000, conflicts: 20_000, ms: 70 } });
+});
+
+test('time at work passes while something is done, and not while others are waited for', async () => {
+  const now = timeAtWork(20);
+  const started = now();
+  await new Promise((done) => setTimeout(done, 300));
+  expect(now() - started).toBeLessThan(250);
+  const rested = now();
+  for (let i = 0; now() - rested < 50; i++) Math.sqrt(i);
+  expect(now() - rested).toBeGreaterThanOrEqual(50);
 });
