@@ -10,6 +10,7 @@ const HELP = `zta judges cloud templates before they are deployed.
   zta prove PATH...           proves that no request of a kind is allowed, or shows one
   zta who-can ACTION PATH...  lists who may do something
   zta diff BEFORE AFTER       shows the requests that a change makes possible
+  zta idle PATH...            lists statements that change nothing
   zta rules [ID]              lists the rules, or tells one in full
 
   zta COMMAND --help tells the options of a command
@@ -38,6 +39,10 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   diff: () => {
     const { diff, DIFF_HELP }: typeof import('./commands/diff') = require('./commands/diff');
     return { run: diff, help: DIFF_HELP };
+  },
+  idle: () => {
+    const { idle, IDLE_HELP }: typeof import('./commands/idle') = require('./commands/idle');
+    return { run: idle, help: IDLE_HELP };
   },
   rules: () => {
     const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');

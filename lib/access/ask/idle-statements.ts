@@ -30,21 +30,24 @@ export interface IdleStatements {
 /**
  * Statements of roles, users, trust and resources without which the same requests would be allowed, as the other policies are now: of two
  * that say the same, each is one. Those of boundaries, endpoints and organizations are not looked at, since it is their office to allow more than is used.
+ *
+ * @param most milliseconds that it may take in all, 10,000 unless told otherwise
  */
-export function idleStatements(ways: readonly Way[], options: ProofOptions = {}): IdleStatements {
-  const patience = new Patience();
+export function idleStatements(ways: readonly Way[], options: ProofOptions = {}, most?: number): IdleStatements {
+  const patience = new Patience(most);
   const budget = patience.within(options.budget);
   const { asked, unknown } = askedOf(ways, noRequest({ action: '*' }).byAnyone(), { ...options, budget });
   // A name that turns out otherwise could make any of them matter.
   if (unknown.length > 0) return { statements: [], unknown };
   const search = new IdleSearch(patience);
   for (const one of asked) for (const hanging of hangings(one)) search.ask(one, hanging);
-  return { statements: search.idle, unknown: [...search.doubts] };
+  return { statements: search.idle, unknown: search.unknown };
 }
 
 /** Gathers what changes nothing in any way. */
 class IdleSearch {
-  public readonly doubts = new Set<string>();
+  private readonly doubts = new Set<string>();
+  private readonly late = new Set<string>();
   private readonly found = new Map<string, IdleStatement>();
   private readonly used = new Set<string>();
 
@@ -54,14 +57,23 @@ class IdleSearch {
     return [...this.found].flatMap(([key, idle]) => (this.used.has(key) ? [] : [idle]));
   }
 
+  public get unknown(): readonly string[] {
+    const { size } = this.late;
+    const late = `${size === 1 ? 'one statement' : `${size} statements`}: ${this.patience.because}`;
+    return [...this.doubts, ...(size > 0 ? [late] : [])];
+  }
+
   public ask(asked: Asked, hanging: Hanging): void {
     const { statement } = hanging;
     const key = JSON.stringify([statement.place, statement.sid]);
     if (this.used.has(key)) return;
-    const kind = this.patience.isOver ? doubt(statement, this.patience.because) : idleKind(asked, hanging);
-    if (typeof kind === 'string') this.found.set(key, { ...named(statement), kind });
-    else this.used.add(key);
-    if (typeof kind === 'object') this.doubts.add(kind.because);
+    const kind = this.patience.isOver ? undefined : idleKind(asked, hanging);
+    if (this.patience.isOver) this.late.add(key);
+    else if (typeof kind === 'object') this.doubts.add(kind.because);
+    const before = this.found.get(key)?.kind ?? kind;
+    // What can never work in one way only may do so in another.
+    if (typeof kind !== 'string' || this.patience.isOver) this.used.add(key);
+    else this.found.set(key, { ...named(statement), kind: kind === before ? kind : 'already' });
   }
 }
 
@@ -101,7 +113,7 @@ function hangings({ problem, callers }: Asked): readonly Hanging[] {
 /** Nothing where it is needed. */
 function idleKind(asked: Asked, hanging: Hanging): IdleStatement['kind'] | Doubt | undefined {
   const { statement } = hanging;
-  const { problem } = asked;
+  const problem = about(statement, asked.problem);
   const changes = (one: Problem, other: Problem) => (caller: CallerClass) => difference(one, other, caller);
   const without = { ...problem, access: withoutStatement(problem.access, statement) };
   const alike = isNever(changes(problem, without), asked, hanging);
@@ -112,7 +124,18 @@ function idleKind(asked: Asked, hanging: Hanging): IdleStatement['kind'] | Doubt
     return isNever(changes(undenied, alone), asked, hanging) === true ? 'in depth' : 'already';
   }
   const allowed = (caller: CallerClass) => and([allowedFormula(problem, caller), applies(hanging, asked, caller)]);
-  return isNever(allowed, asked, hanging) === true ? 'never' : 'already';
+  const never = isNever(allowed, asked, hanging);
+  if (never !== true) return never === false ? 'already' : never;
+  const open = { ...problem, openWorld: true };
+  const granted = (caller: CallerClass) => and([allowedFormula(open, caller), applies(hanging, asked, caller)]);
+  return isNever(granted, asked, hanging) === true ? 'never' : doubt(statement, UNSHOWN);
+}
+
+const UNSHOWN = 'what it allows is left to policies that the files do not show';
+
+/** Only requests that a statement is about can be allowed, or denied, by it: nothing else has to be looked at. */
+function about({ actions: { patterns, excluded } }: Statement, problem: Problem): Problem {
+  return excluded ? problem : { ...problem, scope: { ...problem.scope, actions: patterns } };
 }
 
 const applies = ({ statement, policy }: Hanging, { problem }: Asked, { known }: CallerClass): Formula =>

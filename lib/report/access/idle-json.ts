@@ -19,3 +19,8 @@ export interface ReportedIdle extends ReportedStatement {
 export function idleReport({ statements, unknown }: IdleStatements): IdleReport {
   return { version: 1, statements: statements.map((one) => ({ kind: one.kind, ...statementReport(one) })), unknown };
 }
+
+/** The same as text. */
+export function idleJson(found: IdleStatements): string {
+  return `${JSON.stringify(idleReport(found), null, 2)}\n`;
+}

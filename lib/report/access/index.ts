@@ -6,7 +6,7 @@ export { diffMarkdown } from './diff-markdown';
 export { diffText } from './diff-text';
 export { type GuaranteesReport, guaranteesJson, guaranteesReport, outcomeOfAll } from './guarantees-json';
 export { guaranteesText } from './guarantees-text';
-export { type IdleReport, idleReport } from './idle-json';
+export { type IdleReport, idleJson, idleReport } from './idle-json';
 export { idleText } from './idle-text';
 export { namedIn } from './named-in';
 export { type DataVersion, type ProofReport, proofJson, proofReport } from './proof-json';
