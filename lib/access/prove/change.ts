@@ -31,7 +31,7 @@ export function* changesFor(
   const asked = new Set(question.conditions.map(({ key }) => key.toLowerCase()));
   const isAbout = ({ conditions }: Statement) => conditions.some(({ key }) => asked.has(key.toLowerCase()));
   const guards = found(trace, 'does not apply', 'Deny');
-  const allowing = found(trace, 'allows', 'Allow').filter(isShown).slice(0, MOST_TRIED);
+  const allowing = found(trace, 'allows', 'Allow').filter(isShown).toSorted(rightsFirst).slice(0, MOST_TRIED);
   const { conditions } = question;
   const denies = ({ statement, change }: Change) =>
     applies(change(statement, conditions), '2012-10-17', request, access).truth === true;
@@ -53,6 +53,10 @@ function isSame({ place, sid }: Statement, other: Statement): boolean {
   const { file, resource, at } = other.place;
   return sid === other.sid && place.at === at && place.resource === resource && place.file === file;
 }
+
+/** Who takes a right from one takes it from nobody else, and what a resource leaves to its account is also how it is recovered. */
+const rightsFirst = (one: Statement, other: Statement): number =>
+  Number(one.principals !== undefined) - Number(other.principals !== undefined);
 
 /** What the files do not show, nobody can change in them. */
 const isShown = ({ place }: Statement) => place.file !== '';

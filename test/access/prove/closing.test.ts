@@ -62,6 +62,19 @@ describe('where no such request may be allowed at all', () => {
     ]);
   });
 
+  test('a right is taken from who holds it, and not the account out of the policy of a key', () => {
+    const key = 'arn:aws:kms:us-east-1:111122223333:key/1';
+    const administer = { Sid: 'Administer', Action: 'kms:*', Resource: '*', Principal: { AWS: ACCOUNT } };
+    const holding = files({
+      identities: [role({ Sid: 'Own', Action: 'kms:DisableKey', Resource: '*' })],
+      resources: [resource(key, administer)],
+    });
+    expect(closed([way(holding)], noRequest({ action: 'kms:DisableKey', resource: key }).byAnyone())).toEqual([
+      `Let the statement 'Own' of Policy no longer allow 'kms:DisableKey' on '${key}'`,
+      'question',
+    ]);
+  });
+
   test('what closes one of several requests is not said to close all', () => {
     expect(closed(two(), invoke().byAnyone())).toEqual([`Remove the statement 'Run' of Policy${ONLY}`, 'request']);
   });
