@@ -1,59 +1,45 @@
 import { certified } from '../certify';
-import { and, atomsOf, type Formula, not, or } from '../formula';
+import { atomsOf, type Formula } from '../formula';
 import type { Answer, Satisfiable, SolveOptions } from '../solve';
-import { free } from './ask-request';
+import { rechecked } from '../solve/outcome';
 import type { Hints } from './hints';
 
-/** Requests that were found, by what was tried first, and by formulas in which the unknown has numbers for names. */
-const FOUND = new WeakMap<Hints, WeakMap<Formula, Satisfiable>>();
+/** A request that was found, and what was assumed of the unknown, in the order in which the formula names it. */
+interface Before {
+  readonly values: Satisfiable['values'];
+  readonly assumed: readonly (boolean | undefined)[];
+}
+
+/** Most requests that are tried again. */
+const MOST_TRIED = 2;
+
+/** The last that were found by the same question, in which something unknown was assumed. */
+const FOUND = new WeakMap<Hints, Before[]>();
 
 /**
- * Whether there is a request of which a formula is true. It is looked for once for formulas that differ only in what the unknown in them is
- * called, as they do where many roles bear the same policy that is not shown; that there is none is found, and certified, for each.
+ * Whether there is a request of which a formula is true. Where something unknown decides, what was found of other callers is tried first: many
+ * roles bear the same policy that is not shown. That there is none is found, and certified, for each.
  */
 export function solvedAlike(formula: Formula, options: SolveOptions & { readonly hints: Hints }): Answer {
   const names = atomsOf(formula).flatMap((one) => (one.kind === 'free' ? [one.name] : []));
-  const numbered = withNumbers(formula, names);
-  const found = FOUND.get(options.hints) ?? new WeakMap<Formula, Satisfiable>();
+  if (names.length === 0) return certified(formula, options);
+  const found = FOUND.get(options.hints) ?? [];
   FOUND.set(options.hints, found);
-  const known = found.get(numbered);
-  if (known !== undefined) return renamed(known, new Map(names.map((name, i) => [numberOf(i), name])));
-  const answer = certified(formula, options);
-  if (answer.outcome === 'satisfiable') {
-    found.set(numbered, renamed(answer, new Map(names.map((name, i) => [name, numberOf(i)]))));
+  for (const before of found) {
+    const again = rechecked(formula, assuming(before, names));
+    if (again.outcome === 'satisfiable') return again;
   }
+  const answer = certified(formula, options);
+  if (answer.outcome !== 'satisfiable' || answer.free.size === 0) return answer;
+  found.unshift({ values: answer.values, assumed: names.map((name) => answer.free.get(name)) });
+  found.splice(MOST_TRIED);
   return answer;
 }
 
-const numberOf = (index: number) => `unknown ${index}`;
-
-function renamed(answer: Satisfiable, names: ReadonlyMap<string, string>): Satisfiable {
-  return { ...answer, free: new Map([...answer.free].map(([name, holds]) => [names.get(name) ?? name, holds])) };
-}
-
-/** The same formula of unknowns that are called by their places. */
-function withNumbers(formula: Formula, names: readonly string[]): Formula {
-  if (names.length === 0) return formula;
-  const numbers = new Map(names.map((name, i) => [name, free(numberOf(i), numberOf(i))]));
-  const known = new Map<Formula, Formula>();
-  const of = (part: Formula): Formula => {
-    const result = known.get(part) ?? rewritten(part);
-    known.set(part, result);
-    return result;
-  };
-  const rewritten = (part: Formula): Formula => {
-    switch (part.kind) {
-      case 'constant':
-        return part;
-      case 'atom':
-        return (part.atom.kind === 'free' && numbers.get(part.atom.name)) || part;
-      case 'not':
-        return not(of(part.part));
-      case 'and':
-        return and(part.parts.map(of));
-      case 'or':
-        return or(part.parts.map(of));
-    }
-  };
-  return of(formula);
+function assuming({ values, assumed }: Before, names: readonly string[]): Satisfiable {
+  const free = names.flatMap((name, i) => {
+    const holds = assumed[i];
+    return holds === undefined ? [] : [[name, holds] as const];
+  });
+  return { outcome: 'satisfiable', values, free: new Map(free) };
 }
