@@ -1,4 +1,4 @@
-import type { Access, Policy, Statement } from '../model';
+import type { Access, Identity, Policy, Statement } from '../model';
 
 /** The files with one statement changed, wherever its policy hangs. */
 export function replaced(access: Access, statement: Statement, changed: Statement): Access {
@@ -8,21 +8,33 @@ export function replaced(access: Access, statement: Statement, changed: Statemen
 /** The files with statements changed, wherever their policies hang; what stays the same is the same object. */
 export function rewritten(access: Access, change: (statement: Statement) => Statement): Access {
   const policy = (one: Policy): Policy => {
-    const statements = one.statements.map(change);
-    return statements.every((statement, i) => statement === one.statements[i]) ? one : { ...one, statements };
+    const statements = each(one.statements, change);
+    return statements === one.statements ? one : { ...one, statements };
   };
-  const some = <T extends Policy | undefined>(one: T) => (one === undefined ? one : policy(one));
+  const guarded = <T extends { readonly policy?: Policy }>(one: T): T => {
+    const own = one.policy && policy(one.policy);
+    return own === one.policy ? one : { ...one, policy: own };
+  };
   return {
     ...access,
-    identities: access.identities.map((identity) => ({
-      ...identity,
-      policies: identity.policies.map(policy),
-      ...(identity.boundary && { boundary: policy(identity.boundary) }),
-      ...(identity.trust && { trust: policy(identity.trust) }),
-    })),
-    resources: access.resources.map((one) => ({ ...one, ...(one.policy && { policy: some(one.policy) }) })),
-    endpoints: access.endpoints.map((one) => ({ ...one, ...(one.policy && { policy: some(one.policy) }) })),
-    serviceControls: access.serviceControls.map((level) => level.map(policy)),
-    resourceControls: access.resourceControls.map((level) => level.map(policy)),
+    identities: each(access.identities, (one) => ofIdentity(one, policy)),
+    resources: each(access.resources, guarded),
+    endpoints: each(access.endpoints, guarded),
+    serviceControls: access.serviceControls.map((level) => each(level, policy)),
+    resourceControls: access.resourceControls.map((level) => each(level, policy)),
   };
+}
+
+function ofIdentity(identity: Identity, policy: (one: Policy) => Policy): Identity {
+  const policies = each(identity.policies, policy);
+  const boundary = identity.boundary && policy(identity.boundary);
+  const trust = identity.trust && policy(identity.trust);
+  if (policies === identity.policies && boundary === identity.boundary && trust === identity.trust) return identity;
+  return { ...identity, policies, ...(boundary && { boundary }), ...(trust && { trust }) };
+}
+
+/** The same list, where nothing of it changes. */
+function each<T>(all: readonly T[], change: (one: T) => T): readonly T[] {
+  const changed = all.map(change);
+  return changed.every((one, i) => one === all[i]) ? all : changed;
 }
