@@ -1,9 +1,10 @@
-import type { Access, Condition, Identity, Policy, Statement } from '../access/model';
+import type { Access, Identity, Policy } from '../access/model';
 import { mattering } from '../access/prove/class-formula';
 import { overlap } from '../access/prove/overlap';
 import { namedPrincipal } from '../access/prove/principal-arn';
 import { isCalled } from '../core';
 import { CHANGES_OF_POLICIES } from './integrity/guards';
+import { sparedIn } from './spared';
 import { shapeOf } from './spelled';
 
 /** Whoever may change what the rest counts on, in one way in which the files can turn out. */
@@ -27,8 +28,6 @@ const arnsOf = (name: string, access: Access): readonly string[] =>
     ? [name.replaceAll('${AWS::AccountId}', access.account)]
     : access.identities.filter(({ place }) => isCalled(place, name)).map(({ arn }) => arn);
 
-const NEGATED: readonly Condition['operator'][] = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'];
-
 /** Principals outside of the files that policies of resources spare by a whole ARN from what they forbid to change. */
 function sparedBy(access: Access): readonly string[] {
   const own = access.identities.map(({ arn }) => shapeOf(arn, access));
@@ -41,14 +40,6 @@ function sparedBy(access: Access): readonly string[] {
 
 /** Whether an ARN can be that of a role of the files: what is given at deployment is told by those who are trusted with it. */
 const mayBe = (own: string, arn: string, access: Access) => shapeOf(arn, access) === own || overlap(own, arn);
-
-const sparedIn = ({ conditions }: Statement): readonly string[] =>
-  conditions
-    .filter(({ key, operator, set }) => set === undefined && isCallersArn(key) && NEGATED.includes(operator))
-    .flatMap(({ values }) => values.filter(isWholeArn));
-
-const isCallersArn = (key: string) => key.toLowerCase() === 'aws:principalarn';
-const isWholeArn = (value: string) => /^(role|user)$/.test(namedPrincipal(value).kind) && !value.includes('${');
 
 /** The role of the CDK that CloudFormation deploys with, and those that its bootstrap makes beside it, which hand over to it what is deployed. */
 const EXECUTION = /^(arn:[^:]+:iam::\d{12}:role\/(?:.*\/)?cdk-[a-z0-9]{1,10})-cfn-exec-role-(\d{12}-[a-z0-9-]+)$/;

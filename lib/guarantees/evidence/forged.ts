@@ -5,6 +5,7 @@ import { namedPrincipal } from '../../access/prove/principal-arn';
 import type { Asker, Breach } from '../asking';
 import type { Demand } from '../demand';
 import type { Outcome } from '../guarantee';
+import { sparedIn } from '../spared';
 import { differsFromOthers } from './differing';
 import { narrowed } from './narrowed';
 import type { Evidence, Store } from './stores';
@@ -75,18 +76,12 @@ function deliveringTo({ arn }: Store, { account, deliveries = [] }: Access): rea
   });
 }
 
-const NEGATED: readonly Condition['operator'][] = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'];
 const isWriting = mattering({ actions: WRITING });
 
 /** Whom the policy of a store spares from its ban on writing, each by a whole ARN. */
 function sparedBy({ arn }: Store, { resources }: Access): readonly string[] {
   const statements = resources.flatMap((one) => (one.arn === arn ? (one.policy?.statements ?? []) : []));
-  const banning = statements.filter((statement) => statement.effect === 'Deny' && isWriting(statement));
-  return banning.flatMap(({ conditions }) =>
-    conditions
-      .filter(({ key, operator }) => key.toLowerCase() === 'aws:principalarn' && NEGATED.includes(operator))
-      .flatMap(({ values }) => values.filter((value) => /^(role|user)$/.test(namedPrincipal(value).kind))),
-  );
+  return statements.filter((statement) => statement.effect === 'Deny' && isWriting(statement)).flatMap(sparedIn);
 }
 
 const NOWHERE = { file: '', resource: 'what services write on behalf of the account', type: '', at: '' };
