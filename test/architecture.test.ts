@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   core: { folders: [], packages: /^constructs$/ },
   source: { folders: ['core'], packages: /^jsonc-parser$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
+  cel: { folders: ['core'], packages: /^@bufbuild\/(cel|cel-spec|protobuf)(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
   access: { folders: ['core'], packages: /^$/ },
   guarantees: { folders: ['core', 'policy', 'access'], packages: /^$/ },
@@ -22,12 +23,19 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],
     packages: /^$/,
   },
-  terraform: { folders: ['core', 'source', 'policy', 'access', 'cedar', 'cel'], packages: /^$/ },
+  terraform: { folders: ['core', 'source', 'policy', 'access', 'cel'], packages: /^$/ },
   aws: {
     folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
     packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,
   },
+  google: {
+    folders: ['core', 'source', 'cel', 'policy', 'access', 'guarantees', 'terraform', 'report'],
+    packages: /^(constructs|cdktf|@cdktf\/provider-google(-beta)?\/lib\/[a-z0-9-]+)$/,
+  },
 };
+
+/** The one file that may name the framework, whose successor must be usable in its place. */
+const NAMES_CDKTF = 'google/cdktf.ts';
 
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
 
@@ -37,6 +45,7 @@ function foreign(file: string, specifier: string): string | undefined {
   const rule = MAY_IMPORT[folder];
   if (rule === undefined) return `${file}: no rule says what the folder '${folder}' may import`;
   if (specifier.startsWith('node:')) return undefined;
+  if (specifier === 'cdktf' && file !== NAMES_CDKTF) return `${file} imports cdktf, which only ${NAMES_CDKTF} may`;
   if (!specifier.startsWith('.')) {
     return rule.packages.test(specifier) ? undefined : `${file} imports the package ${specifier}`;
   }
@@ -65,6 +74,9 @@ test.each([
   ['cedar/policy.ts', '../aws'],
   ['aws/trusted-base.ts', 'aws-cdk-lib/core/lib/errors'],
   ['aws/trusted-base.ts', 'cdktf'],
+  ['google/governed-key.ts', 'cdktf'],
+  ['google/governed-key.ts', '@cdktf/provider-google'],
+  ['google/governed-key.ts', '../aws/governed-key'],
   ['unheard/of.ts', '../core'],
 ])('%s may not import %s', (file, specifier) => {
   expect(foreign(file, specifier)).toContain(file);

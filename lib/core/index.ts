@@ -1,3 +1,4 @@
+export * from './days';
 export * from './errors';
 export * from './input-error';
 export { isCalled, type Place, writtenPath } from './place';

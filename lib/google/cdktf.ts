@@ -1,0 +1,17 @@
+/**
+ * What this library takes from CDK for Terraform.
+ *
+ * Nothing else names the package, so that its maintained successor can stand in its place.
+ */
+export {
+  App,
+  Fn,
+  Lazy,
+  TerraformElement,
+  type TerraformProvider,
+  TerraformResource,
+  TerraformStack,
+  Testing,
+  Token,
+  Tokenization,
+} from 'cdktf';

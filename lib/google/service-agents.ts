@@ -1,0 +1,26 @@
+/** The parts of a project that name its service agents. */
+interface Named {
+  readonly number: string;
+}
+
+const agent = (domain: string) => (project: Named) => `service-${project.number}@${domain}.iam.gserviceaccount.com`;
+
+/**
+ * Addresses of the accounts under which Google's services work for a project.
+ *
+ * Source: https://cloud.google.com/iam/docs/service-agents
+ */
+export const SERVICE_AGENTS = {
+  'aiplatform.googleapis.com': agent('gcp-sa-aiplatform'),
+  'artifactregistry.googleapis.com': agent('gcp-sa-artifactregistry'),
+  'bigquery.googleapis.com': ({ number }: Named) => `bq-${number}@bigquery-encryption.iam.gserviceaccount.com`,
+  'compute.googleapis.com': agent('compute-system'),
+  'iap.googleapis.com': agent('gcp-sa-iap'),
+  'pubsub.googleapis.com': agent('gcp-sa-pubsub'),
+  'run.googleapis.com': agent('serverless-robot-prod'),
+  'secretmanager.googleapis.com': agent('gcp-sa-secretmanager'),
+  'storage.googleapis.com': agent('gs-project-accounts'),
+} as const;
+
+/** A service whose agent is known. */
+export type AgentService = keyof typeof SERVICE_AGENTS;
