@@ -1,4 +1,5 @@
 export * from '../core';
+export { CustomRole, type CustomRoleProps } from './custom-role';
 export * from './google-project';
 export { GovernedKey, type GovernedKeyProps, type IKeyRef } from './governed-key';
 export * from './member';
