@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A resource as CloudFormation will read it. */
@@ -16,14 +16,6 @@ export interface SynthesizedStack {
   readonly resources: Readonly<Record<string, TemplateResource>>;
   /** Construct path of each logical id. */
   readonly paths: ReadonlyMap<string, string>;
-}
-
-/** The examples: folder names under `examples/`. */
-export function exampleNames(): string[] {
-  return readdirSync('examples', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /** The command that runs an example, as it stands in `cdk.json` for the first of them. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { appCommand, exampleNames } from './assembly';
+import { appCommand } from './assembly';
+import { exampleNames } from './examples';
 
 interface Rehearsal {
   /** Region that the example is written for. */
@@ -21,7 +22,7 @@ if (!command) {
 
 const rehearsals: Record<string, Rehearsal> = JSON.parse(readFileSync('examples/rehearsals.json', 'utf8'));
 let failed = 0;
-for (const example of exampleNames()) {
+for (const example of exampleNames('aws')) {
   const rehearsal = rehearsals[example];
   if (rehearsal === undefined) throw new Error(`examples/rehearsals.json does not say how to rehearse ${example}`);
   console.log(`\n${example}`);

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import * as aws from 'zero-trust-ai-constructs/aws';
-import { exampleNames } from '../../scripts/assembly';
+import { exampleNames } from '../../scripts/examples';
 import { sourcesOf } from './example';
 
 process.chdir(join(__dirname, '../..'));
 const rehearsals: Record<string, { stubs: string[] }> = JSON.parse(readFileSync('examples/rehearsals.json', 'utf8'));
 
 test('every example has a rehearsal and tests of its own', () => {
-  expect(Object.keys(rehearsals).sort()).toEqual(exampleNames());
-  for (const name of exampleNames()) expect(readFileSync(join(__dirname, `${name}.test.ts`), 'utf8')).toContain(name);
+  expect(Object.keys(rehearsals).sort()).toEqual(exampleNames('aws'));
+  for (const name of exampleNames('aws'))
+    expect(readFileSync(join(__dirname, `${name}.test.ts`), 'utf8')).toContain(name);
 });
 
 test('the resource types that a rehearsal may take as created are these, and no others', () => {
@@ -41,7 +42,7 @@ test('every construct is used in an example', () => {
   const constructs = Object.entries(aws).flatMap(([name, value]) =>
     typeof value === 'function' && value.prototype instanceof Construct ? [name] : [],
   );
-  const text = exampleNames()
+  const text = exampleNames('aws')
     .flatMap(sourcesOf)
     .map(([, source]) => source)
     .join('\n');

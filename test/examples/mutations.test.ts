@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appCommand, exampleNames, synthesize } from '../../scripts/assembly';
+import { appCommand, synthesize } from '../../scripts/assembly';
+import { exampleNames } from '../../scripts/examples';
 import { EXPLANATIONS, type Explanation, lineOf } from './explanations';
 import { Mutants, type Resources } from './mutants';
 
@@ -31,7 +32,7 @@ function survivorsOf(mutants: Mutants): string[] {
   });
 }
 
-test.each(exampleNames())(
+test.each(exampleNames('aws'))(
   'a rule finds every protection of %s that is taken away, or weakened',
   (example) => {
     for (const resources of resourcesOf(example)) {

@@ -5,7 +5,8 @@ import { decide } from '../../../lib/access/decide';
 import type { Access } from '../../../lib/access/model';
 import { addPath, Templates } from '../../../lib/cloudformation';
 import { type AccessRead, accessOf } from '../../../lib/cloudformation/access';
-import { appCommand, exampleNames, synthesize } from '../../../scripts/assembly';
+import { appCommand, synthesize } from '../../../scripts/assembly';
+import { exampleNames } from '../../../scripts/examples';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -27,7 +28,7 @@ function hiddenIn({ identities, resources, endpoints }: Access): string[] {
     .flatMap(({ hidden, place }) => (hidden === undefined ? [] : [`${place.resource}: ${hidden}`]));
 }
 
-describe.each(exampleNames())('the example %s', (example) => {
+describe.each(exampleNames('aws'))('the example %s', (example) => {
   const out = mkdtempSync(join(tmpdir(), 'zta-access-'));
   let found: AccessRead;
   beforeAll(() => {
