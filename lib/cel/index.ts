@@ -1,0 +1,3 @@
+export * from './expression';
+export type { CelSource } from './mistake';
+export * from './parse';
