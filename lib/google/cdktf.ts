@@ -11,6 +11,7 @@ export {
   type TerraformProvider,
   TerraformResource,
   TerraformStack,
+  TerraformVariable,
   Testing,
   Token,
   Tokenization,

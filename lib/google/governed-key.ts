@@ -3,18 +3,26 @@ import { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key
 import { KmsKeyRing } from '@cdktf/provider-google/lib/kms-key-ring';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
+import { Token } from './cdktf';
 import { GoogleConstruct } from './google-construct';
 import type { GoogleProject } from './google-project';
 
 const DAY = 86_400;
+
+const KEY_NAME = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
 
 /** A key that encrypts what services keep. */
 export interface IKeyRef {
   /** `projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY`. */
   readonly keyName: string;
 
+  /** Where the key is, such as 'europe-west4'; undefined where that is known at deployment only. */
+  readonly location?: string | undefined;
+
   /**
    * Lets a member encrypt and decrypt with the key. Depend on what it returns: services ask for the right when they are given the key.
+   *
+   * A member who has the right already keeps the grant that gave it.
    *
    * @param member as policies spell it, such as `project.agentOf('storage.googleapis.com')`
    * @returns nothing where the key is kept elsewhere, whose keeper grants it
@@ -46,20 +54,21 @@ export interface GovernedKeyProps {
 export class GovernedKey extends GoogleConstruct implements IKeyRef {
   /** A key that is kept elsewhere. Whoever keeps it grants it to the services that use it. */
   public static fromKeyName(keyName: string): IKeyRef {
-    if (
-      /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/.test(keyName) ||
-      keyName.includes('${')
-    ) {
-      return { keyName, letUse: () => [] };
-    }
+    if (Token.isUnresolved(keyName) || keyName.includes('${')) return { keyName, letUse: () => [] };
+    const [, location] = KEY_NAME.exec(keyName) ?? [];
+    if (location !== undefined) return { keyName, location, letUse: () => [] };
     const allowed = 'projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY';
     throw new ConfigError('KeyName', `'keyName' must be ${allowed}, got '${keyName}'`);
   }
 
   public readonly key: KmsCryptoKey;
+  public readonly location: string | undefined;
+
+  private readonly granted = new Map<string, KmsCryptoKeyIamMember>();
 
   public constructor(scope: Construct, id: string, { project, location, protectionLevel = 'HSM' }: GovernedKeyProps) {
     super(scope, id);
+    this.location = Token.isUnresolved(location) ? undefined : location;
     const name = this.node.path
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
@@ -88,6 +97,9 @@ export class GovernedKey extends GoogleConstruct implements IKeyRef {
 
   public letUse(id: string, member: string): readonly KmsCryptoKeyIamMember[] {
     const role = 'roles/cloudkms.cryptoKeyEncrypterDecrypter';
-    return [new KmsCryptoKeyIamMember(this, id, { cryptoKeyId: this.key.id, role, member })];
+    const grant =
+      this.granted.get(member) ?? new KmsCryptoKeyIamMember(this, id, { cryptoKeyId: this.key.id, role, member });
+    this.granted.set(member, grant);
+    return [grant];
   }
 }

@@ -1,8 +1,9 @@
 import { ConfigError } from '../core';
 import { Token } from './cdktf';
+import type { IHierarchyNode } from './folder';
 
 /** An organization, whose number many protections need: only there can nobody below take them away. */
-export class Organization {
+export class Organization implements IHierarchyNode {
   /**
    * @param id what `gcloud organizations list` prints as ID, such as '123456789012'
    * @throws OrganizationId if it is no number
