@@ -1,4 +1,5 @@
 export * from './accept';
+export * from './accepted-finding';
 export * from './around';
 export * from './baseline';
 export * from './check';
