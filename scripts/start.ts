@@ -1,66 +1,78 @@
 import { relative } from 'node:path';
-import { appCommand, type SynthesizedStack, synthesize, type TemplateResource } from './assembly';
-import { KINDS, PILLARS, protections } from './pillars';
+import { appCommand, type SynthesizedStack, synthesize } from './assembly';
+import { PILLARS, type Pillar, type ToldResource } from './looks';
+import { AWS_KINDS } from './pillars-aws';
+import { GOOGLE_KINDS } from './pillars-google';
 import { proofLines } from './proofs';
+import { type Cloud, countOf, othersOf, pillarLines } from './telling';
+import { synthesizeTerraform, type TerraformStackFile } from './terraform-stacks';
 
-const EXAMPLE = 'aws-private-model';
+const EXAMPLES = { aws: 'aws-private-model', google: 'google-private-model' };
 const bold = (line: string) => (process.stdout.isTTY ? `\u001b[1m${line}\u001b[22m` : line);
 
-/** Resources of one kind that the same things protect, told together. */
-interface Entry {
-  readonly noun: string;
-  readonly protections: readonly string[];
-  readonly names: string[];
-}
-
-function entries(stacks: readonly SynthesizedStack[], pillar: string): Entry[] {
-  const found = new Map<string, Entry>();
-  const types = new Set(named(stacks).map(([, { Type }]) => Type));
-  for (const [name, resource] of named(stacks)) {
-    const kind = KINDS[resource.Type];
-    if (kind?.pillar !== pillar) continue;
-    const entry = { noun: kind.noun, protections: protections(kind, resource, types), names: [] };
-    const key = JSON.stringify([entry.noun, entry.protections]);
-    found.set(key, found.get(key) ?? entry);
-    found.get(key)?.names.push(name);
-  }
-  return [...found.values()];
-}
-
-function named(stacks: readonly SynthesizedStack[]): [string, TemplateResource][] {
+function toldOfTemplates(stacks: readonly SynthesizedStack[]): ToldResource[] {
   return stacks.flatMap(({ resources, paths }) =>
-    Object.entries(resources).map(([id, resource]): [string, TemplateResource] => [
-      (paths.get(id) ?? id).replace(/\/Resource(?=\/|$)/g, '').replace(/^[^/]*\//, ''),
-      resource,
-    ]),
+    Object.entries(resources).map(([id, { Type: type, Properties: properties = {}, DeletionPolicy }]) => ({
+      type,
+      name: (paths.get(id) ?? id).replace(/\/Resource(?=\/|$)/g, '').replace(/^[^/]*\//, ''),
+      properties,
+      stays: DeletionPolicy === 'Retain',
+    })),
   );
 }
 
-function others(stacks: readonly SynthesizedStack[]): string[] {
-  const counts = new Map<string, number>();
-  for (const [, { Type }] of named(stacks)) {
-    if (KINDS[Type] === undefined && Type !== 'AWS::CDK::Metadata') counts.set(Type, (counts.get(Type) ?? 0) + 1);
+function toldOfTerraform(stacks: readonly TerraformStackFile[]): ToldResource[] {
+  return stacks.flatMap(({ tree: { resource = {} } }) =>
+    Object.entries(resource).flatMap(([type, blocks]) =>
+      Object.entries(blocks).map(([name, properties]) => ({ type, properties, ...placeOf(name, properties) })),
+    ),
+  );
+}
+
+/** Where a block of CDK for Terraform was made, and whether a plan that destroys it fails. */
+function placeOf(name: string, properties: Readonly<Record<string, unknown>>): Pick<ToldResource, 'name' | 'stays'> {
+  const {
+    '//': noted,
+    lifecycle,
+  }: { '//'?: { metadata?: { path?: string } }; lifecycle?: { prevent_destroy?: boolean } } = properties;
+  const path = noted?.metadata?.path ?? name;
+  return { name: path.replace(/^[^/]*\//, ''), stays: lifecycle?.prevent_destroy === true };
+}
+
+/** Prints what both clouds have of something, one beside the other. */
+function tell(title: string, clouds: readonly Cloud[], linesOf: (cloud: Cloud) => readonly string[]): void {
+  console.log(bold(title));
+  for (const cloud of clouds) {
+    const lines = linesOf(cloud);
+    if (lines.length > 0) console.log([`  ${cloud.title}`, ...lines.map((line) => `    ${line}`)].join('\n'));
   }
-  return [...counts].sort().map(([type, count]) => `${count} ${type}`);
+  console.log('');
 }
 
 // Whoever reads the beginning only (`| head`) is content.
 process.stdout.on('error', () => process.exit());
 
-const stacks = synthesize(appCommand(EXAMPLE), 'cdk.out');
-const total = named(stacks).filter(([, { Type }]) => Type !== 'AWS::CDK::Metadata').length;
-console.log(`examples/${EXAMPLE}: ${stacks.map(({ name }) => name).join(', ')}, ${total} resources\n`);
-for (const pillar of PILLARS) {
-  console.log(bold(pillar));
-  for (const { noun, names, protections } of entries(stacks, pillar)) {
-    console.log(`  ${names.join(', ')} (${noun})`);
-    for (const protection of protections) console.log(`      ${protection}`);
-  }
-  console.log('');
-}
-const rest = others(stacks);
-if (rest.length > 0) console.log(`${bold('Around them')}\n  ${rest.join(', ')}\n`);
+const templates = synthesize(appCommand(EXAMPLES.aws), 'cdk.out');
+const stacks = synthesizeTerraform(EXAMPLES.google, 'cdktf.out');
+const aws = {
+  title: 'AWS',
+  kinds: AWS_KINDS,
+  resources: toldOfTemplates(templates),
+  silent: ['AWS::CDK::Metadata'],
+};
+const google = { title: 'Google Cloud', kinds: GOOGLE_KINDS, resources: toldOfTerraform(stacks), silent: [] };
+const clouds: readonly Cloud[] = [aws, google];
+
+console.log(`examples/${EXAMPLES.aws}: ${templates.map(({ name }) => name).join(', ')}, ${countOf(aws)} resources`);
+console.log(
+  `examples/${EXAMPLES.google}: ${stacks.map(({ name }) => name).join(', ')}, ${countOf(google)} resources\n`,
+);
+const pillars = Object.entries(PILLARS) as [Pillar, string][];
+for (const [pillar, title] of pillars) tell(title, clouds, (cloud) => pillarLines(cloud, pillar));
+tell('Around them', clouds, (cloud) => [othersOf(cloud).join(', ')]);
 console.log(`${bold('Proofs, of every request')}\n${proofLines('cdk.out').join('\n')}\n`);
 console.log(bold('Templates'));
-for (const { templateFile } of stacks) console.log(`  ${relative('.', templateFile)}`);
-console.log('\nNothing was deployed. To deploy: npx cdk deploy');
+for (const file of [...templates.map(({ templateFile }) => templateFile), ...stacks.map(({ file }) => file)]) {
+  console.log(`  ${relative('.', file)}`);
+}
+console.log('\nNothing was deployed. To deploy: npx cdk deploy, and terraform apply in the folder of a stack');

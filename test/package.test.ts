@@ -1,66 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BOX, bring, compile, consumer, devDependencies, link, node, ROOT, run } from './consumer';
 import { codeBlocks } from './readme';
-
-const ROOT = join(__dirname, '..');
-const BOX = mkdtempSync(join(tmpdir(), 'zta-package-'));
-const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const COMPILERS = { '5.9': 'typescript-5.9', '7': 'typescript' };
-
-function run(cwd: string, command: string, ...args: string[]): string {
-  const env = { ...process.env, NODE_OPTIONS: '', CDK_OUTDIR: join(cwd, 'cdk.out') };
-  const child = spawnSync(command, args, { cwd, encoding: 'utf8', env });
-  if (child.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${child.stdout}${child.stderr}`);
-  return child.stdout;
-}
-
-const node = (cwd: string, script: string, ...flags: string[]) => run(cwd, process.execPath, ...flags, '-e', script);
-
-/** A folder of its own, with these packages installed and a `package.json` with these fields. */
-function consumer(name: string, packages: readonly string[], fields: object = {}): string {
-  const folder = join(BOX, name);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, ...fields }));
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-package-lock'];
-  if (packages.length > 0) run(folder, 'npm', 'install', ...quiet, ...packages);
-  return folder;
-}
-
-/** Puts a package of the checkout beside those that npm installed, file by file: to unpack it again takes npm a quarter of a minute. */
-function bring(folder: string, name: string): void {
-  const from = join(ROOT, 'node_modules', name);
-  for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-    const source = join(from, file);
-    if (!statSync(source).isFile()) continue;
-    const target = join(folder, 'node_modules', name, file);
-    mkdirSync(dirname(target), { recursive: true });
-    try {
-      linkSync(source, target);
-    } catch {
-      copyFileSync(source, target);
-    }
-  }
-}
-
-/** Compiles what is in a folder, with the types of every library checked only where asked. */
-function compile(folder: string, compiler: keyof typeof COMPILERS, options: object): void {
-  const compilerOptions = { strict: true, target: 'ES2022', outDir: 'out', types: [], ...options };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-  run(folder, process.execPath, join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc'), '-p', '.');
-}
 
 let tarball = '';
 beforeAll(() => {
@@ -173,4 +115,45 @@ describe('in a fresh CDK app', () => {
     },
     60_000,
   );
+});
+
+describe('in a fresh app of CDK for Terraform', () => {
+  const app = readFileSync(join(ROOT, 'examples/google-private-model/app.ts'), 'utf8');
+  const LINKS = ['--preserve-symlinks', '--preserve-symlinks-main'];
+
+  /** An app beside which a framework of that name is found, both by itself and by the bindings. */
+  function terraformApp(name: string, framework: string): string {
+    const folder = consumer(name, [tarball, `constructs@${devDependencies.constructs}`, framework]);
+    for (const binding of ['provider-google', 'provider-google-beta']) link(folder, `@cdktf/${binding}`);
+    writeFileSync(join(folder, 'app.ts'), app);
+    return folder;
+  }
+
+  /** What Terraform is given, but for what names the framework's version and the folder. */
+  function synthesised(folder: string): Record<string, unknown> {
+    run(folder, process.execPath, ...LINKS, 'out/app.js');
+    const stacks = join(folder, 'cdktf.out/stacks');
+    return Object.fromEntries(
+      readdirSync(stacks).map((stack) => {
+        const text = readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8');
+        const { '//': noted, ...tree } = JSON.parse(text.replaceAll(folder, ''));
+        return [stack, { ...tree, noted: { ...noted.metadata, version: '' } }];
+      }),
+    );
+  }
+
+  test('nothing of the AWS CDK was installed along, and cdktn in the place of cdktf synthesises the same', () => {
+    const [cdktf, cdktn] = [
+      terraformApp('cdktf', `cdktf@${devDependencies.cdktf}`),
+      terraformApp('cdktn', `cdktf@npm:cdktn@0.24.0`),
+    ];
+    expect(readdirSync(join(cdktf, 'node_modules')).filter((name) => /aws-cdk/.test(name))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(cdktn, 'node_modules/cdktf/package.json'), 'utf8')).name).toBe('cdktn');
+    for (const folder of [cdktf, cdktn]) {
+      compile(folder, '7', { module: 'nodenext', skipLibCheck: true, preserveSymlinks: true });
+    }
+    const before = synthesised(cdktf);
+    expect(Object.keys(before)).not.toEqual([]);
+    expect(synthesised(cdktn)).toEqual(before);
+  }, 120_000);
 });

@@ -1,35 +1,4 @@
-import type { TemplateResource } from './assembly';
-
-/** A template's value, whatever it is: text, number, list, object or an intrinsic function. */
-type Value = unknown;
-
-/** What protects a resource, read from its properties; undefined where that protection is not there. */
-type Look = (at: (path: string) => Value, resource: TemplateResource, types: ReadonlySet<string>) => string | undefined;
-
-/** How a resource type is told: where it belongs, what people call it, and what may protect it. */
-export interface Kind {
-  readonly pillar: string;
-  readonly noun: string;
-  readonly looks: readonly Look[];
-}
-
-const list = (value: Value): Value[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
-const isObject = (value: Value): value is Record<string, Value> => typeof value === 'object' && value !== null;
-const text = (value: Value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
-
-/** Says `words` where the property at `path` is there and, if given, equals `expected`. */
-const has =
-  (path: string, words: string, expected?: Value): Look =>
-  (at) => {
-    const value = at(path);
-    return value !== undefined && (expected === undefined || value === expected) ? words : undefined;
-  };
-
-/** Says `words` where the property at `path` is not there. */
-const lacks =
-  (path: string, words: string): Look =>
-  (at) =>
-    list(at(path)).length === 0 ? words : undefined;
+import { has, isObject, type Kind, type Look, lacks, list, text, type Value } from './looks';
 
 /** The keys that a statement's conditions ask for. */
 const keysOf = ({ Condition }: Record<string, Value>): string[] =>
@@ -79,7 +48,7 @@ const underConditions =
     return keys.length > 0 ? `${words} ${[...new Set(keys)].sort().join(', ')}` : undefined;
   };
 
-const outlivesStack: Look = (_, { DeletionPolicy }) => (DeletionPolicy === 'Retain' ? 'outlives its stack' : undefined);
+const outlivesStack: Look = (_, { stays }) => (stays ? 'outlives its stack' : undefined);
 
 const objectLock: Look = (at) => {
   const mode = text(at('ObjectLockConfiguration.Rule.DefaultRetention.Mode'));
@@ -126,20 +95,12 @@ const noWayOut: Look = (_, __, types) =>
     ? undefined
     : 'no internet gateway, no NAT';
 
-const IDENTITY = 'Least-privilege identities';
-const ENDPOINTS = 'Private model endpoints';
-const ACCESS = 'Verified access';
-const LOGS = 'Immutable logs';
-
-/** The pillars, in the order in which they are told. */
-export const PILLARS: readonly string[] = [IDENTITY, ENDPOINTS, ACCESS, LOGS];
-
 const ownKey = (path: string) => has(path, 'own key');
 
-/** The resource types that make up a pillar. What is in no pillar is counted by type. */
-export const KINDS: Readonly<Record<string, Kind>> = {
+/** The types of CloudFormation that make up a pillar. What is in no pillar is counted by type. */
+export const AWS_KINDS: Readonly<Record<string, Kind>> = {
   'AWS::IAM::Role': {
-    pillar: IDENTITY,
+    pillar: 'identity',
     noun: 'role',
     looks: [
       underConditions('AssumeRolePolicyDocument', 'assumed only under'),
@@ -149,24 +110,24 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   'AWS::IAM::Policy': {
-    pillar: IDENTITY,
+    pillar: 'identity',
     noun: 'rights',
     looks: [allows('PolicyDocument'), underConditions('PolicyDocument'), denies('PolicyDocument')],
   },
-  'AWS::IAM::ManagedPolicy': { pillar: IDENTITY, noun: 'boundary', looks: [denies('PolicyDocument')] },
+  'AWS::IAM::ManagedPolicy': { pillar: 'identity', noun: 'boundary', looks: [denies('PolicyDocument')] },
   'AWS::IAM::OIDCProvider': {
-    pillar: IDENTITY,
+    pillar: 'identity',
     noun: 'identity provider',
     looks: [has('ClientIdList', 'fixed audience')],
   },
-  'AWS::EC2::VPC': { pillar: ENDPOINTS, noun: 'network', looks: [noWayOut] },
+  'AWS::EC2::VPC': { pillar: 'endpoints', noun: 'network', looks: [noWayOut] },
   'AWS::EC2::Subnet': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'subnet',
     looks: [has('MapPublicIpOnLaunch', 'no public addresses', false)],
   },
   'AWS::EC2::VPCEndpoint': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'endpoint',
     looks: [
       allows('PolicyDocument'),
@@ -176,33 +137,33 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   'AWS::Route53Resolver::FirewallRuleGroup': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'DNS firewall',
     looks: [has('FirewallRules', 'rules for every name asked')],
   },
   'AWS::Bedrock::Guardrail': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'guardrail',
     looks: [filters, personalData, ownKey('KmsKeyArn')],
   },
-  'AWS::Bedrock::GuardrailVersion': { pillar: ENDPOINTS, noun: 'guardrail version', looks: [outlivesStack] },
+  'AWS::Bedrock::GuardrailVersion': { pillar: 'endpoints', noun: 'guardrail version', looks: [outlivesStack] },
   'AWS::SageMaker::Model': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'model',
     looks: [has('EnableNetworkIsolation', 'network isolation', true), has('VpcConfig', 'inside the network')],
   },
   'AWS::SageMaker::EndpointConfig': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'endpoint configuration',
     looks: [ownKey('KmsKeyId'), has('DataCaptureConfig.EnableCapture', 'requests and answers captured', true)],
   },
   'AWS::SageMaker::Endpoint': {
-    pillar: ENDPOINTS,
+    pillar: 'endpoints',
     noun: 'model endpoint',
     looks: [has('DeploymentConfig.AutoRollbackConfiguration', 'canary updates that roll back on alarms')],
   },
   'AWS::EC2::VerifiedAccessInstance': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'gateway',
     looks: [
       has('LoggingConfigurations', 'every request logged'),
@@ -210,7 +171,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   'AWS::EC2::VerifiedAccessTrustProvider': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'trust provider',
     looks: [
       (at) => text(at('UserTrustProviderType') ?? at('DeviceTrustProviderType')),
@@ -218,12 +179,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   'AWS::EC2::VerifiedAccessGroup': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'access policy',
     looks: [has('PolicyEnabled', 'policy in force', true), ownKey('SseSpecification.KmsKeyArn')],
   },
   'AWS::EC2::VerifiedAccessEndpoint': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'door',
     looks: [
       (at) => text(at('ApplicationDomain')),
@@ -232,17 +193,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   'AWS::WAFv2::WebACL': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'web firewall',
     looks: [(at) => `${list(at('Rules')).length} rule groups`],
   },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
-    pillar: ACCESS,
+    pillar: 'access',
     noun: 'load balancer',
     looks: [has('Scheme', 'internal', 'internal')],
   },
   'AWS::S3::Bucket': {
-    pillar: LOGS,
+    pillar: 'logs',
     noun: 'bucket',
     looks: [
       objectLock,
@@ -252,14 +213,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       outlivesStack,
     ],
   },
-  'AWS::S3::BucketPolicy': { pillar: LOGS, noun: 'bucket policy', looks: [denies('PolicyDocument'), outlivesStack] },
+  'AWS::S3::BucketPolicy': { pillar: 'logs', noun: 'bucket policy', looks: [denies('PolicyDocument'), outlivesStack] },
   'AWS::KMS::Key': {
-    pillar: LOGS,
+    pillar: 'logs',
     noun: 'key',
     looks: [has('EnableKeyRotation', 'rotates', true), denies('KeyPolicy'), outlivesStack],
   },
   'AWS::CloudTrail::Trail': {
-    pillar: LOGS,
+    pillar: 'logs',
     noun: 'trail',
     looks: [
       recorded,
@@ -268,10 +229,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       ownKey('KMSKeyId'),
     ],
   },
-  'AWS::EC2::FlowLog': { pillar: LOGS, noun: 'flow log', looks: [has('TrafficType', 'all traffic', 'ALL')] },
-  'AWS::Route53Resolver::ResolverQueryLoggingConfig': { pillar: LOGS, noun: 'DNS query log', looks: [] },
+  'AWS::EC2::FlowLog': { pillar: 'logs', noun: 'flow log', looks: [has('TrafficType', 'all traffic', 'ALL')] },
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': { pillar: 'logs', noun: 'DNS query log', looks: [] },
   'AWS::Logs::LogGroup': {
-    pillar: LOGS,
+    pillar: 'logs',
     noun: 'log group',
     looks: [
       ownKey('KmsKeyId'),
@@ -281,10 +242,3 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
 };
-
-/** What protects a resource, in words. */
-export function protections(kind: Kind, resource: TemplateResource, types: ReadonlySet<string>): string[] {
-  const at = (path: string) =>
-    path.split('.').reduce<Value>((value, key) => (isObject(value) ? value[key] : undefined), resource.Properties);
-  return kind.looks.flatMap((look) => look(at, resource, types) ?? []);
-}
