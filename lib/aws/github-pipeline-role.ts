@@ -1,8 +1,8 @@
 import { DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { ConfigError } from '../core';
-import { GITHUB_AUDIENCE, GITHUB_ISSUER, type GitHubWorkflow } from './github-workflow';
+import { ConfigError, GitHubWorkflow } from '../core';
+import { GITHUB_AUDIENCE, githubConditions } from './github-conditions';
 import { stableName } from './stable-name';
 import { noteTrusted } from './trusted-principals';
 
@@ -47,7 +47,7 @@ const DEPLOYMENT_ROLES = [
 export class GitHubPipelineRole extends iam.Role {
   public constructor(scope: Construct, id: string, props: GitHubPipelineRoleProps) {
     const place = { node: { path: [scope.node.path, id].filter(Boolean).join('/') } };
-    const conditions = props.workflow.conditionsFor(place);
+    const conditions = githubConditions(props.workflow, place);
     const provider = props.provider ?? providerOf(Stack.of(scope), place);
     super(scope, id, {
       assumedBy: new iam.WebIdentityPrincipal(provider.oidcProviderRef.oidcProviderArn, conditions),
@@ -101,7 +101,7 @@ function providerOf(stack: Stack, place: { readonly node: { readonly path: strin
     .find((made) => iam.CfnOIDCProvider.isCfnOIDCProvider(made) && isForGitHub(made, stack));
   if (inAccount === undefined) {
     return new iam.OidcProviderNative(stack, PROVIDER_ID, {
-      url: `https://${GITHUB_ISSUER}`,
+      url: `https://${GitHubWorkflow.ISSUER}`,
       clientIds: [GITHUB_AUDIENCE],
     });
   }
@@ -116,5 +116,5 @@ function providerOf(stack: Stack, place: { readonly node: { readonly path: strin
 }
 
 function isForGitHub(provider: iam.CfnOIDCProvider, stack: Stack): boolean {
-  return provider.url === `https://${GITHUB_ISSUER}` && Stack.of(provider).account === stack.account;
+  return provider.url === `https://${GitHubWorkflow.ISSUER}` && Stack.of(provider).account === stack.account;
 }

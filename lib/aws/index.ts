@@ -36,7 +36,6 @@ export type {
 export * from './endpoint-traffic';
 export * from './exceptions';
 export * from './github-pipeline-role';
-export { type GitHubRepository, GitHubWorkflow } from './github-workflow';
 export { GovernedKey, type GovernedKeyProps } from './governed-key';
 export type { ContentFilter, WeakenedFilter, WeakerStrength } from './guardrail-filters';
 export type { PassedPersonalData, PersonalDataAction } from './guardrail-personal-data';

@@ -1,5 +1,6 @@
 export * from './days';
 export * from './errors';
+export { type GitHubClaims, type GitHubRepository, GitHubWorkflow } from './github-workflow';
 export * from './input-error';
 export { isCalled, type Place, writtenPath } from './place';
 export * from './retention-lock';

@@ -10,7 +10,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { GitHubPipelineRole, type GitHubPipelineRoleProps } from '../../lib/aws/github-pipeline-role';
-import { type GitHubRepository, GitHubWorkflow } from '../../lib/aws/github-workflow';
+import { type GitHubRepository, GitHubWorkflow } from '../../lib/core';
 import { deployed } from '../deployed';
 import { decide, type Policy } from '../oracle';
 

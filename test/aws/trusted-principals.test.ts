@@ -2,8 +2,8 @@ import { App, CliCredentialsStackSynthesizer, Duration, Fn, NestedStack, Stack }
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { GovernedKey, ImmutableLogBucket, RetentionLock } from '../../lib/aws';
 import { GitHubPipelineRole } from '../../lib/aws/github-pipeline-role';
-import { GitHubWorkflow } from '../../lib/aws/github-workflow';
 import { trustedIn } from '../../lib/aws/trusted-principals';
+import { GitHubWorkflow } from '../../lib/core';
 import { trustedBaseOf } from '../../lib/guarantees/trusted-base';
 import { accessOf } from '../../lib/testing';
 import { ACCOUNT, ENVS } from './log-estate';

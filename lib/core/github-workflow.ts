@@ -1,12 +1,4 @@
-import { Token } from 'aws-cdk-lib';
-import type { Conditions } from 'aws-cdk-lib/aws-iam';
-import { ConfigError, type Placed } from '../core';
-
-/** Where GitHub Actions issues its tokens. */
-export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
-
-/** The audience that the tokens are issued for. */
-export const GITHUB_AUDIENCE = 'sts.amazonaws.com';
+import { ConfigError, type Placed } from './errors';
 
 /** A repository on github.com, by its names and by the numbers that nobody else can ever get. */
 export interface GitHubRepository {
@@ -62,8 +54,20 @@ const PARTS: Readonly<Record<string, readonly [code: string, pattern: RegExp, al
   ],
 };
 
+/** What the tokens of the runs that are meant say, in the claims of GitHub. */
+export interface GitHubClaims {
+  /** What `sub` may be: repositories made or renamed since July 2026 have their numbers in it, older ones do not unless they opt in. */
+  readonly subjects: readonly string[];
+
+  /** What other claims are, by their names: ids, the environment or the ref, and the workflow that is called. */
+  readonly equal: Readonly<Record<string, string>>;
+}
+
 /** Which runs of GitHub Actions are meant: of one repository, in one environment or on one branch, never for a pull request. */
 export class GitHubWorkflow {
+  /** Where GitHub Actions issues its tokens. */
+  public static readonly ISSUER = 'token.actions.githubusercontent.com';
+
   /**
    * Jobs that run in an environment, whose protection rules say who and which branches may deploy.
    */
@@ -82,51 +86,41 @@ export class GitHubWorkflow {
   private constructor(
     private readonly parts: GitHubRepository & { readonly environment?: string; readonly branch?: string },
     private readonly where: string,
-    private readonly claims: Readonly<Record<string, string>>,
+    private readonly place: Readonly<Record<string, string>>,
   ) {}
 
   /**
-   * The conditions that a token of such a run fulfils, and no other.
+   * The claims of such a run, each with its value.
    *
    * @param place the construct that asks
+   * @param isOpen whether only deployment knows a value, which is then not looked into
    * @throws GitHubSubject if an owner, repository, environment or branch has a wildcard or is no such name
    * @throws GitHubId if the owner or repository is not given by its number
    * @throws GitHubWorkflowUnpinned if the reusable workflow is pinned neither to a tag nor to a commit
    */
-  public conditionsFor(place: Placed): Conditions {
-    for (const [part, value] of Object.entries(this.parts)) checkPart(part, value, place);
-    const { ownerId, repositoryId, reusableWorkflow } = this.parts;
+  public claims(place: Placed, isOpen: (value: string) => boolean): GitHubClaims {
+    for (const [part, value] of Object.entries(this.parts)) {
+      if (value !== undefined && !isOpen(value)) checkPart(part, value, place);
+    }
+    const { owner, ownerId, repository, repositoryId, reusableWorkflow } = this.parts;
     return {
-      StringEquals: claimKeys({
-        aud: GITHUB_AUDIENCE,
-        sub: this.subjects,
+      subjects: [
+        `repo:${owner}/${repository}:${this.where}`,
+        `repo:${owner}@${ownerId}/${repository}@${repositoryId}:${this.where}`,
+      ],
+      equal: {
         repository_id: repositoryId,
         repository_owner_id: ownerId,
-        ...this.claims,
+        ...this.place,
         ...(reusableWorkflow !== undefined && { job_workflow_ref: reusableWorkflow }),
-      }),
-      // A pull request may run in an environment too, and then has the environment's subject.
-      StringNotLike: claimKeys({ ref: 'refs/pull/*' }),
+      },
     };
   }
-
-  /** Repositories made or renamed since July 2026 have their numbers in the subject, older ones do not unless they opt in. */
-  private get subjects(): string[] {
-    const { owner, ownerId, repository, repositoryId } = this.parts;
-    return [
-      `repo:${owner}/${repository}:${this.where}`,
-      `repo:${owner}@${ownerId}/${repository}@${repositoryId}:${this.where}`,
-    ];
-  }
 }
 
-function claimKeys(claims: Readonly<Record<string, string | string[]>>): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(claims).map(([claim, value]) => [`${GITHUB_ISSUER}:${claim}`, value]));
-}
-
-function checkPart(part: string, value: string | undefined, place: Placed): void {
+function checkPart(part: string, value: string, place: Placed): void {
   const rule = PARTS[part];
-  if (rule === undefined || value === undefined || Token.isUnresolved(value)) return;
+  if (rule === undefined) return;
   const [code, pattern, allowed] = rule;
   if (pattern.test(value)) return;
   throw new ConfigError(
