@@ -1,3 +1,12 @@
+export { celExpression } from './check';
+export type { CelContext, CelFunction } from './context';
+export { ACCESS_LEVEL } from './contexts/access-level';
+export { ALLOW_CONDITION, BOUNDARY_CONDITION } from './contexts/allow-policy';
+export { CONSTRAINT_CONDITION, federationContext } from './contexts/federation';
+export { DENY_CONDITION } from './contexts/tags';
 export * from './expression';
 export type { CelSource } from './mistake';
 export * from './parse';
+export { rangeMistake } from './ranges';
+export { partsOf } from './span';
+export type { CelType } from './types';
