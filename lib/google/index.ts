@@ -1,7 +1,13 @@
 export * from '../core';
 export { CustomRole, type CustomRoleProps } from './custom-role';
 export * from './folder';
+export { GOOGLE_API_DOMAINS, GoogleApisEndpoint } from './google-apis-endpoint';
 export * from './google-project';
 export { GovernedKey, type GovernedKeyProps, type IKeyRef } from './governed-key';
 export * from './member';
+export { NetworkFence } from './network-fence';
+export type { INetworkRef } from './network-ref';
 export * from './organization';
+export { type ConnectionTarget, PrivateConnection } from './private-connection';
+export * from './private-model-network';
+export { RegionalApiEndpoint } from './regional-api-endpoint';
