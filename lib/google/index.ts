@@ -1,5 +1,7 @@
 export * from '../core';
+export { CaptureDataset, type CaptureDatasetProps } from './capture-dataset';
 export { CustomRole, type CustomRoleProps } from './custom-role';
+export * from './data-capture';
 export * from './folder';
 export { GOOGLE_API_DOMAINS, GoogleApisEndpoint } from './google-apis-endpoint';
 export * from './google-project';
@@ -10,4 +12,6 @@ export type { INetworkRef } from './network-ref';
 export * from './organization';
 export { type ConnectionTarget, PrivateConnection } from './private-connection';
 export * from './private-model-network';
+export * from './private-vertex-endpoint';
 export { RegionalApiEndpoint } from './regional-api-endpoint';
+export { VertexEndpointGrants } from './vertex-endpoint-grants';

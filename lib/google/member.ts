@@ -39,3 +39,10 @@ export class Member implements IMemberRef {
     throw new ConfigError('MemberFormat', `'member' must ${kinds}, got '${member}'`);
   }
 }
+
+/**
+ * How policies spell a member, whoever wrote it down.
+ *
+ * @throws MemberPublic, MemberFormat if that is nobody in particular
+ */
+export const somebody = ({ member }: IMemberRef): string => new Member(member).member;
