@@ -85,6 +85,13 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
   /** As clients name the endpoint: `projects/PROJECT/locations/REGION/endpoints/ID`. */
   public readonly endpointName: string;
 
+  /**
+   * The name for which the certificate of the endpoint is made, for use in networks: `network.connect('Claims', { serviceAttachment, dnsName })`.
+   *
+   * Source: https://cloud.google.com/vertex-ai/docs/predictions/private-service-connect
+   */
+  public readonly dnsName: string;
+
   /** Who may use the endpoint. */
   public readonly grants: VertexEndpointGrants;
 
@@ -94,6 +101,7 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
     const { project, location, dataCapture = DataCapture.ownDataset() } = props;
     this.endpointId = props.endpointId ?? stableId(this);
     this.endpointName = `projects/${project.projectId}/locations/${location}/endpoints/${this.endpointId}`;
+    this.dnsName = `${this.endpointId}-${location}-${project.number}.prediction.p.vertexai.goog`;
     const encryptionKey = props.encryptionKey ?? new GovernedKey(this, 'Key', { project, location });
     const key = usableKey(this, encryptionKey, { service: 'aiplatform.googleapis.com', project, location });
     const capture = dataCapture.bind(this, { project, location, encryptionKey });

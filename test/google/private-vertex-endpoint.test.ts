@@ -108,6 +108,7 @@ test('the id stays as long as the endpoint keeps its place, and can be kept afte
   expect(endpointIn(stack)).toMatchObject({
     endpointId: '660535082',
     endpointName: 'projects/acme-claims/locations/europe-west4/endpoints/660535082',
+    dnsName: '660535082-europe-west4-123456789012.prediction.p.vertexai.goog',
   });
   expect(endpointIn(stack, {}, 'Other').endpointId).toMatch(/^[1-9]\d{8}$/);
   expect(endpointIn(stack, { endpointId: '660535082' }, 'Moved').endpointId).toBe('660535082');
