@@ -5,8 +5,11 @@
  */
 export {
   App,
+  DefaultTokenResolver,
   Fn,
+  type ITerraformDependable,
   Lazy,
+  StringConcat,
   TerraformElement,
   type TerraformProvider,
   TerraformResource,

@@ -59,9 +59,13 @@ const TITLE_ROOM = 100;
 export class CustomRole extends GoogleConstruct {
   public readonly role: ProjectIamCustomRole;
 
+  /** What the role allows. */
+  public readonly permissions: readonly string[];
+
   public constructor(scope: Construct, id: string, props: CustomRoleProps) {
     super(scope, id);
     this.check(props);
+    this.permissions = props.permissions;
     this.role = new ProjectIamCustomRole(this, 'Role', {
       project: props.project.projectId,
       roleId: props.roleId ?? stableName(this, { room: 64, separator: '_' }),
