@@ -1,4 +1,5 @@
 export { celExpression } from './check';
+export { celConstant, celNames } from './constant';
 export type { CelContext, CelFunction } from './context';
 export { ACCESS_LEVEL } from './contexts/access-level';
 export { ALLOW_CONDITION, BOUNDARY_CONDITION } from './contexts/allow-policy';
