@@ -12,7 +12,10 @@ const SPELLED = OPERATORS.flatMap((operator) => (operator === 'Null' ? [operator
  * @throws CallError `ConditionInvalid`, `UnknownOperator`
  */
 export function conditionIn(typed: string): ConditionBlock {
-  const parts = /^(ForAnyValue:|ForAllValues:)?([A-Za-z]+):([\w.-]+:[^=]+|context[.[][^=]+)=(.+)$/s.exec(typed);
+  const parts =
+    /^(ForAnyValue:|ForAllValues:)?([A-Za-z]+):([\w.-]+:[^=]+|(?:context|request|resource|destination|device|origin|api)[.[][^=]+)=(.+)$/s.exec(
+      typed,
+    );
   if (parts === null) {
     const form = 'OPERATOR:KEY=VALUE, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d';
     throw new CallError('ConditionInvalid', `'${typed}' is no condition; write ${form}`);

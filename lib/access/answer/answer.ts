@@ -35,7 +35,7 @@ export function answer(
   checkKeys(question);
   checkReadable(question);
   const proof = asFarAsWritten(
-    namesValues(question) ? named(ways, question, options) : prove(ways, question, options),
+    namesValues(question) && !isOfGoogle(ways) ? named(ways, question, options) : prove(ways, question, options),
     unwritten,
   );
   const { counterexample } = proof;
@@ -46,6 +46,9 @@ export function answer(
     assumptions: allAssumptions(proof.assumptions, assumptions),
   };
 }
+
+/** Where the files are of Google Cloud, only access levels are named. */
+const isOfGoogle = (ways: readonly Way[]): boolean => ways.some(({ access }) => access.google !== undefined);
 
 function asFarAsWritten(proof: Proof, unwritten: readonly string[]): Proof {
   if (proof.outcome !== 'proved' || unwritten.length === 0) return proof;

@@ -47,6 +47,10 @@ const MOST_SHOWN = 3;
 
 /** What the files after a change allow that those before it do not, and the other way round, each with a request. */
 export function compare(before: readonly Way[], after: readonly Way[], options: ProofOptions = {}): Comparison {
+  if ([...before, ...after].some(({ access }) => access.google !== undefined)) {
+    const { compareInGoogle }: typeof import('../google') = require('../google');
+    return compareInGoogle(before, after, options);
+  }
   const added = new OneWay(before, after, options).find();
   const removed = new OneWay(after, before, options).find();
   const unknown = [...new Set(added.unknown)];

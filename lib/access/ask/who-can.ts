@@ -34,6 +34,10 @@ export interface AllowedCaller {
  * @throws InputError as `prove` does
  */
 export function whoCan(ways: readonly Way[], wanted: Omit<Forbidden, 'principal'>, options: ProofOptions = {}): WhoCan {
+  if (ways.some(({ access }) => access.google !== undefined)) {
+    const { whoCanInGoogle }: typeof import('../google') = require('../google');
+    return whoCanInGoogle(ways, wanted, options);
+  }
   const search = new CallerSearch();
   const budget = search.patience.within(options.budget);
   const { asked, unknown } = askedOf(ways, noRequest(wanted).byAnyone(), { ...options, budget });

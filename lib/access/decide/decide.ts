@@ -14,6 +14,10 @@ import { becauseOf, traceOf } from './trace';
  * put together when it is first read.
  */
 export function decide(access: Access, request: Request): Decision {
+  if (access.google !== undefined) {
+    const { decideInGoogle }: typeof import('../google') = require('../google');
+    return decideInGoogle(access.google, request);
+  }
   if (isAtDoors(request.action)) {
     const { decideAtDoor }: typeof import('../doors') = require('../doors');
     return decideAtDoor(access, request);

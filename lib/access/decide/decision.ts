@@ -25,9 +25,12 @@ export type Layer =
   | 'trust'
   | 'gateway';
 
+/** The same of Google Cloud. */
+export type GoogleLayer = 'deny policy' | 'allow policy';
+
 /** What one statement, or a layer without one that speaks of the request, contributes to a decision. */
 export interface Step {
-  readonly layer: Layer;
+  readonly layer: Layer | GoogleLayer;
   /** Where the policy stands, where there is one. */
   readonly policy?: Place;
   readonly statement?: Statement;

@@ -91,6 +91,7 @@ export function isLeftOut({ list }: ListedPrincipals, caller: Caller): Truth {
     service: ['itself'],
     federated: ['itself'],
     anonymous: ['anyone'],
+    member: ['anyone'],
   };
   return wanted[caller.kind].every((as) => surely.has(as)) || 'unknown';
 }

@@ -1,5 +1,5 @@
 import type { Asked } from './asked';
-import type { Decision, Layer, Outcome, Step } from './decision';
+import type { Decision, Outcome, Step } from './decision';
 import { impliedBy } from './implied';
 import { inOrder, type Layers, type Say } from './layers';
 import type { Judged } from './outcome';
@@ -21,7 +21,7 @@ export function traceOf(asked: Asked, layers: Layers, outcome: Outcome): readonl
 }
 
 /** Kinds of policies that give rights; the others only limit what they give. */
-const GIVING: ReadonlySet<Layer> = new Set(['identity', 'resource', 'trust']);
+const GIVING: ReadonlySet<Step['layer']> = new Set(['identity', 'resource', 'trust']);
 
 /** What decided, in a sentence. */
 export function becauseOf({ outcome, wanting }: Judged, trace: Decision['trace']): string {

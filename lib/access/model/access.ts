@@ -1,6 +1,7 @@
 import type { Place } from '../../core';
 import type { Delivery, Encrypted } from './delivery';
 import type { Door } from './door';
+import type { GoogleAccess } from './google';
 import type { Policy } from './statement';
 
 /** Everything that the files say about who can do what, in one way in which they can turn out. */
@@ -28,6 +29,8 @@ export interface Access {
   readonly encrypted?: readonly Encrypted[];
   /** Ways through gateways to applications. @default none */
   readonly doors?: readonly Door[];
+  /** What files say of Google Cloud: then all else of it is empty, and requests are decided by what is said here. @default nothing */
+  readonly google?: GoogleAccess;
 }
 
 /** A role or user of the files. */

@@ -1,7 +1,14 @@
 import type { Policy } from './statement';
 
 /** Who makes a request. */
-export type Caller = RoleCaller | UserCaller | RootCaller | ServiceCaller | FederatedCaller | AnonymousCaller;
+export type Caller =
+  | RoleCaller
+  | UserCaller
+  | RootCaller
+  | ServiceCaller
+  | FederatedCaller
+  | AnonymousCaller
+  | MemberCaller;
 
 /** A session of a role: every call of a role is one. */
 export interface RoleCaller {
@@ -44,12 +51,21 @@ export interface AnonymousCaller {
   readonly kind: 'anonymous';
 }
 
+/** A principal of Google Cloud. */
+export interface MemberCaller {
+  readonly kind: 'member';
+  /** As allow policies spell it, such as 'user:somebody@example.com'; 'group:…' is somebody of whom only this is known. */
+  readonly member: string;
+  /** The groups and sets that it is in, where that is known: all of them. @default unknown */
+  readonly of?: readonly string[];
+}
+
 /** A request, as policies see it. */
 export interface Request {
   readonly caller: Caller;
-  /** Such as 'bedrock:InvokeModel'. */
+  /** Such as 'bedrock:InvokeModel', or 'aiplatform.endpoints.predict' in Google Cloud. */
   readonly action: string;
-  /** One ARN, or `*` for what is authorised on no resource. */
+  /** One ARN, or `*` for what is authorised on no resource; in Google Cloud the name of a resource of the files. */
   readonly resource: string;
   /**
    * Condition keys with their values, a list for keys that hold several. A key that is not here is missing, except for those that

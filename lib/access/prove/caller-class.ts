@@ -6,7 +6,7 @@ import type { Known } from './ask-request';
 export interface CallerClass {
   /** As a person calls them: 'any other role of the account'. */
   readonly label: string;
-  readonly kind: Caller['kind'];
+  readonly kind: Exclude<Caller['kind'], 'member'>;
   /** Account of the caller, where it has one; `other` for any that the policies do not name. */
   readonly account: string | undefined;
   /** ARN of the role or user, name of the service or provider; nothing where any will do. */

@@ -49,8 +49,12 @@ function operatorOf(spelled: string): Pick<Condition, 'operator' | 'set' | 'ifEx
   return { operator, ...(set && { set }), ifExists: ifExists !== undefined && operator !== 'Null' };
 }
 
+/** Whether a key is spelled as conditions of Google Cloud spell what they ask. */
+export const isKeyOfGoogle = (key: string): boolean =>
+  /^(request|resource|destination|device|origin|api)\.\S/.test(key);
+
 function keyOf(key: string): string {
-  if (/^[\w.-]+:\S/.test(key) || /^context[.[]\S/.test(key)) return key;
+  if (/^[\w.-]+:\S/.test(key) || /^context[.[]\S/.test(key) || isKeyOfGoogle(key)) return key;
   throw new InputError(
     'UnknownKey',
     'question',

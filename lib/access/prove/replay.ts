@@ -6,7 +6,7 @@ import type { CallerClass } from './caller-class';
 type Values = Extract<Answer, { outcome: 'satisfiable' }>['values'];
 
 /** Keys that follow from who calls. */
-const OF_CALLER: Record<Caller['kind'], readonly string[]> = {
+const OF_CALLER: Record<CallerClass['kind'], readonly string[]> = {
   role: ['aws:principalarn', 'aws:principalaccount', 'aws:principaltype', 'aws:principalisawsservice'],
   user: ['aws:principalarn', 'aws:principalaccount', 'aws:principaltype', 'aws:principalisawsservice', 'aws:username'],
   root: ['aws:principalarn', 'aws:principalaccount', 'aws:principaltype', 'aws:principalisawsservice', 'aws:userid'],

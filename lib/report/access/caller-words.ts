@@ -14,6 +14,8 @@ export function principalOf(caller: Caller): string {
       return caller.provider;
     case 'anonymous':
       return 'anonymous';
+    case 'member':
+      return caller.member;
   }
 }
 

@@ -20,6 +20,7 @@ export function accountOf(caller: Caller): string | undefined {
 function row(caller: Caller): Row {
   const account = accountOf(caller) ?? null;
   switch (caller.kind) {
+    case 'member':
     case 'anonymous':
       return { 'aws:PrincipalAccount': 'anonymous', 'aws:PrincipalType': 'Anonymous', 'aws:userid': 'anonymous' };
     case 'federated':

@@ -1,0 +1,103 @@
+import { sameness } from './sameness';
+
+/**
+ * Whether somebody is among those whom a member of a policy names.
+ *
+ * `outside` is decided by what nobody writes into these files, such as who is in a group: it can be so, and of somebody of whom nothing else
+ * is known it is `likely` or not. `open` is decided when the files are deployed.
+ */
+export type Membership =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'outside'; readonly likely: boolean; readonly because: string }
+  | { readonly kind: 'open'; readonly because: string };
+
+const YES: Membership = { kind: 'yes' };
+const NO: Membership = { kind: 'no' };
+
+/** Everybody, with an account or without. */
+export const ANYBODY = 'allUsers';
+
+/** Everybody who has an account of Google, or a service account. */
+export const ANY_ACCOUNT = 'allAuthenticatedUsers';
+
+/** Names of sets whose members the files do not show. */
+const SETS = /^(group|domain|customer|principalSet|projectOwner|projectEditor|projectViewer):/;
+
+/** Whether a name is of one principal, and not of a set of them. */
+export const isSingle = (name: string): boolean => /^(user|serviceAccount|principal):/.test(name);
+
+/** Whether one caller is among whom a member of a policy names. @param caller a principal, or a set: somebody of it of whom nothing else is known */
+export function membershipOf(caller: string, member: string): Membership {
+  if (member === ANYBODY) return YES;
+  const same = sameness(caller, member);
+  if (same === 'same') return YES;
+  if (member.startsWith('unknown:') || caller.startsWith('unknown:')) return open(caller, member);
+  if (caller === ANYBODY) return NO;
+  if (member === ANY_ACCOUNT) return hasAccount(caller, member);
+  if (caller === ANY_ACCOUNT) return NO;
+  if (isSingle(member)) return same === 'maybe' ? open(caller, member) : NO;
+  if (same === 'maybe') return open(caller, member);
+  return SETS.test(member) ? inSet(caller, member) : open(caller, member);
+}
+
+const open = (caller: string, member: string): Membership => ({
+  kind: 'open',
+  because: `the files do not tell whether '${spelled(caller)}' is '${spelled(member)}'`,
+});
+
+const outside = (caller: string, member: string, likely = false): Membership => ({
+  kind: 'outside',
+  likely,
+  because: `the files do not tell whether ${isSingle(caller) ? '' : 'somebody of '}'${spelled(caller)}' is in '${spelled(member)}'`,
+});
+
+const spelled = (name: string): string => name.replace(/^unknown:/, '');
+
+/** Identities that another provider vouches for. */
+const isFederated = (name: string): boolean => /^principal(Set)?:\/\/iam\.googleapis\.com\//.test(name);
+
+/** Identities that another provider vouches for are none, and may be in a group. */
+function hasAccount(caller: string, member: string): Membership {
+  if (isFederated(caller)) return NO;
+  return /^(user|serviceAccount|domain):/.test(caller) ? YES : outside(caller, member, true);
+}
+
+function inSet(caller: string, member: string): Membership {
+  if (isFederated(member)) return inPool(caller, member);
+  if (member.startsWith('principalSet://cloudresourcemanager.googleapis.com/')) {
+    return /^(serviceAccount|group|principalSet):/.test(caller) ? outside(caller, member) : NO;
+  }
+  if (member.startsWith('domain:')) {
+    const domain = /^user:.*@(.*)$/.exec(caller)?.[1];
+    return outside(caller, member, domain !== undefined && `domain:${domain}` === member);
+  }
+  return outside(caller, member);
+}
+
+const POOL = /^(principal(?:Set)?:\/\/iam\.googleapis\.com\/.*?Pools\/[^/]*)\/(.*)$/s;
+
+/** Sets of federated identities: all of a pool, a group, or those that have a value of an attribute. */
+function inPool(caller: string, member: string): Membership {
+  if (!isFederated(caller)) return /^(group|principalSet|customer):/.test(caller) ? outside(caller, member) : NO;
+  const [mine, theirs] = [caller, member].map((name) => POOL.exec(name));
+  const [, pool = '', which = ''] = theirs ?? [];
+  if (!mine || !theirs) return open(caller, member);
+  const same = sameness(
+    (mine[1] ?? '').replace(/^principal:/, 'principalSet:'),
+    pool.replace(/^principal:/, 'principalSet:'),
+  );
+  if (same === 'different') return NO;
+  if (same === 'maybe') return open(caller, member);
+  return which === '*' ? YES : outside(caller, member);
+}
+
+/** Whether all of one set are in another as well, or none of them is; nothing where either can be. */
+export function relation(one: string, other: string): 'within' | 'apart' | undefined {
+  if (!isFederated(one) || one === other) return undefined;
+  if (other === ANY_ACCOUNT) return 'apart';
+  if (!isFederated(other)) return undefined;
+  const found = membershipOf(one, other);
+  if (found.kind === 'yes') return 'within';
+  return found.kind === 'no' && !isSingle(one) && !isSingle(other) ? 'apart' : undefined;
+}
