@@ -1,3 +1,4 @@
+import { ACCESSES } from './access';
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
@@ -17,4 +18,5 @@ export const SEEDS: readonly Seed[] = [
   ...GATEWAYS,
   ...CALLERS,
   ...DATASETS,
+  ...ACCESSES,
 ];

@@ -1,5 +1,8 @@
-/** Blocks of Terraform by type and name; `#` stands for the id of the seed. */
-export type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+/** What one resource says. */
+export type Block = Readonly<Record<string, unknown>>;
+
+/** Blocks of Terraform by type and name. */
+export type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 
 /** A violation, and its secure twin. */
 export interface Seed {

@@ -18,6 +18,10 @@ export function requires(condition: string, fits: (test: Test) => boolean): Mayb
   return every(split(condition, '||').map((alternative) => requiredBy(alternative, fits)));
 }
 
+/** What a condition offers to choose from, each without brackets around it. */
+export const alternativesOf = (condition: string): readonly string[] =>
+  split(unwrapped(condition), '||').map((one) => unwrapped(one));
+
 /**
  * A condition in the words of the token: what a provider makes of a claim counts as that claim, and anything else that it makes as nothing
  * that is known.

@@ -1,5 +1,5 @@
 /** What mends a finding on Google, in the words of its provider for Terraform; by rule. */
-const FIXES: Readonly<Record<string, string>> = {
+export const FIXES: Readonly<Record<string, string>> = {
   'ZTA-FILE-001': 'Check what `terraform show -json` writes of a plan: it holds what modules make.',
   'ZTA-IAM-001': "Replace the basic role by a 'google_project_iam_custom_role' with the permissions of the task.",
   'ZTA-IAM-002': 'Give the role on the project that needs it, not on a folder or the organization.',
@@ -129,10 +129,38 @@ const FIXES: Readonly<Record<string, string>> = {
   'ZTA-GATE-006': "Set 'security_policy' to a 'google_compute_security_policy'.",
   'ZTA-GATE-012': 'Remove allUsers and allAuthenticatedUsers.',
   'ZTA-GATE-019': "Set 'protocol' to 'HTTPS'.",
+  'ZTA-IAM-034': "Replace 'roles/viewer' by roles of single services, or a 'google_project_iam_custom_role'.",
+  'ZTA-IAM-035': 'Remove allUsers and allAuthenticatedUsers.',
+  'ZTA-IAM-036': "Name one subject or attribute in 'member', never '/*'.",
+  'ZTA-IAM-037':
+    "Replace 'google_project_iam_policy' by 'google_project_iam_member', or that of a folder or organization.",
+  'ZTA-IAM-038':
+    "Replace 'google_project_iam_binding' by 'google_project_iam_member', or that of a folder or organization.",
+  'ZTA-IAM-039':
+    "Ask in 'expression' of 'condition' for a time, a tag, a name or an access level; no alternative may be 'true'.",
+  'ZTA-IAM-040':
+    "Ask in 'expression' for resource.matchTag or request.time, or use a 'google_vertex_ai_endpoint_iam_member': Vertex AI knows no resource.name, resource.type or resource.service.",
+  'ZTA-IAM-041': "Give the role to a 'google_service_account' of the workload.",
+  'ZTA-IAM-042': "Name a group in 'exception_principals', such as principalSet://goog/group/break-glass@example.com.",
+  'ZTA-IAM-043': "Take principalSet://goog/public:all out of 'exception_principals'.",
+  'ZTA-IAM-044':
+    "Spell it as storage.googleapis.com/buckets.update in 'denied_permissions', and not as storage.buckets.update.",
+  'ZTA-IAM-045':
+    "Ask in 'expression' of 'denial_condition' for resource.matchTag, resource.matchTagId, resource.hasTagKey or resource.hasTagKeyId.",
+  'ZTA-IAM-046': "Set 'enforcement_version' in 'details' to a number.",
+  'ZTA-IAM-047': "Name folders or projects in 'resources', and not the organization.",
+  'ZTA-IAM-048':
+    "Ask in 'attribute_condition' for assertion.repository_id or assertion.repository_owner_id of GitHub, project_id or namespace_id of GitLab.",
+  'ZTA-IAM-049': "Set 'attribute_condition', such as on attribute.aws_role of an AWS account, or on assertion.sub.",
+  'ZTA-IAM-050': "Set 'enforce' to 'TRUE' in 'rules' of 'spec', or remove the policy.",
+  'ZTA-IAM-051': "Add 'spec' with the rules of 'dry_run_spec'.",
+  'ZTA-IAM-052': "Replace 'allow_all' by 'allowed_values' in 'values'.",
+  'ZTA-MODEL-047':
+    "List models in 'allowed_values' of 'values', such as publishers/google/models/gemini-2.5-pro:predict.",
 };
 
 /** The same for buckets of Cloud Logging, which have other settings. */
-const OF_LOGGING: Readonly<Record<string, string>> = {
+export const OF_LOGGING: Readonly<Record<string, string>> = {
   'ZTA-LOG-001': "Set 'locked' once 'retention_days' has proved right: nobody can take it back.",
   'ZTA-LOG-003': "Set 'retention_days' to 184 at least.",
   'ZTA-LOG-007': "Set 'prevent_destroy' in 'lifecycle'.",
@@ -142,11 +170,3 @@ const OF_LOGGING: Readonly<Record<string, string>> = {
   'ZTA-LOG-016': 'Nothing to set in the bucket: look at who has roles/logging.viewer and the like in its project.',
   'ZTA-LOG-018': "Set 'kms_key_name' in 'cmek_settings' when the bucket is made; it cannot be added later.",
 };
-
-/** What mends a finding best: rules speak of AWS where clouds differ. */
-export function fixFor(finding: { readonly rule: string; readonly type: string; readonly fix: string }): string {
-  const { rule, type, fix } = finding;
-  const ofLogging = type.startsWith('google_logging_') ? OF_LOGGING[rule] : undefined;
-  const ofGoogle = /^(google_|Terraform)/.test(type) ? FIXES[rule] : undefined;
-  return ofLogging ?? ofGoogle ?? fix;
-}

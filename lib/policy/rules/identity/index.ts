@@ -8,24 +8,43 @@ import { aiServiceSaysForWhom } from './ai-service-says-for-whom';
 import { approverDeploysNothing } from './approver-deploys-nothing';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
 import { boundaryConfinesHosting } from './boundary-confines-hosting';
+import { boundaryNarrowerThanOrganization } from './boundary-narrower-than-organization';
 import { boundaryStaysOn } from './boundary-stays-on';
+import { boundaryVersionFixed } from './boundary-version-fixed';
 import { codeMakesNoInterfaces } from './code-makes-no-interfaces';
+import { conditionCanFail } from './condition-can-fail';
+import { conditionHeeded } from './condition-heeded';
+import { constraintEnforced } from './constraint-enforced';
+import { constraintInForce } from './constraint-in-force';
+import { constraintNamesWhatIsAllowed } from './constraint-names-what-is-allowed';
 import { credentialsExpire } from './credentials-expire';
 import { dataNamed } from './data-named';
+import { defaultIdentityWithoutAi } from './default-identity-without-ai';
 import { guestsRunNoModels } from './guests-run-no-models';
+import { membersNotReplaced } from './members-not-replaced';
 import { modelServiceSaysForWhom } from './model-service-says-for-whom';
 import { modelUsersKeepTheirRights } from './model-users-keep-their-rights';
 import { modelUsersKeepTheirRole } from './model-users-keep-their-role';
 import { noRightsToApiKeys } from './no-rights-to-api-keys';
+import { nothingGrantedToEverybody } from './nothing-granted-to-everybody';
 import { otherAccountAgreed } from './other-account-agreed';
 import { passedByName } from './passed-by-name';
 import { passedToNamedServices } from './passed-to-named-services';
 import { pipelineKeepsToNamedRoles } from './pipeline-keeps-to-named-roles';
+import { pipelineNamedById } from './pipeline-named-by-id';
 import { pipelineOwnerNamed } from './pipeline-owner-named';
 import { pipelineSubjectExact } from './pipeline-subject-exact';
 import { pipelineTakesReviewedChanges } from './pipeline-takes-reviewed-changes';
 import { pipelineWorkflowNamed } from './pipeline-workflow-named';
+import { policyNotReplaced } from './policy-not-replaced';
+import { poolMembersNamed } from './pool-members-named';
+import { providerAsks } from './provider-asks';
+import { refusalAsksTags } from './refusal-asks-tags';
+import { refusalHoldsForSomebody } from './refusal-holds-for-somebody';
+import { refusalSparesSomebody } from './refusal-spares-somebody';
+import { refusedPermissionKnown } from './refused-permission-known';
 import { roleClosedToStrangers } from './role-closed-to-strangers';
+import { roleDoesNotLookAtAll } from './role-does-not-look-at-all';
 import { roleOfOneService } from './role-of-one-service';
 import { roleOfOneWorkload } from './role-of-one-workload';
 import { sessionEnds } from './session-ends';
@@ -67,4 +86,23 @@ export const IDENTITY_RULES: readonly Rule[] = [
   pipelineKeepsToNamedRoles,
   pipelineWorkflowNamed,
   codeMakesNoInterfaces,
+  roleDoesNotLookAtAll,
+  nothingGrantedToEverybody,
+  poolMembersNamed,
+  policyNotReplaced,
+  membersNotReplaced,
+  conditionCanFail,
+  conditionHeeded,
+  defaultIdentityWithoutAi,
+  refusalSparesSomebody,
+  refusalHoldsForSomebody,
+  refusedPermissionKnown,
+  refusalAsksTags,
+  boundaryVersionFixed,
+  boundaryNarrowerThanOrganization,
+  pipelineNamedById,
+  providerAsks,
+  constraintEnforced,
+  constraintInForce,
+  constraintNamesWhatIsAllowed,
 ];

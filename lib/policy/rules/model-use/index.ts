@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { approvedModelsNamed } from './approved-models-named';
 import { batchClosed } from './batch-closed';
 import { evidenceStaysOn } from './evidence-stays-on';
 import { guardedModelHasNoWayAround } from './guarded-model-has-no-way-around';
@@ -23,4 +24,5 @@ export const MODEL_USE_RULES: readonly Rule[] = [
   modelPolicyNamesUsers,
   evidenceStaysOn,
   guardsNotChangedByUsers,
+  approvedModelsNamed,
 ];

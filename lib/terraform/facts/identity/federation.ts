@@ -35,6 +35,12 @@ export function provider(subject: Subject): Fact[] {
   const ofGitHub = issuer === GITHUB;
   const branch = some([asks(namesBranch), asks(refusesProposals)]);
   return [
+    fact('identity-provider', subject, {
+      issuer,
+      shared: isShared,
+      asks: condition.set(),
+      byId: WITH_IDS.test(issuer) ? condition.as(asks(namesId)) : undefined,
+    }),
     fact('federation', subject, {
       issuer,
       // Where no audience is named, a token must be made for this very provider.
@@ -52,6 +58,11 @@ export function provider(subject: Subject): Fact[] {
     }),
   ];
 }
+
+/** Issuers whose tokens tell whose they are by a name and by an id, and the claims with the ids. */
+const WITH_IDS = /^(token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|agent\.buildkite\.com)(\/|$)/;
+const ID =
+  /^(repository(_owner)?_id|(project|namespace)_id|terraform_(organization|workspace)_id|(organization|pipeline)_id)$/;
 
 function issuerOf(subject: Subject): string {
   const account = subject.get('aws', 'account_id').text;
@@ -72,6 +83,7 @@ const OWNER =
   /^(repository_owner(_id)?|namespace_(id|path)|terraform_organization_(id|name)|organization_(id|slug)|hd)$/;
 const PROJECT = /^(repository(_id)?|project_(id|path)|terraform_workspace_(id|name)|pipeline_(id|slug))$/;
 
+const namesId = (test: Test): boolean => ID.test(test.claim) && isExact(test);
 const namesProject = (test: Test): boolean => PROJECT.test(test.claim) && isExact(test);
 const namesSubject = (test: Test): boolean => /^(sub|subject)$/.test(test.claim) && isExact(test);
 const namesPlace = (test: Test): boolean =>

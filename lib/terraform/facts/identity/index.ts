@@ -1,7 +1,11 @@
+import { WIDE_BINDING } from '../../google/bindings';
 import type { Area } from '../area';
 import { binding } from './binding';
+import { constraint, LEGACY_POLICIES } from './constraint';
 import { apiKey, hmacKey, serviceAccountKey } from './credential';
 import { provider } from './federation';
+import { accessBoundary, denyPolicy } from './refusal';
+import { ANY_BINDING, replacement, roleBinding } from './role-binding';
 import { serviceAccount } from './service-account';
 import { accountBinding } from './trust';
 
@@ -27,12 +31,21 @@ export const IDENTITY: Area = {
     google_storage_hmac_key: hmacKey,
     google_apikeys_key: apiKey,
     google_iam_workload_identity_pool_provider: provider,
+    google_iam_deny_policy: denyPolicy,
+    google_iam_principal_access_boundary_policy: accessBoundary,
+    google_org_policy_policy: constraint,
+    ...Object.fromEntries(LEGACY_POLICIES.map((type) => [type, constraint])),
   },
+  patterns: [
+    [ANY_BINDING, roleBinding],
+    [WIDE_BINDING, replacement],
+  ],
   alongside: [
     'google_iam_workload_identity_pool',
     'google_project_iam_custom_role',
     'google_organization_iam_custom_role',
-    'google_iam_deny_policy',
-    'google_org_policy_policy',
+    'google_iam_projects_policy_binding',
+    'google_iam_folders_policy_binding',
+    'google_iam_organizations_policy_binding',
   ],
 };

@@ -1,0 +1,16 @@
+import { check } from '../../lib/policy';
+import { RULES } from '../../lib/policy/rules';
+import { readTerraform } from '../../lib/terraform';
+import type { Blocks } from '../seeded-google/seed';
+import { configuration } from './reading';
+
+/** What only whoever applies knows. */
+export const LATE = '${var.late}';
+
+/** Outcomes and places of what one rule finds in blocks, each resource by its name. */
+export const judgedBy =
+  (rule: string) =>
+  (resource: Blocks): string[] =>
+    check(readTerraform(configuration({ variable: { late: {} }, resource })).facts, RULES)
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ outcome, resource: address, at }) => `${outcome} ${address.replace(/^[^.]*\./, '')}/${at}`);
