@@ -9,7 +9,17 @@ export { GOOGLE_API_DOMAINS, GoogleApisEndpoint } from './google-apis-endpoint';
 export * from './google-project';
 export { GovernedKey, type GovernedKeyProps, type IKeyRef } from './governed-key';
 export { GrantCondition } from './grant-condition';
+export type { EnforcementOptions } from './guardrail-enforcement';
+export type {
+  GuardrailFilter,
+  SensitiveDataTemplates,
+  WeakenedFilter,
+  WeakerLevel,
+} from './guardrail-filters';
+export { GuardrailFloor, type GuardrailFloorProps } from './guardrail-floor';
+export { ModelGuardrailGrants } from './guardrail-grants';
 export { type IMemberRef, Member } from './member';
+export { ModelGuardrail, type ModelGuardrailProps } from './model-guardrail';
 export { NetworkFence } from './network-fence';
 export type { INetworkRef } from './network-ref';
 export * from './organization';
