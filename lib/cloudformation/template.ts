@@ -21,6 +21,8 @@ export interface Environment {
   readonly stackName?: string;
   /** Path of the construct behind a logical id, for templates that do not tell. */
   readonly pathOf?: (logicalId: string) => string | undefined;
+  /** Where something is written, for templates that stand for files of another kind. */
+  readonly placeOf?: (logicalId: string, at: string) => Place | undefined;
 }
 
 /** One resource of a template. */
@@ -51,7 +53,7 @@ export class Resource {
 
   /** The place of something in it. */
   public place(at: string): Place {
-    return new ResourcePlace(this, at);
+    return this.template.environment.placeOf?.(this.logicalId, at) ?? new ResourcePlace(this, at);
   }
 
   /** Name of the condition under which it exists, where there is one. */

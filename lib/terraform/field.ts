@@ -4,7 +4,7 @@ import { Readable } from '../policy/reading';
 import { asText, type Evaluated, evaluate, isData, type Scope } from './evaluate';
 import type { Resource } from './resource';
 import { Subject } from './subject';
-import { spelledOut, type TextLike } from './text';
+import { Reference, spelledOut, type TextLike } from './text';
 
 /**
  * One place of a resource. A block and a list of one block are the same.
@@ -36,6 +36,18 @@ export class Field extends Readable {
   /** Where what it says is to be followed. */
   public get around(): Scope {
     return this.scope;
+  }
+
+  /** What stands here: data whose parts are still to be followed, a text or hole, or nothing. */
+  public get value(): unknown {
+    return this.evaluated.value;
+  }
+
+  /** What is only looked up and stands here, where it is of this type. */
+  public looksUp(type: string): Subject | undefined {
+    const { value, scope } = this.evaluated;
+    if (!(value instanceof Reference) || !value.resource.isData || value.resource.type !== type) return undefined;
+    return Subject.of(value.resource, scope.world);
   }
 
   /** Whether something is there. Providers take an empty text and an empty list for nothing. */

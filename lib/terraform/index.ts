@@ -1,5 +1,5 @@
 export { Configurations } from './configurations';
 export { addTerraform } from './files';
-export { fixFor } from './google/fixes';
+export { fixFor, messageFor } from './wording';
 export { readTerraform } from './read-facts';
 export { uncovered } from './uncovered';

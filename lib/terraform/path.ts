@@ -120,4 +120,4 @@ const isSure = ({ type, isData: looksUp }: Resource): boolean =>
 
 /** Data sources that find something of the cloud whose name cannot be chosen freely. */
 const LOOKED_UP =
-  /^(google_(project|client_config|organization|iam_policy|compute_\w+|kms_\w+|\w*service_account\w*|logging_\w+|storage_bucket)|aws_(caller_identity|region|partition))$/;
+  /^(google_(project|client_config|organization|iam_policy|compute_\w+|kms_\w+|\w*service_account\w*|logging_\w+|storage_bucket)|aws_(caller_identity|region|partition|iam_policy_document))$/;

@@ -1,6 +1,6 @@
 import { Unknown } from '../core';
 import type { Fact, Read } from '../policy';
-import { isOfAws } from './aws/types';
+import { isOfAws } from './aws/resource-types';
 import type { Configurations } from './configurations';
 import { World } from './evaluate';
 import { AREAS } from './facts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFacts } from '../../cloudformation';
 import { EXCEPTION_RULES, judge, PACKS, type Read, stops } from '../../policy';
-import { fixFor, readTerraform, uncovered } from '../../terraform';
+import { fixFor, messageFor, readTerraform, uncovered } from '../../terraform';
 import { oneOf, readArguments } from '../arguments';
 import { asBaseline, baselineFor, recordBaseline, shrinkBaseline } from '../baselines';
 import { CallError } from '../call-error';
@@ -69,7 +69,11 @@ export async function check(argv: readonly string[], io: Io, today: Date): Promi
   });
   const recorded = optional(args.value('write-baseline'), (file) => ({ file, verdicts: asBaseline(judged) }));
   const { findings, ...rest } = recorded?.verdicts ?? judged;
-  const verdicts = { ...rest, findings: findings.map((one) => ({ ...one, fix: fixFor(one) })), files: read.files };
+  const verdicts = {
+    ...rest,
+    findings: findings.map((one) => ({ ...one, message: messageFor(one), fix: fixFor(one) })),
+    files: read.files,
+  };
   const strict = args.flag('strict');
   const locate = locator(files, exceptions.source);
   const text = reportAs(format, verdicts, { io, locate, strict });
