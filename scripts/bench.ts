@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchPlan } from './bench-plan';
 import { benchTemplate } from './bench-template';
 
 const RUNS = 5;
@@ -36,14 +37,21 @@ function templateOf(resources: number): string {
   return file;
 }
 
-/** The modules of aws-cdk-lib that `lib/aws` imports, read from its sources. */
-function usedModules(): string[] {
+function planOf(resources: number): string {
+  const file = join(BOX, `plan-${resources}.json`);
+  writeFileSync(file, JSON.stringify(benchPlan(resources)));
+  return file;
+}
+
+/** The modules of a framework that a folder of `lib` imports, read from its sources. */
+function usedModules(folder: string, framework: RegExp): string[] {
   const found = new Set<string>();
-  for (const file of readdirSync('lib/aws', { recursive: true, encoding: 'utf8' })) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
-    const text = readFileSync(join('lib/aws', file), 'utf8');
-    for (const [, module] of text.matchAll(/^import (?!type ).*?from '(aws-cdk-lib[^']*)'/gms))
-      if (module) found.add(module);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, module = ''] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^'.][^']*)'/gms)) {
+      if (framework.test(module)) found.add(module);
+    }
   }
   return [...found].sort();
 }
@@ -127,10 +135,13 @@ console.log(
 );
 
 console.log('Import');
-const modules = usedModules();
+const ofAws = usedModules('lib/aws', /^aws-cdk-lib/);
+const ofGoogle = usedModules('lib/google', /^(cdktf|@cdktf\/)/);
 for (const [what, { ms, mb }] of [
-  [`the ${modules.length} modules of aws-cdk-lib that it uses`, importCost(modules)],
+  [`the ${ofAws.length} modules of aws-cdk-lib that it uses`, importCost(ofAws)],
   ['zero-trust-ai-constructs/aws (with those)', importCost(['zero-trust-ai-constructs/aws'])],
+  [`cdktf and the ${ofGoogle.length - 1} modules of its bindings that it uses`, importCost(ofGoogle)],
+  ['zero-trust-ai-constructs/google (with those)', importCost(['zero-trust-ai-constructs/google'])],
 ] as const) {
   row(ms, what, `${mb.toFixed(0)} MB`);
 }
@@ -152,11 +163,23 @@ for (const [what, app] of [
   );
 }
 
+console.log('\nSynthesis of the example for Google Cloud, loading included');
+const [ungated, gated] = ['without', 'with'].map((gate) =>
+  median(runs(['--import', 'tsx', 'scripts/bench-google.ts', gate], (out): number => JSON.parse(out).ms)),
+);
+row(ungated ?? Number.NaN, 'nothing judges');
+row(
+  gated ?? Number.NaN,
+  `ZeroTrust.enforce judges: ${((gated ?? Number.NaN) / (ungated ?? Number.NaN)).toFixed(2)} times`,
+);
+
 console.log('\nzta check, whole process, most memory held');
 for (const resources of [1_000, 5_000, 10_000, 20_000]) {
   const { ms, mb } = checkCost(templateOf(resources));
   row(ms, `${resources} resources, ${((1000 * ms) / resources).toFixed(0)} µs each`, `${mb.toFixed(0)} MB`);
 }
+const planned = checkCost(planOf(5_000));
+row(planned.ms, 'a plan of Terraform with 5000 resources of Google Cloud', `${planned.mb.toFixed(0)} MB`);
 
 console.log('\nWho can do what');
 const started = importCost(['./dist/access']);
