@@ -6,11 +6,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 export interface Base {
   /** Each version of it that counts, with what Git calls it; none where there was no such file. */
   readonly versions: readonly { readonly called: string; readonly text: string }[];
+  /** Whether there was no such file in a version that counts. */
+  readonly isNew: boolean;
   /** The branch that the change is meant for, where it is known and this clone does not have it. */
   readonly missing?: string;
 }
 
-const NOTHING: Base = { versions: [] };
+const NOTHING: Base = { versions: [], isNew: false };
 
 /** Where builders of changes say which branch they are meant for. */
 const TARGETS = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME'];
@@ -32,13 +34,14 @@ export function baseOf(file: string, wanted: string | undefined): Base {
   const git = gitIn(folder);
   const candidates = target === undefined ? USUAL : wanted === undefined ? [`origin/${target}`, target] : [target];
   const base = first(candidates, (branch) => mergeBase(git, branch));
-  if (base === undefined) return target === undefined ? NOTHING : { versions: [], missing: target };
+  if (base === undefined) return target === undefined ? NOTHING : { ...NOTHING, missing: target };
   const before = process.env['CI'] && wanted === undefined && base === git('rev-parse', 'HEAD') ? [`${base}^1`] : [];
-  const versions = [base, ...before].flatMap((commit) => {
+  const commits = [base, ...before.filter((commit) => git('rev-parse', '--verify', '--quiet', commit) !== undefined)];
+  const versions = commits.flatMap((commit) => {
     const text = git('show', `${commit}:./${basename(file)}`);
     return text === undefined ? [] : [{ called: `${file} at ${commit.slice(0, 12)}${commit.slice(40)}`, text }];
   });
-  return { versions };
+  return { versions, isNew: versions.length < commits.length };
 }
 
 type Git = (...args: readonly string[]) => string | undefined;
