@@ -24,6 +24,7 @@ import {
 } from '../policy';
 import { acknowledgementsWithout } from './acknowledgements';
 import { type AppGuarantees, type AppTerms, proveGuarantees } from './app-guarantees';
+import { FOREIGN_RULES, foreignElementViolations, foreignTokenViolations } from './foreign-parts';
 import { PROOF_RULES, proveRequired, type RequiredQuestion } from './required-proofs';
 import { StackConstructs } from './stack-constructs';
 import { guaranteesAsMetadata, isGuarantee, summaryOf, violationsOf } from './violations';
@@ -49,7 +50,7 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
   public readonly ruleIds: string[];
 
   public constructor(private readonly options: ValidationPluginOptions) {
-    this.ruleIds = [...options.rules.map(({ id }) => id), ...Object.values(PROOF_RULES)];
+    this.ruleIds = [...options.rules.map(({ id }) => id), ...Object.values(PROOF_RULES), ...FOREIGN_RULES];
   }
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
@@ -64,7 +65,11 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
     const scope = appConstruct.node.path;
     const { violations, proved, success } = proveRequired(access, { questions, folder, scope, observe });
     const isStopping = (finding: Finding) => stops(finding, this.isStrictAbout(finding, guarantees));
-    const stopped = verdicts.findings.some(isStopping) || !success;
+    const foreign = [
+      ...foreignElementViolations(appConstruct, !observe),
+      ...foreignTokenViolations(templates, (name) => join(folder, name), !observe),
+    ];
+    const stopped = verdicts.findings.some(isStopping) || !success || foreign.length > 0;
     const printed = { folder, isStopping: (finding: Finding) => !observe && isStopping(finding) };
     return {
       success: observe || !stopped,
@@ -74,6 +79,7 @@ export class ValidationPlugin implements IPolicyValidationPlugin {
           printed,
         ),
         ...violations,
+        ...foreign,
       ],
       metadata: {
         ...summaryOf(verdicts),

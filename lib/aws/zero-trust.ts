@@ -12,6 +12,7 @@ import {
   RULES,
   type Rule,
 } from '../policy';
+import { foreignElements, refuseForeignApp } from './foreign-parts';
 import type { RequiredQuestion } from './required-proofs';
 import { ValidationPlugin } from './validation-plugin';
 
@@ -97,10 +98,14 @@ export class ZeroTrust {
    *
    * What fails, or is unknown where that is fatal, fails the synthesis.
    *
+   * What was made by CDK for Terraform stops it too, since it would be in no template, or in one as a text that nobody fills in.
+   *
    * @throws EnforcedTwice if the app or stage is judged already
+   * @throws ForeignApp if it is an app of CDK for Terraform
    * @throws BaselineMissing, BaselineFormat if the baseline cannot be read
    */
   public static enforce(scope: Stage, options: EnforceOptions = {}): ZeroTrust {
+    refuseForeignApp(scope);
     if (enforced.has(scope)) {
       throw new ConfigError(
         'EnforcedTwice',
@@ -125,6 +130,8 @@ export class ZeroTrust {
       today: () => today ?? new Date().toISOString().slice(0, 10),
     });
     Validations.of(scope).addPlugins(plugin);
+    // The plugin is not asked where there are no templates at all.
+    if (!observe) scope.node.addValidation({ validate: () => foreignElements(scope).map(({ message }) => message) });
     return new ZeroTrust(rules, questions);
   }
 

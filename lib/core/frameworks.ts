@@ -30,12 +30,12 @@ export class Framework {
 export const AWS_CDK = new Framework(
   'the AWS CDK',
   ['@aws-cdk/core.App', '@aws-cdk/core.Stage', '@aws-cdk/core.Stack', '@aws-cdk/core.CfnElement'],
-  /[$#]\{Token\[[^\]]*\]\}|-1\.[89]\d*e\+289/,
+  /[$#]\{Token\[[\w.-]*(\]\})?|-1\.[89]\d*e\+289/,
 );
 
 /** CDK for Terraform. Numbers that stand for something else begin with the bits 0xFDFF. */
 export const CDKTF = new Framework(
   'CDK for Terraform',
   ['cdktf/App', 'cdktf/TerraformStack', 'cdktf/TerraformElement'],
-  /[$#&]\{TfToken\[[^\]]*\]\}|-8\.[0-3]\d*e\+298/,
+  /[$#&]\{TfToken\[[\w.-]*(\]\})?|-8\.[0-3]\d*e\+298/,
 );
