@@ -174,9 +174,10 @@ export class AuditTrail extends GoogleConstruct {
 
   private refuseUnlike(prop: keyof typeof FORMATS, values: readonly string[]): void {
     const { code, allowed, words } = FORMATS[prop];
-    const isWrong = (value: string) => !Token.isUnresolved(value) && !allowed.test(value);
-    const wrong = Token.isUnresolved(values) ? undefined : values.find(isWrong);
-    if (wrong === undefined) return;
-    throw new ConfigError(code, `'${prop}' must be ${words}, got '${wrong}'`, this);
+    // What is known only at deployment looks like none of them, and can be part of no address.
+    const wrong = values.find((value) => Token.isUnresolved(value) || !allowed.test(value));
+    if (wrong === undefined && !Token.isUnresolved(values)) return;
+    const got = Token.isUnresolved(wrong ?? values) ? 'a value known only at deployment' : `'${wrong}'`;
+    throw new ConfigError(code, `'${prop}' must be ${words}, got ${got}`, this);
   }
 }

@@ -17,8 +17,11 @@ export const EVERYBODY = 'principalSet://goog/public:all';
 
 /** A member as policies that deny spell it. Those of pools are spelt alike in both. */
 export function denyPrincipal({ member }: IMemberRef): string {
+  const spelling = SPELLINGS.find(([prefix]) => member.startsWith(prefix));
+  // What begins in a known way goes on as it is, also where only Terraform knows how.
+  if (spelling !== undefined) return `${spelling[1]}${member.slice(spelling[0].length)}`;
   // What nobody knows yet, Terraform spells once it does.
-  if (Token.isUnresolved(member)) return SPELLINGS.reduce((text, [from, to]) => Fn.replace(text, from, to), member);
-  const [from, to] = SPELLINGS.find(([prefix]) => member.startsWith(prefix)) ?? ['', ''];
-  return `${to}${member.slice(from.length)}`;
+  return Token.isUnresolved(member) && !member.startsWith('principal')
+    ? SPELLINGS.reduce((text, [from, to]) => Fn.replace(text, from, to), member)
+    : member;
 }

@@ -32,7 +32,10 @@ export interface ImmutableLogBucketProps extends Partial<FenceExceptions> {
   readonly searchable?: RetentionLock;
 
   /**
-   * The key of both buckets. The bucket of Cloud Logging cannot do without one later.
+   * The key of both buckets. The bucket of Cloud Logging cannot do without one later, and goes on with the version of it that it began with
+   * until another key is set, and the first one again.
+   *
+   * Source: https://cloud.google.com/logging/docs/routing/managed-encryption-storage#manage-key
    *
    * @default - a `GovernedKey` of its own
    */

@@ -4,6 +4,7 @@ import { tamperingFilter } from '../../lib/google/audit-filter';
 import { AuditScope } from '../../lib/google/audit-scope';
 import { AuditTrail, type AuditTrailProps } from '../../lib/google/audit-trail';
 import { AUDITED_SERVICES } from '../../lib/google/audited-services';
+import { Token } from '../../lib/google/cdktf';
 import { ImmutableLogBucket } from '../../lib/google/immutable-log-bucket';
 import { NoAuditExemptions } from '../../lib/google/no-audit-exemptions';
 import { ACME, emptyStack, Synthesized } from './synthesized';
@@ -211,6 +212,8 @@ test.each<[string, Partial<AuditTrailProps>]>([
   ['TrailName', { trailName: 'audit-trail' }],
   ['AuditService', { alsoServices: ['run'] }],
   ['AuditService', { alsoServices: ['allServices'] }],
+  ['AuditService', { alsoServices: [Token.asString({ resolve: () => 'run' })] }],
+  ['AuditService', { alsoServices: Token.asList({ resolve: () => ['run'] }) }],
   ['AuditLogId', { alsoLogs: ['x") OR severity>=DEFAULT OR log_id("y'] }],
   ['ChannelsMissing', { alarmTo: undefined }],
   ['ChannelsMissing', { alarmTo: [] }],

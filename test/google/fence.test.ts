@@ -57,7 +57,7 @@ test('a deployer that is not made yet is spelt by Terraform', () => {
   const { member } = new ServiceAccount(stack, 'Deployer', { accountId: 'deployer' });
   new Fence(stack, 'Fence', { ...PROPS, deployers: [{ member }] });
   expect(JSON.stringify(new Synthesized(stack).only('google_iam_deny_policy'))).toContain(
-    'replace(google_service_account.Deployer.member, \\"serviceAccount:\\", \\"principal://iam.googleapis.com/projects/-/serviceAccounts/\\")',
+    'replace(google_service_account.Deployer.member, \\"/^serviceAccount:/\\", \\"principal://iam.googleapis.com/projects/-/serviceAccounts/\\")',
   );
 });
 
