@@ -22,6 +22,6 @@ export function denyPrincipal({ member }: IMemberRef): string {
   if (spelling !== undefined) return `${spelling[1]}${member.slice(spelling[0].length)}`;
   // What nobody knows yet, Terraform spells once it does.
   return Token.isUnresolved(member) && !member.startsWith('principal')
-    ? SPELLINGS.reduce((text, [from, to]) => Fn.replace(text, from, to), member)
+    ? SPELLINGS.reduce((text, [from, to]) => Fn.replace(text, `/^${from}/`, to), member)
     : member;
 }

@@ -59,3 +59,5 @@ export * from './workload-identity';
 export * from './workload-identity-federation';
 export { WorkloadIdentityGrants } from './workload-identity-grants';
 export * from './zero-trust';
+export * from './keyless-accounts';
+export * from './workload-boundary';
