@@ -128,7 +128,7 @@ export class Check {
     const fields = typeof of === 'object' && of.kind === 'record' ? of.fields : {};
     const type = own(fields, name);
     if (type !== undefined) return type;
-    throw this.unknownName(part, name, Object.keys(fields), `a ${nameOf(of)}`);
+    throw this.unknownName(part, name, Object.keys(fields), 'what stands before it');
   }
 
   private unknownName(part: CelExpression, name: string, known: readonly string[], where: string): Error {

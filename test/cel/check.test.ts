@@ -105,7 +105,7 @@ test.each<[CelContext, string, RegExp]>([
   [ACCESS_LEVEL, 'levels["corp-net"]', /^CelUnknownName: .*name an access level of the same policy, got `"corp-net"`/],
   [ACCESS_LEVEL, '"accessPolicies/1/accessLevels/a" in request.auth.access_levels', /^CelUnknownName: .*claims/],
   [ALLOW_CONDITION, 'origin.ip == "1.1.1.1"', /^CelUnknownName: /],
-  [DENY_CONDITION, 'resource.name == "a"', /^CelUnknownName: .*a record has nothing/],
+  [DENY_CONDITION, 'resource.name == "a"', /^CelUnknownName: .*what stands before it has nothing/],
   [DENY_CONDITION, 'request.time < timestamp("2026-01-31T00:00:00Z")', /^CelUnknownName: .*has resource/],
   [BOUNDARY_CONDITION, 'resource.type == "a"', /^CelUnknownName: /],
   [

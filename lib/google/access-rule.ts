@@ -1,0 +1,145 @@
+import type { Construct } from 'constructs';
+import { ConfigError } from '../core';
+import { AccessLevel, type AccessLevelProps } from './access-level';
+import type { IAccessLevelRef } from './access-level-ref';
+import type { IAccessPolicyRef } from './access-policy';
+import { Token } from './cdktf';
+import type { DevicePosture } from './device-posture';
+import { asksDevice, levelExpression } from './level-expression';
+import type { IMemberRef } from './member';
+import { originOf } from './request-origin';
+
+/** A condition of a rule: a level that is there, or what one is made from. */
+interface Clause {
+  /** The id of the level below its rule. */
+  readonly id: string;
+  /** Whether the device decides, so that licences are needed. */
+  readonly asksDevice: boolean;
+  readonly level: IAccessLevelRef | Omit<AccessLevelProps, 'accessPolicy'>;
+}
+
+/** A level of a rule, and whether the device decides about it. */
+export interface RuleLevel {
+  readonly level: IAccessLevelRef;
+  readonly asksDevice: boolean;
+}
+
+/**
+ * Who gets through a gateway, and under which conditions. Nobody does to whom no rule applies.
+ *
+ * Each call adds a condition, which must be met besides those before.
+ */
+export class AccessRule {
+  /**
+   * Lets somebody in, best a group: `AccessRule.allow(Member.group('claims@example.com'))`.
+   *
+   * @throws AccessRuleEmpty if nobody is given
+   * @throws MemberPublic if everybody is
+   */
+  public static allow(...members: IMemberRef[]): AccessRule {
+    for (const { member } of notEmpty('members', members)) checkMember(member);
+    const texts = members.map(({ member }) => member);
+    return new AccessRule(
+      members.filter(({ member }, i) => texts.indexOf(member) === i),
+      [],
+    );
+  }
+
+  private constructor(
+    /** Who is let in. */
+    public readonly members: readonly IMemberRef[],
+    private readonly clauses: readonly Clause[],
+  ) {}
+
+  /**
+   * Only on a device that is like one of these.
+   *
+   * @throws AccessRuleEmpty if none is given
+   */
+  public on(...devices: DevicePosture[]): AccessRule {
+    return this.and('Device', true, { devices: notEmpty('devices', devices) });
+  }
+
+  /**
+   * Only from one of these countries, such as 'DE', or ranges of public addresses, such as '203.0.113.0/24'.
+   *
+   * @throws AccessRuleEmpty if none is given
+   * @throws RegionCode, IpRange if one is neither
+   */
+  public from(...places: string[]): AccessRule {
+    originOf(notEmpty('places', places));
+    return this.and('From', false, { from: places });
+  }
+
+  /**
+   * Only where an expression in the Common Expression Language holds, such as `device.chrome.versionAtLeast("120.0")`.
+   *
+   * @throws CelDeployTimeValue if the text holds a value that is known only at deployment, and so cannot be checked
+   * @throws CelNeverDecides if it is always true, or always false
+   * @throws Cel… if it is no expression, or reads what requests do not carry
+   * @see https://cloud.google.com/access-context-manager/docs/custom-access-level-spec
+   */
+  public cel(text: string): AccessRule {
+    levelExpression(text, 'text');
+    return this.and('Cel', asksDevice(text, 'text'), { cel: text });
+  }
+
+  /**
+   * Only where these access levels are met, all of them: for who may not make any, or shares them with others.
+   *
+   * In `mode: 'audit'` of the gateway they are demanded too, since nobody here knows what they ask.
+   *
+   * @throws AccessRuleEmpty if none is given
+   */
+  public meeting(...levels: IAccessLevelRef[]): AccessRule {
+    const given = notEmpty('levels', levels).map((level) => ({ id: '', asksDevice: false, level }));
+    return new AccessRule(this.members, [...this.clauses, ...given]);
+  }
+
+  /**
+   * The levels that must be met, made where they are not there.
+   *
+   * @internal
+   * @throws OrganizationMissing if some must be made and there is no policy to make them in
+   */
+  public _levels(scope: Construct, accessPolicy: IAccessPolicyRef | undefined): readonly RuleLevel[] {
+    return this.clauses.map(({ id, asksDevice: asks, level }) => ({
+      asksDevice: asks,
+      level:
+        'accessLevelName' in level ? level : new AccessLevel(scope, id, { ...level, ...made(accessPolicy, scope) }),
+    }));
+  }
+
+  private and(sort: string, asks: boolean, level: Omit<AccessLevelProps, 'accessPolicy'>): AccessRule {
+    const before = this.clauses.filter(({ id }) => id.replace(/\d+$/, '') === sort).length;
+    const id = before === 0 ? sort : `${sort}${before + 1}`;
+    return new AccessRule(this.members, [...this.clauses, { id, asksDevice: asks, level }]);
+  }
+}
+
+function made(
+  accessPolicy: IAccessPolicyRef | undefined,
+  place: Construct,
+): { readonly accessPolicy: IAccessPolicyRef } {
+  if (accessPolicy !== undefined) return { accessPolicy };
+  const how = 'give an AccessPolicy; without rights on one, name levels with .meeting(AccessLevel.fromName(...))';
+  throw new ConfigError(
+    'OrganizationMissing',
+    `'accessPolicy' must be given for rules that make access levels, got none; ${how}`,
+    place,
+  );
+}
+
+function checkMember(member: string): void {
+  if (Token.isUnresolved(member) || !/^(allUsers|allAuthenticatedUsers)$|^principalSet:.*\/\*$/.test(member)) return;
+  const reason = `'members' must be somebody in particular, got '${member}'; name a group`;
+  throw new ConfigError('MemberPublic', reason);
+}
+
+function notEmpty<T>(prop: string, values: readonly T[]): readonly T[] {
+  if (values.length > 0) return values;
+  throw new ConfigError(
+    'AccessRuleEmpty',
+    `'${prop}' must hold at least one, got none; leave the call out to ask for nothing`,
+  );
+}

@@ -1,0 +1,115 @@
+import { IapWebBackendServiceIamMember } from '@cdktf/provider-google/lib/iap-web-backend-service-iam-member';
+import { Construct } from 'constructs';
+import { ConfigError } from '../core';
+import type { IAccessLevelRef } from './access-level-ref';
+import type { IAccessPolicyRef } from './access-policy';
+import type { AccessRule, RuleLevel } from './access-rule';
+import { Token } from './cdktf';
+import type { GoogleProject } from './google-project';
+import type { IMemberRef } from './member';
+
+/**
+ * Whether the device decides.
+ *
+ * `audit`: what rules ask of the device is evaluated and logged, and nobody is kept out by it.
+ */
+export type GatewayMode = 'audit' | 'enforced';
+
+/** A rule whose levels are made. */
+interface MadeRule {
+  readonly id: string;
+  readonly members: readonly IMemberRef[];
+  readonly levels: readonly RuleLevel[];
+}
+
+/** What rules are made with. */
+export interface GatewayGrantsProps {
+  readonly rules: readonly AccessRule[];
+  readonly accessPolicy: IAccessPolicyRef | undefined;
+  readonly mode: GatewayMode;
+}
+
+/** Rules, with their access levels made once, to be granted on any number of backends. */
+export class GatewayGrants extends Construct {
+  private readonly made: readonly MadeRule[];
+  private readonly mode: GatewayMode;
+
+  /**
+   * @throws AccessRuleEmpty if there is no rule
+   * @throws AccessLevelMissing if a rule asks for no access level, or in audit mode for none besides the device
+   * @throws OrganizationMissing if levels must be made and there is no policy to make them in
+   */
+  public constructor(scope: Construct, id: string, { rules, accessPolicy, mode }: GatewayGrantsProps) {
+    super(scope, id);
+    this.mode = mode;
+    if (rules.length === 0) {
+      throw new ConfigError('AccessRuleEmpty', "'rules' must hold at least one, got none; say who gets through", this);
+    }
+    const ids = new RuleIds();
+    this.made = rules.map((rule) => {
+      const ruleId = ids.next(rule);
+      const levels = rule._levels(new Construct(this, ruleId), accessPolicy);
+      this.check(ruleId, levels);
+      return { id: ruleId, members: rule.members, levels };
+    });
+  }
+
+  /** The levels that ask about devices. */
+  public get deviceLevels(): readonly IAccessLevelRef[] {
+    return this.made.flatMap(({ levels }) => levels.filter(({ asksDevice }) => asksDevice).map(({ level }) => level));
+  }
+
+  /** Lets whom the rules name through Identity-Aware Proxy to a backend, where the levels are met. */
+  public grantOn(scope: Construct, project: GoogleProject, webBackendService: string): void {
+    for (const { id, members, levels } of this.made) {
+      const rule = new Construct(scope, id);
+      const binding = { project: project.projectId, webBackendService, role: 'roles/iap.httpsResourceAccessor' };
+      for (const [i, { member }] of members.entries()) {
+        const name = Token.isUnresolved(member) ? `Member${i + 1}` : member;
+        new IapWebBackendServiceIamMember(rule, name, {
+          ...binding,
+          member,
+          condition: { title: 'access levels', expression: meets(levels) },
+          // The one after it is there before it goes: nobody is locked out between.
+          lifecycle: { createBeforeDestroy: true },
+        });
+        if (this.mode === 'enforced' || levels.every(({ asksDevice }) => !asksDevice)) continue;
+        new IapWebBackendServiceIamMember(rule, `Audit-${name}`, {
+          ...binding,
+          member,
+          condition: { title: 'audit: whatever the device', expression: meets(withoutDevice(levels)) },
+          lifecycle: { createBeforeDestroy: true },
+        });
+      }
+    }
+  }
+
+  private check(id: string, levels: readonly RuleLevel[]): void {
+    const how = 'add .on(DevicePosture...), .from(...) or .meeting(AccessLevel...)';
+    if (levels.length === 0) {
+      const reason = `'rules' must ask each for an access level, got none for '${id}'; ${how}`;
+      throw new ConfigError('AccessLevelMissing', reason, this);
+    }
+    if (this.mode === 'enforced' || withoutDevice(levels).length > 0) return;
+    const reason = `'rules' must ask for more than the device while 'mode' is 'audit', got nothing else for '${id}'; add .from(...)`;
+    throw new ConfigError('AccessLevelMissing', reason, this);
+  }
+}
+
+const withoutDevice = (levels: readonly RuleLevel[]): readonly RuleLevel[] =>
+  levels.filter(({ asksDevice }) => !asksDevice);
+
+const meets = (levels: readonly RuleLevel[]): string =>
+  levels.map(({ level }) => `"${level.accessLevelName}" in request.auth.access_levels`).join(' && ');
+
+/** Ids that stay when rules for others come and go: of the first whom a rule lets in. */
+class RuleIds {
+  private readonly used = new Map<string, number>();
+
+  public next({ members: [first] }: AccessRule): string {
+    const base = first === undefined || Token.isUnresolved(first.member) ? 'Rule' : first.member;
+    const count = (this.used.get(base) ?? 0) + 1;
+    this.used.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  }
+}
