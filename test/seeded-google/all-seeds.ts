@@ -1,4 +1,5 @@
 import { ACCESSES } from './access';
+import { BUILT, EVIDENCES } from './evidence';
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
@@ -19,4 +20,6 @@ export const SEEDS: readonly Seed[] = [
   ...CALLERS,
   ...DATASETS,
   ...ACCESSES,
+  ...EVIDENCES,
+  ...BUILT,
 ];

@@ -26,6 +26,7 @@ const LOGS: Blocks = {
       key_ring: 'projects/acme/locations/europe/keyRings/logs',
       rotation_period: '7776000s',
       destroy_scheduled_duration: '2592000s',
+      version_template: { algorithm: 'GOOGLE_SYMMETRIC_ENCRYPTION', protection_level: 'HSM' },
       lifecycle: KEPT,
     },
   },
@@ -182,6 +183,7 @@ const LOGGING: Blocks = {
       retention_days: 400,
       locked: true,
       cmek_settings: { kms_key_name: 'projects/acme/locations/eu/keyRings/logs/cryptoKeys/logs' },
+      lifecycle: KEPT,
     },
   },
   google_organization_iam_audit_config: {
@@ -206,7 +208,16 @@ export const LOGGED: readonly Seed[] = [
     cmek_settings: undefined,
   }),
   {
-    ...logging('ZTA-LOG-007', 'bucket of Cloud Logging that goes with its configuration', 'locked', { locked: false }),
+    ...logging('ZTA-LOG-007', 'bucket of Cloud Logging that goes with its configuration', 'locked', {
+      locked: false,
+      lifecycle: undefined,
+    }),
+    onlyWritten: true,
+  },
+  {
+    ...logging('ZTA-LOG-097', 'locked bucket of Cloud Logging that may be replaced', 'lifecycle/prevent_destroy', {
+      lifecycle: undefined,
+    }),
     onlyWritten: true,
   },
   audit('ZTA-LOG-057', 'audit of writes only', 'audit_log_config', { audit_log_config: [{ log_type: 'DATA_WRITE' }] }),

@@ -2,6 +2,14 @@ import { type Blocks, differing, type Seed } from './seed';
 
 const KEY = 'projects/acme/locations/europe-west4/keyRings/ai/cryptoKeys/ai';
 
+const METADATA = {
+  'notebook-disable-root': 'true',
+  'notebook-disable-downloads': 'true',
+  'notebook-disable-terminal': 'true',
+  'notebook-upgrade-schedule': '0 3 * * 6',
+  'disable-legacy-endpoints': 'true',
+};
+
 /** A workspace in a network without a way out. */
 const WORKSPACE: Blocks = {
   google_compute_network: { ai: { name: 'ai', auto_create_subnetworks: false, delete_default_routes_on_create: true } },
@@ -26,14 +34,17 @@ const WORKSPACE: Blocks = {
     w: {
       name: 'w',
       location: 'europe-west4-a',
+      instance_owners: ['ann@acme.example'],
       gce_setup: {
         disable_public_ip: true,
+        service_accounts: [{ email: 'ann-notebook@acme.iam.gserviceaccount.com' }],
+        shielded_instance_config: { enable_secure_boot: true },
         network_interfaces: [
           { network: '${google_compute_network.ai.id}', subnet: '${google_compute_subnetwork.ai.id}' },
         ],
         boot_disk: { disk_encryption: 'CMEK', kms_key: KEY },
         data_disks: { disk_encryption: 'CMEK', kms_key: KEY },
-        metadata: { 'notebook-disable-root': 'true', 'disable-legacy-endpoints': 'true' },
+        metadata: METADATA,
       },
     },
   },
@@ -62,9 +73,43 @@ export const WORKSPACES: readonly Seed[] = [
     'ZTA-NET-006',
     'workspace whose users are root',
     'gce_setup/metadata/notebook-disable-root',
-    setup({ metadata: { 'disable-legacy-endpoints': 'true' } }),
+    setup({ metadata: { ...METADATA, 'notebook-disable-root': 'false' } }),
   ),
   workbench('ZTA-DATA-023', "workspace with a disk under Google's key", 'gce_setup', setup({ data_disks: {} })),
+  ...['downloads', 'terminal'].map((what, i) =>
+    workbench(
+      `ZTA-DATA-06${3 + i}`,
+      `workspace with ${what}`,
+      `gce_setup/metadata/notebook-disable-${what}`,
+      setup({ metadata: { ...METADATA, [`notebook-disable-${what}`]: 'false' } }),
+    ),
+  ),
+  workbench(
+    'ZTA-DATA-065',
+    'workspace that starts anything',
+    'gce_setup/shielded_instance_config/enable_secure_boot',
+    setup({ shielded_instance_config: undefined }),
+  ),
+  workbench(
+    'ZTA-DATA-066',
+    'workspace as the default identity',
+    'gce_setup/service_accounts/email',
+    setup({ service_accounts: undefined }),
+  ),
+  workbench('ZTA-DATA-067', 'workspace of several people', 'instance_owners', { instance_owners: undefined }),
+  workbench(
+    'ZTA-DATA-068',
+    'workspace that nobody upgrades',
+    'gce_setup/metadata/notebook-upgrade-schedule',
+    setup({ metadata: { ...METADATA, 'notebook-upgrade-schedule': '' } }),
+  ),
+  {
+    violation: 'notebook in the older manner',
+    rule: 'ZTA-DATA-069',
+    at: ['google_notebooks_instance.old', ''],
+    good: WORKSPACE,
+    bad: { ...WORKSPACE, google_notebooks_instance: { old: { name: 'old' } } },
+  },
   network('ZTA-NET-030', 'network with a route to the internet', 'delete_default_routes_on_create', {
     delete_default_routes_on_create: false,
   }),
@@ -210,7 +255,9 @@ const CALLER: Blocks = {
       name: 'app',
       location: 'europe-west4',
       ingress: 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER',
+      binary_authorization: { use_default: true },
       template: {
+        containers: [{ image: `europe-west4-docker.pkg.dev/acme/ai/app@sha256:${'0'.repeat(64)}` }],
         service_account: '${google_service_account.app.email}',
         encryption_key: KEY,
         vpc_access: { egress: 'ALL_TRAFFIC', network_interfaces: [{ network: 'n' }] },
@@ -230,6 +277,12 @@ export const CALLERS: readonly Seed[] = [
   run('ZTA-NET-033', 'program on the internet that asks nobody', 'invoker_iam_disabled', {
     ingress: undefined,
     invoker_iam_disabled: true,
+  }),
+  run('ZTA-SUPPLY-023', 'program whose image nobody looks at', 'binary_authorization', {
+    binary_authorization: undefined,
+  }),
+  run('ZTA-SUPPLY-001', 'program by the tag of its image', 'template/containers/0/image', {
+    template: { ...RUN, containers: [{ image: 'europe-west4-docker.pkg.dev/acme/ai/app:latest' }] },
   }),
   run('ZTA-DATA-033', "program under Google's key", 'template/encryption_key', {
     template: { ...RUN, encryption_key: undefined },

@@ -5,6 +5,7 @@ import { captureHasOwnKey } from './capture-has-own-key';
 import { capturedCallsGuarded } from './captured-calls-guarded';
 import { capturedCallsLogAccess } from './captured-calls-log-access';
 import { capturedCallsOutliveStack } from './captured-calls-outlive-stack';
+import { dataNotEmptied } from './data-not-emptied';
 import { datasetBlocksPublicAccess } from './dataset-blocks-public-access';
 import { datasetFenced } from './dataset-fenced';
 import { datasetGrantedByName } from './dataset-granted-by-name';
@@ -14,6 +15,7 @@ import { datasetRefusesCallerKeys } from './dataset-refuses-caller-keys';
 import { datasetRefusesPlainConnections } from './dataset-refuses-plain-connections';
 import { datasetSaysItIsClosed } from './dataset-says-it-is-closed';
 import { datasetWithoutAccessLists } from './dataset-without-access-lists';
+import { deletedDataComesBack } from './deleted-data-comes-back';
 import { featureStoreHasOwnKey } from './feature-store-has-own-key';
 import { ingestionHasOwnKey } from './ingestion-has-own-key';
 import { modelInstanceWithoutShell } from './model-instance-without-shell';
@@ -23,11 +25,18 @@ import { sharedOutputHasOwnKey } from './shared-output-has-own-key';
 import { variablesHaveOwnKey } from './variables-have-own-key';
 import { vectorsHaveOwnKey } from './vectors-have-own-key';
 import { volumeHasOwnKey } from './volume-has-own-key';
+import { workspaceHasOwnIdentity } from './workspace-has-own-identity';
 import { workspaceHasOwnKey } from './workspace-has-own-key';
+import { workspaceKeepsFiles } from './workspace-keeps-files';
 import { workspaceNamesUsers } from './workspace-names-users';
+import { workspaceOfOnePerson } from './workspace-of-one-person';
 import { workspaceScriptWithoutSecrets } from './workspace-script-without-secrets';
+import { workspaceStartsSignedCode } from './workspace-starts-signed-code';
+import { workspaceStillMade } from './workspace-still-made';
 import { workspaceSurvivesItsTags } from './workspace-survives-its-tags';
+import { workspaceUpgraded } from './workspace-upgraded';
 import { workspaceWithoutOwnContainers } from './workspace-without-own-containers';
+import { workspaceWithoutTerminal } from './workspace-without-terminal';
 
 export const DATA_RULES: readonly Rule[] = [
   datasetHasOwnKey,
@@ -59,4 +68,13 @@ export const DATA_RULES: readonly Rule[] = [
   workspaceScriptWithoutSecrets,
   capturedCallsOutliveStack,
   variablesHaveOwnKey,
+  dataNotEmptied,
+  deletedDataComesBack,
+  workspaceKeepsFiles,
+  workspaceWithoutTerminal,
+  workspaceStartsSignedCode,
+  workspaceHasOwnIdentity,
+  workspaceOfOnePerson,
+  workspaceUpgraded,
+  workspaceStillMade,
 ];

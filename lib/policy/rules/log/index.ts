@@ -3,18 +3,23 @@ import { alarmArrives } from './alarm-arrives';
 import { alarmClosedToStrangers } from './alarm-closed-to-strangers';
 import { alarmEncryptedOnItsWay } from './alarm-encrypted-on-its-way';
 import { alarmHasOwnKey } from './alarm-has-own-key';
+import { auditSparesNobody } from './audit-spares-nobody';
 import { callerHasLogGroup } from './caller-has-log-group';
 import { callerLogKept } from './caller-log-kept';
 import { keyDeletionWaits } from './key-deletion-waits';
 import { keyEnabled } from './key-enabled';
 import { keyGrantedByName } from './key-granted-by-name';
+import { keyInHardware } from './key-in-hardware';
 import { keyKeptInHand } from './key-kept-in-hand';
+import { keyLiesNearby } from './key-lies-nearby';
+import { keyMadeInside } from './key-made-inside';
 import { keyOutlivesStack } from './key-outlives-stack';
 import { keyProtected } from './key-protected';
 import { keyRecoverable } from './key-recoverable';
 import { keyRotates } from './key-rotates';
 import { keyServiceBoundToOwner } from './key-service-bound-to-owner';
 import { landedLogCopiedIntoLock } from './landed-log-copied-into-lock';
+import { lockedStoreKept } from './locked-store-kept';
 import { logArrives } from './log-arrives';
 import { logBucketBlocksPublicAccess } from './log-bucket-blocks-public-access';
 import { logBucketGrantedByName } from './log-bucket-granted-by-name';
@@ -36,6 +41,7 @@ import { logLockNotBypassed } from './log-lock-not-bypassed';
 import { logNotHiddenUnderLock } from './log-not-hidden-under-lock';
 import { logServiceBoundToOwner } from './log-service-bound-to-owner';
 import { logServicesNotRefused } from './log-services-not-refused';
+import { nothingDropped } from './nothing-dropped';
 import { promptLogAlarmed } from './prompt-log-alarmed';
 import { promptsExpire } from './prompts-expire';
 import { promptsInGroupExpire } from './prompts-in-group-expire';
@@ -48,6 +54,9 @@ import { promptsLoggedWithoutStack } from './prompts-logged-without-stack';
 import { promptsReadByNamed } from './prompts-read-by-named';
 import { serviceLogsItsUse } from './service-logs-its-use';
 import { singleMadeOnce } from './single-made-once';
+import { sinkLeavesCopies } from './sink-leaves-copies';
+import { sinkOn } from './sink-on';
+import { sinkTakesChildren } from './sink-takes-children';
 import { trailEverywhere } from './trail-everywhere';
 import { trailHasOwnKey } from './trail-has-own-key';
 import { trailLeavesItselfOut } from './trail-leaves-itself-out';
@@ -129,4 +138,13 @@ export const LOG_RULES: readonly Rule[] = [
   alarmClosedToStrangers,
   alarmHasOwnKey,
   alarmEncryptedOnItsWay,
+  sinkOn,
+  nothingDropped,
+  sinkTakesChildren,
+  sinkLeavesCopies,
+  auditSparesNobody,
+  lockedStoreKept,
+  keyLiesNearby,
+  keyMadeInside,
+  keyInHardware,
 ];

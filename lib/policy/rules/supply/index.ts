@@ -1,6 +1,14 @@
 import type { Rule } from '../../rule';
+import { admissionBlocks } from './admission-blocks';
+import { admissionExemptsNamed } from './admission-exempts-named';
+/** In the order of their ids. */ import { admissionLooks } from './admission-looks';
+import { admissionNamesAttestors } from './admission-names-attestors';
+import { buildHasOwnIdentity } from './build-has-own-identity';
 import { buildNotForStrangers } from './build-not-for-strangers';
+import { buildPoolOffInternet } from './build-pool-off-internet';
+import { buildTakesNoProposals } from './build-takes-no-proposals';
 import { buildWithoutPrivileges } from './build-without-privileges';
+import { callerImageLookedAt } from './caller-image-looked-at';
 import { definitionFixed } from './definition-fixed';
 import { imagePinned } from './image-pinned';
 import { imagesGrantedByName } from './images-granted-by-name';
@@ -10,14 +18,15 @@ import { imagesSigned } from './images-signed';
 import { modelApprovedByAnother } from './model-approved-by-another';
 import { modelBringsNoCode } from './model-brings-no-code';
 import { modelValidated } from './model-validated';
+import { packagesNotFromEverybody } from './packages-not-from-everybody';
 import { providerImagePinned } from './provider-image-pinned';
+import { proxiesStayInPerimeter } from './proxies-stay-in-perimeter';
 import { registryAsksForCredentials } from './registry-asks-for-credentials';
 import { repositoryHasOwnKey } from './repository-has-own-key';
 import { repositoryScanned } from './repository-scanned';
 import { repositoryTagsFixed } from './repository-tags-fixed';
 import { weightsFixed } from './weights-fixed';
 
-/** In the order of their ids. */
 export const SUPPLY_RULES: readonly Rule[] = [
   imagePinned,
   providerImagePinned,
@@ -36,4 +45,14 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildWithoutPrivileges,
   buildNotForStrangers,
   imagesPushedByName,
+  admissionLooks,
+  admissionBlocks,
+  admissionNamesAttestors,
+  admissionExemptsNamed,
+  callerImageLookedAt,
+  packagesNotFromEverybody,
+  proxiesStayInPerimeter,
+  buildPoolOffInternet,
+  buildHasOwnIdentity,
+  buildTakesNoProposals,
 ];

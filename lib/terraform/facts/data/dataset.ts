@@ -52,7 +52,7 @@ const PERIMETER = 'whether a service perimeter keeps its project apart is not fo
 const AI_USERS = /^google_(vertex_ai|discovery_engine|dialogflow|notebooks|workbench)_/;
 
 /** Why a bucket counts as data that AI reads; nothing where it does not. */
-function useOf(bucket: Subject): string | undefined {
+export function useOf(bucket: Subject): string | undefined {
   if (sinksInto(bucket).length > 0) return undefined;
   const [user] = bucket.mentionedByAny(AI_USERS);
   if (user !== undefined) return `is read or written by '${user.resource.address}'`;

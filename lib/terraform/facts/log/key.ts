@@ -8,7 +8,7 @@ import type { Subject } from '../../subject';
 import { matches } from '../../text';
 
 /** What logs and data of AI lie in, or what runs models, by type. */
-const USERS =
+export const USERS =
   /^google_(storage_bucket|logging_\w+_bucket_config|vertex_ai_\w+|workbench_instance|notebooks_instance|colab_runtime_template|artifact_registry_repository|bigquery_dataset)$/;
 
 const DAY = 86_400;

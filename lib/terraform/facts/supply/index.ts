@@ -5,6 +5,9 @@ import { bindingsIn, isAnyone } from '../../google/bindings';
 import type { Subject } from '../../subject';
 import { says } from '../../text';
 import type { Area } from '../area';
+import { admission } from './admission';
+import { packageProxy, pool, proxyFence, trigger } from './build';
+import { callerImages, gardenImage } from './caller-image';
 
 /** What `google_artifact_registry_repository` tells, where it holds container images. */
 function repository(subject: Subject): Fact[] {
@@ -33,10 +36,16 @@ const access = (by: Subject): Fact[] =>
 /** What models are built from. */
 export const SUPPLY: Area = {
   readers: {
-    google_artifact_registry_repository: repository,
+    google_artifact_registry_repository: (subject) => [...repository(subject), ...packageProxy(subject)],
     google_artifact_registry_repository_iam_member: access,
     google_artifact_registry_repository_iam_binding: access,
     google_artifact_registry_repository_iam_policy: access,
+    google_artifact_registry_vpcsc_config: proxyFence,
+    google_binary_authorization_policy: admission,
+    google_cloudbuild_worker_pool: pool,
+    google_cloudbuild_trigger: trigger,
+    google_cloud_run_v2_service: callerImages,
+    google_vertex_ai_endpoint_with_model_garden_deployment: gardenImage,
   },
   alongside: [],
 };

@@ -1,0 +1,26 @@
+import type { Maybe } from '../../core';
+
+/** Machines on which images and models are built. */
+export interface BuildPool {
+  /** Whether they have addresses of the internet. */
+  readonly public: Maybe<boolean>;
+}
+
+/** What starts a build, beside something that is about AI. */
+export interface BuildTrigger {
+  /** Whether the build acts as an identity that was made for it. */
+  readonly ownIdentity: Maybe<boolean>;
+  /** Whether changes that strangers propose are built before somebody has looked at them. */
+  readonly takesProposals: Maybe<boolean>;
+}
+
+/** A store of packages or images that fetches from outside what it does not have. */
+export interface PackageProxy {
+  /** Whether everybody may put something into what it fetches from. */
+  readonly fromPublic: Maybe<boolean>;
+}
+
+/** Whether such stores are kept from fetching from outside of a perimeter. */
+export interface ProxyFence {
+  readonly closed: Maybe<boolean>;
+}

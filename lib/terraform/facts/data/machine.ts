@@ -1,0 +1,46 @@
+import { every, not, some } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { isDefaultAccount } from '../../google/default-accounts';
+import type { Subject } from '../../subject';
+
+/** What `google_workbench_instance` tells of its machine. Without a word, it acts as the default identity of machines. */
+export function workbenchMachine(instance: Subject): Fact[] {
+  const setup = instance.get('gce_setup');
+  const shield = setup.get('shielded_instance_config');
+  const email = setup.get('service_accounts', 'email');
+  const owners = instance.get('instance_owners');
+  const asThemselves = instance.get('enable_managed_euc').boolean(false).value;
+  const off = (key: string) => setup.get('metadata', `notebook-disable-${key}`).boolean(false);
+  return [
+    fact('workspace-machine', instance, {
+      keepsFiles: off('downloads'),
+      withoutShell: off('terminal'),
+      startsSigned: shield.get('enable_secure_boot').boolean(false),
+      ownIdentity: email.as(some([asThemselves, every([email.isSet, not(isDefaultAccount(email))])])),
+      personal: owners.as(some([asThemselves, owners.isSet])),
+      upgrades: setup.get('metadata', 'notebook-upgrade-schedule').set(),
+    }),
+  ];
+}
+
+/** What `google_colab_runtime_template` tells of its machines, which act as whoever works on them unless that is switched off. */
+export function colabMachine(runtime: Subject): Fact[] {
+  const disabled = runtime.get('euc_config', 'euc_disabled');
+  const asThemselves = disabled.as(not(disabled.boolean(false).value));
+  return [
+    fact('workspace-machine', runtime, {
+      keepsFiles: undefined,
+      withoutShell: undefined,
+      startsSigned: runtime.get('shielded_vm_config', 'enable_secure_boot').boolean(false),
+      ownIdentity: undefined,
+      personal: asThemselves,
+      upgrades: undefined,
+    }),
+  ];
+}
+
+/** What is left of notebooks in the older manner, which nobody can make any more. */
+export const retired = (notebook: Subject): Fact[] => [
+  fact('retired', notebook, { of: 'workspace', instead: 'google_workbench_instance' }),
+];
