@@ -1,8 +1,8 @@
 import { nearestTo } from '../core/nearest';
+import { type CelType, fits, nameOf } from './cel-type';
 import type { Check } from './check';
 import type { CelFunction } from './context';
 import type { CelExpression } from './expression';
-import { type CelType, fits, nameOf } from './types';
 import { checkValue } from './values';
 
 type Call = Extract<CelExpression, { kind: 'call' }>;

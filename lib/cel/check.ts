@@ -1,12 +1,12 @@
 import { nearestTo } from '../core/nearest';
 import { callType } from './calls';
+import { type CelType, fits, kindOf, list, map, nameOf } from './cel-type';
 import type { CelContext } from './context';
 import type { CelExpression } from './expression';
 import { type CelMistake, type CelSource, celError } from './mistake';
 import { arithmeticType, checkComparison } from './operators';
 import { parseCel } from './parse';
 import { spanOf } from './span';
-import { type CelType, fits, kindOf, list, map, nameOf } from './types';
 
 /**
  * Parses CEL text, and refuses what its place does not know: names, functions, signs, and values that are never met.

@@ -1,5 +1,5 @@
+import type { CelType } from './cel-type';
 import type { CelMacro } from './expression';
-import type { CelType } from './types';
 
 /** What an expression may read and call, where it stands. */
 export interface CelContext {

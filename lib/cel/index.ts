@@ -1,3 +1,4 @@
+export type { CelType } from './cel-type';
 export { celExpression } from './check';
 export { celConstant, celNames } from './constant';
 export type { CelContext, CelFunction } from './context';
@@ -10,4 +11,3 @@ export type { CelSource } from './mistake';
 export * from './parse';
 export { rangeMistake } from './ranges';
 export { partsOf } from './span';
-export type { CelType } from './types';

@@ -1,6 +1,6 @@
+import { type CelType, fits, kindOf, nameOf } from './cel-type';
 import type { Check } from './check';
 import type { CelExpression } from './expression';
-import { type CelType, fits, kindOf, nameOf } from './types';
 import { checkValue } from './values';
 
 type Comparison = Extract<CelExpression, { kind: 'compare' }>;

@@ -1,6 +1,6 @@
+import type { CelType } from './cel-type';
 import type { Check } from './check';
 import type { CelExpression } from './expression';
-import type { CelType } from './types';
 
 /**
  * Refuses a value in the text that never is what it is compared with, or that a function cannot take.

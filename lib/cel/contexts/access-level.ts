@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
+import { enumeration, list, map, record, shape, type TextShape, text } from '../cel-type';
 import type { CelContext } from '../context';
 import { rangeMistake } from '../ranges';
-import { enumeration, list, map, record, shape, type TextShape, text } from '../types';
 import { TEXT_ENDS } from './texts';
 import { TIME_GETTERS } from './time';
 

@@ -1,5 +1,5 @@
+import { list, record, shape, text } from '../cel-type';
 import type { CelContext } from '../context';
-import { list, record, shape, text } from '../types';
 import { tagFunctions } from './tags';
 import { EXTRACT, TEXT_ENDS } from './texts';
 import { TIME_FUNCTIONS } from './time';

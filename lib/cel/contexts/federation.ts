@@ -1,5 +1,5 @@
+import { list, map, record } from '../cel-type';
 import type { CelContext } from '../context';
-import { list, map, record } from '../types';
 import { STANDARD_FUNCTIONS } from './texts';
 import { TIME_FUNCTIONS } from './time';
 

@@ -1,5 +1,5 @@
+import { type RecordType, record, shape, text } from '../cel-type';
 import type { CelContext, CelFunction } from '../context';
-import { type RecordType, record, shape, text } from '../types';
 
 const KEY_NAME = shape(/^[^/]+\/[^/]+$/, "a key by its namespaced name, such as '123456789012/env'");
 const KEY_ID = shape(/^tagKeys\/\d+$/, "a key by its id, such as 'tagKeys/123456789012'");

@@ -1,5 +1,5 @@
+import { list, map, shape, text } from '../cel-type';
 import type { CelFunction } from '../context';
-import { list, map, shape, text } from '../types';
 
 const asks = (name: string): CelFunction => ({ name, on: 'string', arguments: ['string'], result: 'bool' });
 

@@ -1,5 +1,5 @@
+import { shape, text } from '../cel-type';
 import type { CelFunction } from '../context';
-import { shape, text } from '../types';
 
 /** What a time is asked for, in a time zone: that of Greenwich where none is named. */
 const GETTERS = [
