@@ -4,6 +4,7 @@ import { ConfigError } from '../core';
 import { Token } from './cdktf';
 import { GoogleConstruct } from './google-construct';
 import type { GoogleProject } from './google-project';
+import { namedAcrossStacks } from './named-across-stacks';
 import { stableName } from './stable-name';
 
 /** Properties of a `CustomRole`. */
@@ -59,6 +60,9 @@ const TITLE_ROOM = 100;
 export class CustomRole extends GoogleConstruct {
   public readonly role: ProjectIamCustomRole;
 
+  /** As bindings name it: `projects/PROJECT/roles/ID`. */
+  public readonly name: string;
+
   /** What the role allows. */
   public readonly permissions: readonly string[];
 
@@ -66,20 +70,18 @@ export class CustomRole extends GoogleConstruct {
     super(scope, id);
     this.check(props);
     this.permissions = props.permissions;
+    const { projectId } = props.project;
+    const roleId = props.roleId ?? stableName(this, { room: 64, separator: '_' });
     this.role = new ProjectIamCustomRole(this, 'Role', {
-      project: props.project.projectId,
-      roleId: props.roleId ?? stableName(this, { room: 64, separator: '_' }),
+      project: projectId,
+      roleId,
       title: props.title ?? this.node.path.slice(-TITLE_ROOM),
       description: props.description,
       permissions: [...props.permissions],
       stage: 'GA',
       lifecycle: { preventDestroy: true },
     });
-  }
-
-  /** As bindings name it: `projects/PROJECT/roles/ID`. */
-  public get name(): string {
-    return this.role.name;
+    this.name = namedAcrossStacks(this.role, this.role.name, `projects/${projectId}/roles/${roleId}`);
   }
 
   private check({ permissions, roleId, title = '' }: CustomRoleProps): void {

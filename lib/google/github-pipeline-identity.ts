@@ -86,7 +86,7 @@ export class GitHubPipelineIdentity extends GoogleConstruct implements IMemberRe
       accountId: accountId ?? stableName(this, { room: 30, separator: '-' }),
     });
     new ServiceAccountIamMember(this, 'Impersonation', {
-      serviceAccountId: this.identity.account.name,
+      serviceAccountId: this.identity.name,
       role: 'roles/iam.workloadIdentityUser',
       member: this.federation.subject(subject).member,
     });

@@ -7,6 +7,7 @@ import { FederatedMember } from './federated-member';
 import { checkCondition, checkMapping } from './federation-condition';
 import { GoogleConstruct } from './google-construct';
 import type { GoogleProject } from './google-project';
+import { namedAcrossStacks } from './named-across-stacks';
 import { poolIdFor } from './pool-id';
 
 /** Properties of a `WorkloadIdentityFederation`. */
@@ -77,6 +78,9 @@ export class WorkloadIdentityFederation extends GoogleConstruct {
   /** What clients are configured with: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
   public readonly providerName: string;
 
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL`. */
+  public readonly poolName: string;
+
   private readonly attributes: ReadonlySet<string>;
 
   public constructor(scope: Construct, id: string, props: WorkloadIdentityFederationProps) {
@@ -84,7 +88,8 @@ export class WorkloadIdentityFederation extends GoogleConstruct {
     const { project, condition, issuer, providerId = 'oidc' } = props;
     const { attributeMapping = { 'google.subject': 'assertion.sub' } } = props;
     const poolId = props.poolId ?? poolIdFor(this);
-    this.providerName = `projects/${project.number}/locations/global/workloadIdentityPools/${poolId}/providers/${providerId}`;
+    const poolName = `projects/${project.number}/locations/global/workloadIdentityPools/${poolId}`;
+    this.providerName = `${poolName}/providers/${providerId}`;
     const audiences = props.audiences ?? [`https://iam.googleapis.com/${this.providerName}`];
     this.check({ ...props, poolId, providerId, audiences });
     checkMapping(attributeMapping, this);
@@ -95,6 +100,7 @@ export class WorkloadIdentityFederation extends GoogleConstruct {
       workloadIdentityPoolId: poolId,
       lifecycle: { preventDestroy: true },
     });
+    this.poolName = namedAcrossStacks(this.pool, this.pool.name, poolName);
     this.provider = new IamWorkloadIdentityPoolProvider(this, 'Provider', {
       project: project.projectId,
       workloadIdentityPoolId: this.pool.workloadIdentityPoolId,
@@ -139,7 +145,7 @@ export class WorkloadIdentityFederation extends GoogleConstruct {
     const id = isOpen ? `${what}-open${opened}` : `${what}/${value}`;
     const known = this.node.tryFindChild(id);
     if (known instanceof FederatedMember) return known;
-    return new FederatedMember(this, id, `${kind}://iam.googleapis.com/${this.pool.name}/${what}/${value}`);
+    return new FederatedMember(this, id, `${kind}://iam.googleapis.com/${this.poolName}/${what}/${value}`);
   }
 
   private check(

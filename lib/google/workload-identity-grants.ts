@@ -49,7 +49,7 @@ export class WorkloadIdentityGrants {
   private allow(verb: string, role: string, member: IMemberRef): void {
     const { scope, id } = placeOfGrant(verb, member, this.identity);
     if (scope.node.tryFindChild(id) !== undefined) return;
-    const serviceAccountId = this.identity.account.name;
+    const serviceAccountId = this.identity.name;
     new ServiceAccountIamMember(scope, id, { serviceAccountId, role, member: somebody(member) });
   }
 }

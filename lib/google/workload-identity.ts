@@ -10,6 +10,7 @@ import type { GoogleProject } from './google-project';
 import type { GrantCondition } from './grant-condition';
 import { checkHeeded, checkPermissions, checkRole } from './grantable-role';
 import type { IMemberRef } from './member';
+import { namedAcrossStacks } from './named-across-stacks';
 import { stableName } from './stable-name';
 import { WorkloadIdentityGrants } from './workload-identity-grants';
 
@@ -71,8 +72,8 @@ const DESCRIPTION_ROOM = 256;
 /**
  * The service account of exactly one workload, without keys: nothing is allowed to it but what is granted.
  *
- * What runs in Google Cloud is given it by its `email`, and then needs no secret. Its address follows its place in the app; moving it to another
- * place replaces it, and what was granted to the old one is lost.
+ * What runs in Google Cloud is given it by its `email`, and then needs no secret. Its address follows its place in the app, so that other stacks can
+ * name it without depending on this one; moving it to another place replaces it, and what was granted to the old one is lost.
  *
  * Source: https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/google_service_account
  *
@@ -83,29 +84,35 @@ const DESCRIPTION_ROOM = 256;
 export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
   public readonly account: ServiceAccount;
 
+  /** The address of the account, by which workloads are given it. */
+  public readonly email: string;
+
+  /** As policies on the account name it: `projects/PROJECT/serviceAccounts/EMAIL`. */
+  public readonly name: string;
+
   /** Who may act as the account. */
   public readonly grants: WorkloadIdentityGrants;
 
   public constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
     this.check(props);
+    const { projectId } = props.project;
+    const accountId = props.accountId ?? stableName(this, { room: 30, separator: '-' });
     this.account = new ServiceAccount(this, 'Account', {
-      project: props.project.projectId,
-      accountId: props.accountId ?? stableName(this, { room: 30, separator: '-' }),
+      project: projectId,
+      accountId,
       displayName: props.displayName ?? this.node.path.slice(-DISPLAY_ROOM),
       description: props.description,
     });
+    const email = `${accountId}@${projectId}.iam.gserviceaccount.com`;
+    this.email = namedAcrossStacks(this.account, this.account.email, email);
+    this.name = namedAcrossStacks(this.account, this.account.name, `projects/${projectId}/serviceAccounts/${email}`);
     this.grants = new WorkloadIdentityGrants(this, props.project);
     this.node.addValidation({ validate: () => this.keys() });
   }
 
-  /** The address of the account, by which workloads are given it. */
-  public get email(): string {
-    return this.account.email;
-  }
-
   public get member(): string {
-    return `serviceAccount:${this.account.email}`;
+    return `serviceAccount:${this.email}`;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { ALLOW_CONDITION, celExpression } from '../../lib/cel';
 import { GrantCondition } from '../../lib/google';
 import { Fn } from '../../lib/google/cdktf';
 
@@ -70,6 +71,14 @@ test.each<[string, () => unknown]>([
   ],
 ])('%s', (code, make) => {
   expect(make).toThrow(new RegExp(`^${code}: '\\w+' must .*, got .*; .*$`));
+});
+
+test.each([
+  GrantCondition.onResource('cloudkms.googleapis.com/KeyRing', 'projects/acme-keys/locations/eu/keyRings/ai'),
+  GrantCondition.onResourcesBelow(OBJECT, 'projects/_/buckets/claims/objects/"a"/'),
+  GrantCondition.onTagged('tagKeys/12', 'tagValues/34').and(GrantCondition.until(new Date(0))),
+])('is what Google evaluates: $expression', ({ expression: text }) => {
+  expect(() => celExpression({ text, prop: 'condition' }, ALLOW_CONDITION)).not.toThrow();
 });
 
 test('a name that only Terraform knows is not read', () => {

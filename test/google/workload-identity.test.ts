@@ -1,3 +1,5 @@
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { ServiceAccountKey } from '@cdktf/provider-google/lib/service-account-key';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import {
@@ -8,6 +10,7 @@ import {
   WorkloadIdentity,
   type WorkloadIdentityProps,
 } from '../../lib/google';
+import { TerraformStack } from '../../lib/google/cdktf';
 import { ACME, emptyStack, Synthesized } from './synthesized';
 
 const PREDICT = ['aiplatform.endpoints.predict'];
@@ -61,6 +64,27 @@ describe('the account', () => {
     new ServiceAccountKey(stack, 'Key', { serviceAccountId: adjuster.account.name });
     expect(() => new Synthesized(stack)).toThrow(/AccountKey: 'account' must have no key, got one at claims\/Key; /);
   });
+});
+
+test('other stacks name it, its roles and who may act as it without reading its state', () => {
+  const { stack, adjuster } = identity();
+  const role = new CustomRole(stack, 'Predictor', { project: ACME, permissions: PREDICT });
+  const other = new TerraformStack(stack.node.root, 'other');
+  new GoogleProvider(other, 'google', { project: ACME.projectId });
+  new ProjectIamMember(other, 'Member', { project: ACME.projectId, role: role.name, member: adjuster.member });
+  adjuster.grants.actAs(new WorkloadIdentity(other, 'Deployer', { project: ACME }));
+  const made = new Synthesized(other);
+  const email = 'claims-adjuster-15b2bc9d@acme-claims.iam.gserviceaccount.com';
+  expect(made.only('google_project_iam_member')).toEqual({
+    project: 'acme-claims',
+    role: 'projects/acme-claims/roles/claims_Predictor_04f68aeb',
+    member: `serviceAccount:${email}`,
+  });
+  expect(made.only('google_service_account_iam_member')).toMatchObject({
+    service_account_id: `projects/acme-claims/serviceAccounts/${email}`,
+    member: expect.stringContaining('google_service_account.Deployer_Account_'),
+  });
+  expect(made.json['data']).toBeUndefined();
 });
 
 describe('who may act as it', () => {
