@@ -4,6 +4,7 @@
  * Nothing else names the package, so that its maintained successor can stand in its place.
  */
 export {
+  Annotations,
   App,
   DefaultTokenResolver,
   Fn,

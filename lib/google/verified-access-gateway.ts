@@ -1,6 +1,7 @@
 import { ComputeHealthCheck } from '@cdktf/provider-google/lib/compute-health-check';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
+import { Annotations } from './cdktf';
 import { endpointGroupOf, letProxyCall, waysAround } from './cloud-run-target';
 import { GatewayFront } from './gateway-front';
 import { GatewayGrants, type GatewayMode } from './gateway-grants';
@@ -78,6 +79,7 @@ export class VerifiedAccessGateway extends GoogleConstruct {
     this.securityPolicy = props.securityPolicy ?? new GatewayWebAcl(this, 'WebAcl', { project }).securityPolicyId;
     this.front = new GatewayFront(this, 'Front', { project, ...(certificateMap !== undefined && { certificateMap }) });
     this.ipAddress = this.front.address.address;
+    if (mode === 'audit') this.warn();
     if (props.recordsRequests !== false) new RequestRecord(this, 'RequestRecord', { project });
   }
 
@@ -167,5 +169,11 @@ export class VerifiedAccessGateway extends GoogleConstruct {
       httpsHealthCheck: { portSpecification: 'USE_SERVING_PORT', requestPath },
       logConfig: { enable: true },
     }).id;
+  }
+
+  private warn(): void {
+    const reason =
+      "'mode' is 'audit': whomever the rules name is let in whatever the device; see 'auditFilter', then leave it out";
+    Annotations.of(this).addWarning(`GatewayAudit: ${reason}`);
   }
 }

@@ -175,6 +175,15 @@ describe('audit', () => {
     expect(names('audit')).toEqual(expect.arrayContaining(names('enforced')));
   });
 
+  test.each([
+    ['audit', 1],
+    ['enforced', 0],
+  ] as const)('is said to be so: %s', (mode, count) => {
+    const { metadata } = gatewayIn(emptyStack(), { mode }).node;
+    const warnings = metadata.map(({ data }) => String(data)).filter((text) => text.startsWith('GatewayAudit: '));
+    expect(warnings).toHaveLength(count);
+  });
+
   test('says how to find whom the device would keep out', () => {
     const stack = emptyStack();
     const filter = gatewayIn(stack, { mode: 'audit' }).auditFilter;
