@@ -7,7 +7,10 @@ const PACK = 'packed.js';
 function pack(folder: string): void {
   const files = compiledIn(folder);
   const known = new Set(files);
-  const bodies = files.map((file) => `${JSON.stringify(file)}(exports, module) {\n${packed(folder, file, known)}\n},`);
+  // In brackets, a function is compiled at once; most of them run, and would be parsed twice.
+  const bodies = files.map(
+    (file) => `${JSON.stringify(file)}: (function (exports, module) {\n${packed(folder, file, known)}\n}),`,
+  );
   const asked = new Set(askedFrom(folder, known));
   for (const file of files) {
     const way = posix.join(...Array(file.split('/').length - 1).fill('..'), PACK);
