@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   cloudformation: { folders: ['core', 'source', 'policy', 'access', 'cedar'], packages: /^yaml$/ },
   report: { folders: ['core', 'policy', 'access', 'guarantees'], packages: /^(picocolors)$/ },
   testing: {
-    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
+    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],
     packages: /^@jest\/globals$/,
   },
   cli: {

@@ -8,7 +8,7 @@ import { guaranteesJson, guaranteesText, outcomeOfAll } from '../report/access';
 import type { Arguments } from './arguments';
 import { CallError } from './call-error';
 import type { Io } from './io';
-import { readAccess } from './read-access';
+import { forAwsOnly, readAccess } from './read-access';
 
 /** Whether a call asks for what has to hold anyway, and not for something that it tells itself. */
 export const asksForAll = (args: Arguments): boolean =>
@@ -20,7 +20,9 @@ export const asksForAll = (args: Arguments): boolean =>
 export function proveAll(args: Arguments, format: 'text' | 'json', io: Io): number {
   const [trustedBase, sharedWith] = [args.list('trusting'), args.list('shared-with')];
   for (const one of sharedWith) checkShared(one);
-  const { templates, read, paper } = readAccess(args.positionals, io);
+  const given = readAccess(args.positionals, io);
+  forAwsOnly('the built-in proofs are', given);
+  const { templates, read, paper } = given;
   checkTrusted(trustedBase, read);
   const told = guaranteesOf(
     { facts: readFacts(templates).facts, access: read },

@@ -1,10 +1,13 @@
 import type { Templates } from '../cloudformation';
 import { type AccessRead, accessOf } from '../cloudformation/access';
+import { InputError } from '../core';
 import { type Locate, namedIn, type ProofTextOptions } from '../report/access';
-import { Configurations } from '../terraform';
+import type { Configurations } from '../terraform';
+import { accessOf as accessOfTerraform } from '../terraform/access';
+import { CallError } from './call-error';
 import { type Io, inColour, note, widthOf } from './io';
 import { locator } from './locator';
-import { readTemplates } from './paths';
+import { type Files, readFiles } from './paths';
 
 /** What paths say about who can do what, and what a report for people needs besides. */
 export interface ReadAccess {
@@ -13,21 +16,52 @@ export interface ReadAccess {
   readonly paper: ProofTextOptions;
 }
 
-/** @throws InputError as `readTemplates` does */
+/** @throws InputError as `readFiles` does, `MixedClouds`, `NothingOfGoogle` */
 export function readAccess(paths: readonly string[], io: Io): ReadAccess {
-  const templates = readTemplates(paths, io);
-  const read = accessOf(templates);
+  const files = readFiles(paths, io);
+  const read = accessIn(files);
+  const locate: Locate = locator(files, undefined);
   for (const { place, what } of read.mistakes) {
-    const line = locate(templates)(place)?.line;
+    const line = locate(place)?.line;
     const file = line === undefined ? place.file : `${place.file}:${line}`;
     note(io, `${file}: ${place.resource}, ${place.at}: ${what}; what depends on it is unknown`);
   }
   return {
-    templates,
+    templates: files.templates,
     read,
-    paper: { width: widthOf(io), colour: inColour(io), locate: locate(templates), named: namedIn(read.ways) },
+    paper: { width: widthOf(io), colour: inColour(io), locate, named: namedIn(read.ways) },
   };
 }
 
-const locate = (templates: Templates): Locate =>
-  locator({ templates, configurations: new Configurations() }, undefined);
+/** Access to AWS by templates, or to Google Cloud by configurations, plans and states of Terraform. */
+function accessIn({ templates, configurations }: Files): AccessRead {
+  const [source] = configurations.sources;
+  if (source === undefined) return accessOf(templates);
+  const [template] = templates.all;
+  if (template !== undefined) {
+    const reason = `it is a template of AWS, and '${source.file}' is of Terraform; ask about each by itself`;
+    throw new InputError('MixedClouds', template.file, reason);
+  }
+  checkGoogle(source.file, configurations);
+  return accessOfTerraform(configurations);
+}
+
+function checkGoogle(file: string, { resources }: Configurations): void {
+  if (resources.length === 0 || resources.some(({ type }) => type.startsWith('google_'))) return;
+  const reason =
+    'it holds nothing of Google Cloud; access to AWS is asked of CloudFormation templates, and of no plan of Terraform';
+  throw new InputError('NothingOfGoogle', file, reason);
+}
+
+/**
+ * Refuses what is asked of templates of AWS only.
+ *
+ * @throws CallError `AwsOnly`
+ */
+export function forAwsOnly(what: string, { read }: ReadAccess): void {
+  if (!read.ways.some(({ access }) => access.google !== undefined)) return;
+  throw new CallError(
+    'AwsOnly',
+    `${what} for AWS templates only, and these files are of Google Cloud; ask 'zta prove --no-request=PERMISSION' or 'zta who-can PERMISSION'`,
+  );
+}

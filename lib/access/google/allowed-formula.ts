@@ -1,4 +1,4 @@
-import { and, FALSE, type Formula, not, or } from '../formula';
+import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { GoogleAccess, GoogleBinding, GoogleBoundary, GoogleDenial, GoogleResource } from '../model';
 import { free } from '../prove/ask-request';
 import { type Asking, all, among, inForce, inherits, lets, nameOf, stops } from './may-apply';
@@ -44,7 +44,16 @@ function blockedFormula(boundaries: readonly GoogleBoundary[], asking: Asking, r
     const is = and([inForce(boundary.inForce, name), isBound(boundary, name, asking), stops(boundary.condition, name)]);
     return { is, holds: or(boundary.within.map((on) => inherits(resource, on))), blocks: blocks(boundary, name) };
   });
-  return and([or(bound.map((one) => and([one.is, one.blocks]))), ...bound.map((one) => not(and([one.is, one.holds])))]);
+  return or(
+    bound.map((one) =>
+      and([
+        one.is,
+        one.blocks,
+        not(one.holds),
+        ...bound.map((other) => (other === one ? TRUE : not(and([other.is, other.holds])))),
+      ]),
+    ),
+  );
 }
 
 const isBound = ({ members, unsure }: GoogleBoundary, name: string, asking: Asking): Formula =>

@@ -27,8 +27,12 @@ export function labelOf(name: string, { principals }: GoogleAccess): string {
   if (name.startsWith('unknown:')) return `whoever '${name.slice('unknown:'.length)}' is`;
   const place = principals.find((one) => one.name === name)?.place;
   if (place !== undefined) return `service account '${place.resource.replace(/^.*google_service_account\./, '')}'`;
-  return isSingle(name) ? `'${name}'` : `somebody of '${name}'`;
+  const [, kind = '', called = ''] = /^(user|serviceAccount|group|domain):(.*)$/s.exec(name) ?? [];
+  if (kind === '') return isSingle(name) ? `'${name}'` : `somebody of '${name}'`;
+  return `${isSingle(name) ? '' : 'somebody of '}${KINDS[kind] ?? kind} '${called}'`;
 }
+
+const KINDS: Readonly<Record<string, string>> = { serviceAccount: 'service account' };
 
 const MEMBER =
   /^(user|serviceAccount|group|domain|projectOwner|projectEditor|projectViewer):.+|^principal(Set)?:\/\/.+|^(allUsers|allAuthenticatedUsers)$/;

@@ -60,7 +60,8 @@ export function* problemsOf(ways: readonly Way[], question: Question): Generator
 class GoogleProver {
   private readonly patience = new Patience();
   private readonly parts: CertifiedPart[] = [];
-  private readonly unknown = new Set<string>();
+  /** Why something is unknown, and of whom it was first. */
+  private readonly unknown = new Map<string, string>();
   private queries = 0;
 
   public constructor(
@@ -76,13 +77,13 @@ class GoogleProver {
       const counterexample = this.ask(one);
       if (counterexample !== undefined) return this.proof('refuted', false, { counterexample });
       if (this.patience.isOver) {
-        this.unknown.add(this.patience.because);
+        this.unknown.set(this.patience.because, '');
         break;
       }
       seen.push(one);
     }
-    if (this.options.openWorld === true) this.unknown.add(OPEN_WORLD);
-    if (this.unknown.size > 0) return this.proof('unknown', null, { why: [...this.unknown].join('; ') });
+    if (this.options.openWorld === true) this.unknown.set(OPEN_WORLD, '');
+    if (this.unknown.size > 0) return this.proof('unknown', null, { why: this.why });
     return this.proof('proved', this.question.conditions.length === 0 ? null : this.isVacuous(seen));
   }
 
@@ -94,11 +95,18 @@ class GoogleProver {
     if (found.outcome === 'none' && found.part !== undefined) this.parts.push({ caller: label, when, ...found.part });
     if (found.outcome === 'unknown') {
       const where = when.length === 0 ? '' : ` where ${when.join(' and ')}`;
-      this.unknown.add(`${label} on ${resource.label}${where}: ${found.because}`);
+      if (!this.unknown.has(found.because)) this.unknown.set(found.because, `${label} on ${resource.label}${where}: `);
     }
     if (found.outcome !== 'one') return undefined;
     const isProved = (changed: GoogleAccess) => this.isProved(one, changed);
     return explainedInGoogle(one, found.request, isProved);
+  }
+
+  private get why(): string {
+    const all = [...this.unknown].map(([because, who]) => `${who}${because}`);
+    const rest = all.length - MOST_TOLD;
+    const told = all.slice(0, MOST_TOLD).join('; ');
+    return rest > 0 ? `${told}; and ${rest} more reasons` : told;
   }
 
   private get budget() {
@@ -141,5 +149,8 @@ class GoogleProver {
     };
   }
 }
+
+/** Most reasons that are told: what one policy hides, it hides of many. */
+const MOST_TOLD = 3;
 
 const OPEN_WORLD = 'policies that the files do not mention may grant anything to anybody';

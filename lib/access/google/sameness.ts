@@ -25,7 +25,7 @@ function areTwoOfAKind(one: string, other: string): boolean {
 
 function goTogether(one: string, other: string): boolean {
   const [mine, theirs] = [ends(one), ends(other)];
-  return it(mine.start, theirs.start, mine.isOpen, theirs.isOpen) && end(mine, theirs);
+  return begin(mine.start, theirs.start, mine.isOpen, theirs.isOpen) && end(mine, theirs);
 }
 
 interface Ends {

@@ -109,12 +109,22 @@ export function searchInGoogle(problem: GoogleProblem, access: Access, budget: P
   const first = certified(formula, { hints, budget });
   if (first.outcome === 'unsatisfiable') return { outcome: 'none', part: { formula, certificate: first.certificate } };
   if (first.outcome === 'undecided') return { outcome: 'unknown', because: first.because, formula };
-  const alone = violationIn(problem, false);
-  const sure = certified(certainly(alone), { hints, budget });
+  const alone = searchAlone(problem, access, budget);
+  return alone.outcome === 'none' ? { outcome: 'unknown', because: whyNot(formula, first), formula } : alone;
+}
+
+/** The same of somebody who is in nothing that the files do not put them in. */
+export function searchAlone(problem: GoogleProblem, access: Access, budget: Partial<Budget>): Found {
+  const formula = violationIn(problem, false);
+  if (formula === FALSE) return { outcome: 'none', part: undefined };
+  const hints = hintsFor(problem);
+  const sure = certified(certainly(formula), { hints, budget });
   const request = sure.outcome === 'satisfiable' ? confirmed(problem, access, sure) : undefined;
   if (request !== undefined) return { outcome: 'one', request, access, formula };
-  const perhaps = certified(alone, { hints, budget });
-  const because = perhaps.outcome === 'satisfiable' ? whyNot(alone, perhaps) : whyNot(formula, first);
+  const perhaps = certified(formula, { hints, budget });
+  if (perhaps.outcome === 'unsatisfiable')
+    return { outcome: 'none', part: { formula, certificate: perhaps.certificate } };
+  const because = perhaps.outcome === 'undecided' ? perhaps.because : whyNot(formula, perhaps);
   return { outcome: 'unknown', because, formula };
 }
 

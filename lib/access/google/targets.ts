@@ -21,13 +21,14 @@ function toldApart(access: GoogleAccess): readonly GoogleResource[] {
     const counts = resource.within.filter((one) => hung.has(one.resource));
     const key = JSON.stringify(counts.map((one) => [one.resource, one.unless]).sort());
     const known = found.get(key);
-    // What can be called anything stands for all that is told apart by no policy.
-    if (known === undefined || (known.attribute !== undefined && resource.attribute === undefined)) {
-      found.set(key, resource);
-    }
+    if (known === undefined || rank(resource) < rank(known)) found.set(key, resource);
   }
   return [...found.values()];
 }
+
+/** What can be called anything stands for all that no policy tells apart, and a project says best where that is. */
+const rank = ({ attribute, name }: GoogleResource): number =>
+  attribute !== undefined ? 2 : /^(project|folder|organization)s\//.test(name) ? 0 : 1;
 
 /** What a name stands for: the address or construct path of a resource, what policies hang on, or a full name. */
 export function resourcesNamed(name: string, access: GoogleAccess): readonly GoogleResource[] {

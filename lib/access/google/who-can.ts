@@ -6,7 +6,7 @@ import { checkQuestion } from './check-question';
 import { bindingsAllowing } from './explain';
 import { isSingle } from './membership';
 import { googleOf, problemsOf } from './prove';
-import { searchInGoogle } from './search';
+import { searchAlone } from './search';
 
 /** Everyone who may do something in Google Cloud, each with one request with which they do. */
 export function whoCanInGoogle(
@@ -24,7 +24,7 @@ export function whoCanInGoogle(
     if (found.has(label)) continue;
     const answer = patience.isOver
       ? ({ outcome: 'unknown', because: patience.because } as const)
-      : searchInGoogle(one, whole, patience.within(options.budget));
+      : searchAlone(one, whole, patience.within(options.budget));
     if (answer.outcome === 'unknown') doubts.set(label, `${label} on ${resource.label}: ${answer.because}`);
     if (answer.outcome !== 'one') continue;
     const { request } = answer;

@@ -3,7 +3,7 @@ import { idleJson, idleText } from '../../report/access';
 import { oneOf, readArguments } from '../arguments';
 import { CallError } from '../call-error';
 import type { Io } from '../io';
-import { readAccess } from '../read-access';
+import { forAwsOnly, readAccess } from '../read-access';
 
 export const IDLE_HELP = `zta idle PATH...
 
@@ -25,7 +25,9 @@ export async function idle(argv: readonly string[], io: Io): Promise<number> {
   const args = readArguments(argv, { values: ['format'], lists: [], flags: [] });
   const format = oneOf('UnknownFormat', 'format', args.value('format') ?? 'text', ['text', 'json']);
   if (args.positionals.length === 0) throw new CallError('PathMissing', 'name what to read; see `zta idle --help`');
-  const { read, paper } = readAccess(args.positionals, io);
+  const given = readAccess(args.positionals, io);
+  forAwsOnly('idle statements are looked for', given);
+  const { read, paper } = given;
   const found = idleStatements(read.ways, {}, PATIENCE);
   const unwritten = (read.unwritten ?? []).map((thing) => `what ${thing} makes is not written out`);
   const told = { ...found, unknown: [...found.unknown, ...unwritten] };

@@ -13,7 +13,12 @@ export function namedIn(ways: readonly { readonly access: Access }[]): (arn: str
 
 function placesIn(ways: readonly { readonly access: Access }[]): ReadonlyMap<string, Place> {
   const named = ways.flatMap(({ access }) => [...access.resources, ...access.identities, ...(access.doors ?? [])]);
-  return new Map(named.map(({ arn, place }) => [arn, place]));
+  const google = ways.flatMap(({ access }) => [
+    ...(access.google?.resources ?? []),
+    ...(access.google?.principals ?? []),
+  ]);
+  const ofGoogle = google.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place] as const]));
+  return new Map([...named.map(({ arn, place }) => [arn, place] as const), ...ofGoogle]);
 }
 
 /** The bucket around an object. */

@@ -1,0 +1,352 @@
+import { type Sameness, sameness } from '../../access/google/sameness';
+import { strongest } from '../../access/google/targets';
+import type { GoogleResource, GoogleWithin } from '../../access/model';
+import type { Configurations } from '../configurations';
+import type { World } from '../evaluate';
+import type { Field } from '../field';
+import { Subject } from '../subject';
+import { KINDS, type Kind, kindCalled, kindOf, kindsOfType } from './kinds';
+import { isSeveral, type Spelling } from './spelling';
+
+/** Something that policies hang on. */
+interface Node {
+  readonly kind: string;
+  readonly name: string;
+  /** What it is called within its kind: the last part of its name. */
+  readonly called: string;
+  readonly subject?: Subject;
+  /** What it lies in for sure. */
+  readonly parents: readonly string[];
+  /** Kinds of what it lies in, of which the files do not tell which it is. */
+  readonly lost: readonly string[];
+  readonly path?: string;
+}
+
+const PLACES = /^(project|folder|organization)$/;
+
+/** Everything that policies of the files hang on, and what lies in what. */
+export class Hierarchy {
+  private readonly nodes = new Map<string, Node>();
+  /** What was taken as given. */
+  public readonly assumptions = new Set<string>();
+
+  public constructor(
+    private readonly files: Configurations,
+    private readonly spelling: Spelling,
+    private readonly world: World,
+  ) {}
+
+  /** What a resource of the files is. */
+  public addSubject(subject: Subject): void {
+    const { type } = subject;
+    if (type === 'google_project') this.project(this.spelling.projectOf(subject), subject);
+    else if (type === 'google_folder') this.folder(subject);
+    else if (/^google_/.test(type)) for (const kind of kindsOfType(type)) this.made(kind, subject);
+  }
+
+  /** What an allow policy hangs on. @param kind that its type names */
+  public boundTo(called: string, by: Subject): string {
+    if (called === 'project') return this.projectIn(by);
+    if (called === 'folder') return this.place(this.spelling.of(by.get('folder')) ?? '', 'folder');
+    if (called === 'organization') return this.place(this.spelling.of(by.get('org_id')) ?? '', 'organization');
+    const name = kindCalled(called);
+    const kind = kindOf(name, Object.keys(by.resource.values));
+    if (kind.by.includes('project')) return this.ofProject(name, by);
+    const field = kind.by.map((attribute) => by.get(attribute)).find((one) => one.isSet !== false);
+    return this.named(name, kind, field, by);
+  }
+
+  /** A project, folder or organization, as policies above resources name them: 'projects/p', '//cloudresourcemanager.googleapis.com/folders/1'. */
+  public placed(text: string): string {
+    const [, kind = '', name = ''] = /(project|folder|organization)s(?:\/|%2[fF])([^/%]+)$/.exec(text) ?? [];
+    if (kind === 'project') return this.project(name);
+    return kind === '' ? this.unknown(text) : this.place(name, kind);
+  }
+
+  private projectIn(by: Subject): string {
+    return this.project(this.spelling.projectOf(by));
+  }
+
+  private project(given: string, subject?: Subject): string {
+    const id = this.idOf(given);
+    const name = `projects/${id}`;
+    const known = this.nodes.get(name);
+    if (known === undefined || (known.subject === undefined && subject !== undefined)) {
+      const above = subject === undefined ? undefined : this.above(subject);
+      this.nodes.set(name, {
+        kind: 'project',
+        name,
+        called: id,
+        ...(subject && { subject }),
+        parents: above === undefined ? [] : [above],
+        lost: above === undefined ? ['folder', 'organization'] : [],
+        path: `//cloudresourcemanager.googleapis.com/projects/${id}`,
+      });
+    }
+    return name;
+  }
+
+  /** The id of a project of the files of which the number is given. */
+  private idOf(given: string): string {
+    const address = /^\$\{(.*)\.number\}$/.exec(given)?.[1];
+    const found = this.files.ofType('google_project').filter((one) => one.address === address && one.module.id === 1);
+    const [only] = found;
+    return only === undefined ? given : this.spelling.projectOf(Subject.of(only, this.world));
+  }
+
+  /** The folder or organization of a project. */
+  private above(project: Subject): string | undefined {
+    const [folder, organization] = [project.get('folder_id'), project.get('org_id')].map((one) =>
+      this.spelling.of(one),
+    );
+    if (folder !== undefined) return this.place(folder, 'folder');
+    return organization === undefined ? undefined : this.place(organization, 'organization');
+  }
+
+  private folder(subject: Subject): void {
+    const { address, module } = subject.resource;
+    const called = `\${${module.id === 1 ? address : `${address} #${module.id}`}.folder_id}`;
+    const parent = this.spelling.of(subject.get('parent'));
+    const above = parent === undefined ? undefined : this.placed(parent);
+    this.put('folder', called, above, subject);
+  }
+
+  private place(text: string, kind: string): string {
+    return this.put(kind, text.replace(/^.*(folders|organizations)\//s, ''), undefined);
+  }
+
+  private put(kind: string, called: string, above: string | undefined, subject?: Subject): string {
+    const name = `${kind}s/${called}`;
+    if (this.nodes.has(name) && subject === undefined) return name;
+    this.nodes.set(name, {
+      kind,
+      name,
+      called,
+      ...(subject && { subject }),
+      parents: above === undefined ? [] : [above],
+      lost: above !== undefined || kind === 'organization' ? [] : ['folder', 'organization'],
+      path: `//cloudresourcemanager.googleapis.com/${kind}s/${called}`,
+    });
+    return name;
+  }
+
+  /** Somewhere that nobody knows: it may be any place. */
+  private unknown(text: string): string {
+    const name = `place:${text}`;
+    this.nodes.set(name, { kind: 'place', name, called: text, parents: [], lost: [] });
+    return name;
+  }
+
+  /** What there is one of in each project. */
+  private ofProject(kind: string, by: Subject): string {
+    const project = this.projectIn(by);
+    const name = `${kind}:${project}`;
+    const above = KINDS[kind]?.in === undefined ? project : this.ofProject(KINDS[kind].in.kind, by);
+    if (!this.nodes.has(name)) {
+      this.nodes.set(name, { kind, name, called: project.replace(/^projects\//, ''), parents: [above], lost: [] });
+    }
+    return name;
+  }
+
+  private named(kind: string, spelled: Kind, field: Field | undefined, by: Subject): string {
+    const types = spelled.types ?? [`google_${kind}`];
+    const target = field?.target(...types);
+    if (target !== undefined && !target.resource.isData && !isSeveral(target.resource)) return this.made(kind, target);
+    const text = (field === undefined ? undefined : this.spelling.of(field)) ?? `\${${by.resource.address}}`;
+    return this.literal(kind, spelled, text, by);
+  }
+
+  /** A resource of the files. */
+  private made(kind: string, subject: Subject): string {
+    const { address, module } = subject.resource;
+    const own = module.id === 1 ? address : `${address} #${module.id}`;
+    const name = kindCalled(subject.type.replace(/^google_/, '')) === kind ? own : `${kind} of ${own}`;
+    if (this.nodes.has(name)) return name;
+    const spelled = KINDS[kind];
+    const called = this.nameOf(kind, subject);
+    // What it lies in may mention it.
+    this.nodes.set(name, { kind, name, called, subject, parents: [], lost: [] });
+    const project = this.spelling.projectOf(subject);
+    this.nodes.set(name, {
+      kind,
+      name,
+      called,
+      subject,
+      ...this.around(kind, subject, undefined),
+      ...(spelled?.path && { path: spelled.path(called, project) }),
+    });
+    return name;
+  }
+
+  private nameOf(kind: string, subject: Subject): string {
+    if (kind === 'service_account') return this.spelling.emailOf(subject.resource);
+    const by = KINDS[kind]?.by ?? [];
+    const attributes = ['name', ...by, 'repository_id', 'dataset_id', 'secret_id', 'id'];
+    const found = attributes
+      .map((one) => subject.get(one))
+      .find((one) => one.isSet === true && one.unknown === undefined);
+    const text = found === undefined ? undefined : this.spelling.of(found);
+    return (text ?? `\${${subject.resource.address}.name}`).replace(/^(?!.*\$\{).*\//s, '');
+  }
+
+  /** Something that the files name and do not make. */
+  private literal(kind: string, spelled: Kind, text: string, by: Subject): string {
+    const name = `${kind}:${text}`;
+    if (this.nodes.has(name)) return name;
+    const called = text.replace(/^(?!.*\$\{).*\//s, '');
+    const project = /(?:^|\/)projects\/([^/_]+)\//.exec(text)?.[1] ?? this.spelling.projectOf(by);
+    this.nodes.set(name, {
+      kind,
+      name,
+      called,
+      ...this.around(kind, by, text),
+      ...(spelled.path && { path: spelled.path(called, project) }),
+    });
+    return name;
+  }
+
+  /** What a resource lies in. @param text by which bindings name it, where the files do not make it */
+  private around(kind: string, subject: Subject, text: string | undefined): Pick<Node, 'parents' | 'lost'> {
+    const inside = KINDS[kind]?.in;
+    const id = text === undefined ? undefined : /(?:^|\/)projects\/([^/_]+)\//.exec(text)?.[1];
+    const project = id === undefined ? this.projectIn(subject) : this.project(id);
+    // Buckets, topics and the like of others are named without saying whose they are.
+    const isForeign =
+      text !== undefined && id === undefined && subject.get('project').isSet === false && kind === 'storage_bucket';
+    if (isForeign) return { parents: [], lost: ['project'] };
+    if (inside === undefined) return { parents: [project], lost: [] };
+    const container = KINDS[inside.kind];
+    if (container === undefined) return { parents: [project], lost: [inside.kind] };
+    if (container.by.includes('project')) return { parents: [this.ofProject(inside.kind, subject)], lost: [] };
+    const field = subject.get(inside.by);
+    if (field.isSet !== false)
+      return { parents: [this.named(inside.kind, container, field, subject), project], lost: [] };
+    const around = text?.replace(/\/[^/]+\/[^/]+$/, '');
+    if (around !== undefined && around !== text && !around.includes('${')) {
+      return { parents: [this.literal(inside.kind, container, around, subject), project], lost: [] };
+    }
+    return { parents: [project], lost: [inside.kind] };
+  }
+
+  /** All of it, each with what it lies in. @param bearing names of what policies hang on */
+  public resources(bearing: ReadonlySet<string>): readonly GoogleResource[] {
+    const all = [...this.nodes.values()];
+    const byKind = new Map<string, Node[]>();
+    for (const node of all) byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
+    const organizations = byKind.get('organization') ?? [];
+    const whole = new Whole(
+      this.nodes,
+      byKind,
+      bearing,
+      organizations.length === 1 ? organizations[0]?.name : undefined,
+    );
+    const resources = all.map((node): GoogleResource => {
+      const attribute = KINDS[node.kind]?.attribute?.(node.called);
+      return {
+        name: node.name,
+        label: labelOf(node),
+        ...(node.path !== undefined && { path: node.path }),
+        within: whole.within(node),
+        ...(attribute !== undefined && !node.called.includes('${') && { attribute }),
+        ...(node.subject && { place: node.subject.whole.place }),
+      };
+    });
+    if (whole.hasAssumed && organizations[0] !== undefined) {
+      this.assumptions.add(
+        `Projects and folders of which the files do not tell what they lie in lie in the organization '${organizations[0].called}'`,
+      );
+    }
+    return resources;
+  }
+}
+
+function labelOf({ kind, called, subject }: Node): string {
+  const word = kind.replaceAll('_', ' ');
+  if (subject === undefined) return `${word} '${called}'`;
+  const { address, type } = subject.resource;
+  return kindCalled(type.replace(/^google_/, '')) === kind ? `'${address}'` : `${word} of '${address}'`;
+}
+
+/** What lies in what, of all that there is. */
+class Whole {
+  private readonly known = new Map<string, readonly GoogleWithin[]>();
+  public hasAssumed = false;
+
+  public constructor(
+    private readonly nodes: ReadonlyMap<string, Node>,
+    private readonly byKind: ReadonlyMap<string, readonly Node[]>,
+    private readonly bearing: ReadonlySet<string>,
+    private readonly organization: string | undefined,
+  ) {}
+
+  public within(node: Node): readonly GoogleWithin[] {
+    const known = this.known.get(node.name);
+    if (known !== undefined) return known;
+    this.known.set(node.name, [{ resource: node.name }]);
+    const sure = node.parents.flatMap((name) => this.of(name));
+    const found = strongest([{ resource: node.name }, ...sure, ...this.perhaps(node)]);
+    this.known.set(node.name, found);
+    return found;
+  }
+
+  private of(name: string): readonly GoogleWithin[] {
+    const node = this.nodes.get(name);
+    return node === undefined ? [] : this.within(node);
+  }
+
+  /** What it may lie in, or be. */
+  private perhaps(node: Node): readonly GoogleWithin[] {
+    const same = this.kin(node).map((other) => ({ other, why: `is ${labelOf(other)}` }));
+    const around = [...node.lost, ...unlisted(node, this.byKind)].flatMap((kind) =>
+      (this.byKind.get(kind) ?? [])
+        .filter((one) => one !== node && this.counts(one))
+        .map((other) => ({ other, why: `lies in ${labelOf(other)}` })),
+    );
+    const places = PLACES.test(node.kind)
+      ? (this.byKind.get('place') ?? []).map((other) => ({ other, why: `lies in ${labelOf(other)}` }))
+      : [];
+    return [...same, ...around, ...places].flatMap(({ other, why }) => {
+      if (other.name === this.organization && node.lost.includes('organization')) {
+        this.hasAssumed = true;
+        return [{ resource: other.name }];
+      }
+      const unless = `the files do not tell whether ${labelOf(node)} ${why}`;
+      const lineage = other.kind === node.kind || node.lost.includes(other.kind) ? this.lineage(other) : [other.name];
+      return lineage.filter((one) => this.bearing.has(one)).map((resource) => ({ resource, unless }));
+    });
+  }
+
+  /** Whether policies hang on it, or on what it lies in. */
+  private counts({ name, kind, parents }: Node): boolean {
+    return PLACES.test(kind) || this.bearing.has(name) || parents.some((one) => this.bearing.has(one));
+  }
+
+  /** What another may lie in is not followed any further than what it surely lies in: else there would be no end. */
+  private lineage({ name, parents }: Node): readonly string[] {
+    return [name, ...parents.flatMap((one) => this.nodes.get(one) ?? []).flatMap((one) => this.lineage(one))];
+  }
+
+  /** Others of the same kind that it may be. */
+  private kin(node: Node): readonly Node[] {
+    const others = this.byKind.get(node.kind) ?? [];
+    return others.filter((other) => other !== node && isSame(node, other) !== 'different');
+  }
+}
+
+/** Whether two of a kind can be the same: two that the files make are not. */
+function isSame(one: Node, other: Node): Sameness {
+  if (one.subject !== undefined && other.subject !== undefined) return 'different';
+  const found = sameness(one.called, other.called);
+  if (found === 'different') {
+    const isNumber = ({ called }: Node) => /^\d+$/.test(called);
+    return one.kind === 'project' && isNumber(one) !== isNumber(other) ? 'maybe' : 'different';
+  }
+  return 'maybe';
+}
+
+/** Kinds of the same service that may hold one of which nothing is known. */
+function unlisted({ kind }: Node, byKind: ReadonlyMap<string, readonly Node[]>): readonly string[] {
+  if (KINDS[kind] !== undefined || PLACES.test(kind) || kind === 'place') return [];
+  const service = `${kind.split('_')[0]}_`;
+  return [...byKind.keys()].filter((one) => one !== kind && one.startsWith(service));
+}

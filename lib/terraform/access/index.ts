@@ -1,0 +1,3 @@
+export { accessOf } from './access-of';
+export type { TerraformAccess } from './access-read';
+export { configurationsIn } from './configurations-in';
