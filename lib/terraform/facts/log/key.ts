@@ -32,7 +32,10 @@ export function key(key: Subject): Fact[] {
       recoverable: true,
       lockoutAllowed: false,
       weakenings: [
-        { way: 'destroy its versions', denied: deniedToAll(key, 'cloudkms.googleapis.com/cryptoKeyVersions.destroy') },
+        {
+          way: 'destroy its versions',
+          denied: deniedToAll(ringOf(key), 'cloudkms.googleapis.com/cryptoKeyVersions.destroy'),
+        },
       ],
       grants: bindingsOn(key, ['kms_crypto_key'], 'crypto_key_id').flatMap(({ members, role }) =>
         members.map((member) => ({
@@ -46,6 +49,9 @@ export function key(key: Subject): Fact[] {
     }),
   ];
 }
+
+/** A key has no project of its own: its ring has. */
+const ringOf = (key: Subject): Subject => key.get('key_ring').target('google_kms_key_ring') ?? key;
 
 function enabled(key: Subject): Maybe<boolean> {
   const states = key

@@ -1,8 +1,9 @@
-import { some, Unknown } from '../../../core';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import { deniedToAll } from '../../google/guards';
 import type { Subject } from '../../subject';
+import type { TextLike } from '../../text';
 import { contentOf, deliveryOf, sinksInto } from './sinks';
 
 /** Days for which Cloud Logging keeps entries where nothing is said. */
@@ -31,7 +32,7 @@ export function loggingBucket(bucket: Subject): Fact[] {
       irrevocable: locked,
       // Nobody overwrites an entry.
       keepsVersions: true,
-      copiedIntoLock: false,
+      copiedIntoLock: sinks.length > 0 && every(sinks.map(hasTwinInLock)),
       expiresAfterDays: days,
       versionsExpireAfterDays: 0,
       emptied: false,
@@ -59,3 +60,24 @@ export function loggingBucket(bucket: Subject): Fact[] {
     }),
   ];
 }
+
+/** What a sink stands on, by its type. */
+const STANDS_ON = ['project', 'folder', 'org_id', 'billing_account'];
+
+/** Whether the same entries also come to a bucket of Cloud Storage that keeps them for a time, where they cannot be searched. */
+const hasTwinInLock = (sink: Subject): Maybe<boolean> =>
+  some(sink.others(sink.type).map((other) => !sink.is(other) && sendsTheSame(sink, other)));
+
+const sendsTheSame = (sink: Subject, other: Subject): Maybe<boolean> =>
+  every([
+    ...['filter', ...STANDS_ON].map((key) => same(sink.get(key).text, other.get(key).text)),
+    other.get('destination').target('google_storage_bucket')?.get('retention_policy').isSet ?? false,
+    not(other.get('disabled').boolean(false).value),
+    not(other.get('exclusions').isSet),
+  ]);
+
+/** What only deployment decides may be the same or not. */
+const same = (one: TextLike | undefined, other: TextLike | undefined): Maybe<boolean> =>
+  [one, other].every((text) => text === undefined || typeof text === 'string')
+    ? one === other
+    : new Unknown('whether another sink sends the same to a lock is decided at deployment');
