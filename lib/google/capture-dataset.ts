@@ -7,6 +7,7 @@ import type { GoogleProject } from './google-project';
 import type { IKeyRef } from './governed-key';
 import { placeOfGrant } from './grant-id';
 import { type IMemberRef, somebody } from './member';
+import { namedAcrossStacks } from './named-across-stacks';
 import { stableName } from './stable-name';
 import { usableKey } from './usable-key';
 
@@ -44,15 +45,17 @@ export class CaptureDataset extends GoogleConstruct {
   public readonly dataset: BigqueryDataset;
 
   private readonly project: GoogleProject;
+  private readonly datasetId: string;
 
   public constructor(scope: Construct, id: string, props: CaptureDatasetProps) {
     super(scope, id);
     const { project, location } = props;
     this.project = project;
     const key = usableKey(this, props.encryptionKey, { service: 'bigquery.googleapis.com', project, location });
+    const datasetId = stableName(this, { room: 128, separator: '_' });
     this.dataset = new BigqueryDataset(this, 'Dataset', {
       project: project.projectId,
-      datasetId: stableName(this, { room: 128, separator: '_' }),
+      datasetId,
       location,
       description: `What ${this.node.path} was asked and answered: personal data`,
       access: [{ role: 'OWNER', specialGroup: 'projectOwners' }],
@@ -63,6 +66,7 @@ export class CaptureDataset extends GoogleConstruct {
       // Who is let in besides is kept by resources of their own, which this list would take away again.
       lifecycle: { preventDestroy: true, ignoreChanges: ['access'] },
     });
+    this.datasetId = namedAcrossStacks(this.dataset, this.dataset.datasetId, datasetId);
     this.admit(this, 'Writer', 'roles/bigquery.dataEditor', props.writer);
   }
 
@@ -74,7 +78,7 @@ export class CaptureDataset extends GoogleConstruct {
   }
 
   private admit(scope: Construct, id: string, role: string, member: string): void {
-    const { project, dataset } = this;
-    new BigqueryDatasetIamMember(scope, id, { project: project.projectId, datasetId: dataset.datasetId, role, member });
+    const { project, datasetId } = this;
+    new BigqueryDatasetIamMember(scope, id, { project: project.projectId, datasetId, role, member });
   }
 }

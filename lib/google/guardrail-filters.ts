@@ -24,7 +24,12 @@ export interface WeakenedFilter {
   readonly reason: string;
 }
 
-/** Templates of Sensitive Data Protection that say what to look for, instead of the basic list. */
+/**
+ * Templates of Sensitive Data Protection that say what to look for, instead of the basic list.
+ *
+ * In another project, let the agent `service-NUMBER@gcp-sa-modelarmor.iam.gserviceaccount.com` of the guardrail's project read and use them
+ * (roles/dlp.reader, roles/dlp.user). Source: https://cloud.google.com/model-armor/sanitize-prompts-responses
+ */
 export interface SensitiveDataTemplates {
   /** `projects/PROJECT/locations/LOCATION/inspectTemplates/TEMPLATE`, in the location of the guardrail. */
   readonly inspect: string;

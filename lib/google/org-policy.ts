@@ -23,7 +23,7 @@ interface OrgPolicy {
 /**
  * Sets a policy on a project, a folder or an organization, instead of what those above it say. It is not destroyed with the stack.
  *
- * Projects are named by number, as the API answers: by id, every plan would replace the policy.
+ * Projects are named by number, as the API names them when it answers.
  *
  * @throws OrgPolicyMode if the mode is none
  */

@@ -7,6 +7,7 @@ import { privateConnectionMistakes } from './endpoint-connection';
 import { GoogleConstruct } from './google-construct';
 import type { GoogleProject } from './google-project';
 import { GovernedKey, type IKeyRef } from './governed-key';
+import { namedAcrossStacks } from './named-across-stacks';
 import { type UsableKey, usableKey } from './usable-key';
 import { VertexEndpointGrants } from './vertex-endpoint-grants';
 
@@ -139,7 +140,7 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
       dependsOn: key.granted,
       lifecycle: { preventDestroy: true },
     });
-    return { resource, name: resource.name };
+    return { resource, name: namedAcrossStacks(resource, resource.name, this.endpointId) };
   }
 
   private check({ location, consumers, endpointId = '1', displayName = '-' }: PrivateVertexEndpointProps): void {

@@ -1,7 +1,7 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { GoogleBetaProvider } from '@cdktf/provider-google-beta/lib/provider';
-import { days, GoogleProject, GovernedKey, Member } from '../../lib/google';
+import { days, GoogleProject, GovernedKey, Member, WorkloadIdentity } from '../../lib/google';
 import { App, TerraformStack, TerraformVariable, Testing } from '../../lib/google/cdktf';
 import { DataCapture } from '../../lib/google/data-capture';
 import { PrivateVertexEndpoint, type PrivateVertexEndpointProps } from '../../lib/google/private-vertex-endpoint';
@@ -243,6 +243,27 @@ test('looking at the endpoint, and at what was captured, are rights of their own
     Object.values(result.resources('google_bigquery_dataset_iam_member')).map(({ role, member }) => [role, member]),
   ).toContainEqual(['roles/bigquery.dataViewer', 'group:auditors@example.com']);
   expect(Object.keys(result.resources('google_bigquery_dataset_iam_member'))).toHaveLength(2);
+});
+
+test('who is in another stack is granted there, and reads no state of this one', () => {
+  const app = new App({ stackTraces: false });
+  const [models, claims] = ['models', 'claims'].map((name) => new TerraformStack(app, name));
+  if (models === undefined || claims === undefined) throw new Error('no stacks');
+  for (const stack of [models, claims]) new GoogleProvider(stack, 'google', { project: ACME.projectId });
+  const { grants } = endpointIn(models);
+  const adjuster = new WorkloadIdentity(claims, 'Adjuster', { project: ACME });
+  grants.predict(adjuster);
+  grants.readCapturedData(adjuster);
+  const result = new Synthesized(claims);
+  expect(result.json).not.toHaveProperty('data');
+  expect(result.only('google_vertex_ai_endpoint_iam_member')).toMatchObject({
+    endpoint: expect.stringMatching(/^\d{9}$/),
+    role: expect.stringMatching(/^projects\/acme-claims\/roles\/\w+$/),
+    provider: 'google-beta',
+  });
+  expect(result.only('google_bigquery_dataset_iam_member')).toMatchObject({
+    dataset_id: expect.stringMatching(/^\w+$/),
+  });
 });
 
 test('nobody in particular is granted nothing', () => {
