@@ -24,7 +24,12 @@ export interface AccessRequest {
  *
  * @throws InputError `UnknownAction`, `UnknownPrincipal`, `UnknownResource`: a request with a mistyped name is denied, and proves nothing
  */
-export function requestIn(access: Access, { principal, action, resource, context = {} }: AccessRequest): Request {
+export function requestIn(access: Access, asked: AccessRequest): Request {
+  if (access.google !== undefined) {
+    const { requestInGoogle }: typeof import('./google-request') = require('./google-request');
+    return requestInGoogle(access.google, asked);
+  }
+  const { principal, action, resource, context = {} } = asked;
   if (isAtDoors(action)) return { caller: visitor(principal), action, resource: doorIn(access, resource), context };
   if (!actionTable().isAction(action)) {
     const nearest = actionTable().nearestAction(action);

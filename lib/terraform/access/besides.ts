@@ -12,7 +12,7 @@ type Reader = (by: Subject, hierarchy: Hierarchy, spelling: Spelling) => readonl
 /** What gives access besides allow policies, by type. */
 export const BESIDES: Readonly<Record<string, Reader>> = {
   google_bigquery_dataset: (by, hierarchy, spelling) =>
-    by.get('access').items.flatMap((one) => ofDataset(one, by, hierarchy.boundTo('bigquery_dataset', by), spelling)),
+    by.get('access').items.flatMap((one) => ofDataset(one, by, hierarchy.itself(by), spelling)),
   google_bigquery_dataset_access: (by, hierarchy, spelling) =>
     ofDataset(by.whole, by, hierarchy.boundTo('bigquery_dataset', by), spelling),
   google_cloud_run_v2_service: (by, hierarchy, spelling) => openToAll(by, hierarchy, spelling),
@@ -62,7 +62,7 @@ function openToAll(by: Subject, hierarchy: Hierarchy, spelling: Spelling): reado
   const told = spelling.of(field) === 'true';
   return [
     {
-      on: hierarchy.boundTo('cloud_run_service', by),
+      on: hierarchy.itself(by),
       members: ['allUsers'],
       role: { name: 'invoker_iam_disabled', permissions: ['run.routes.invoke'] },
       inForce: told

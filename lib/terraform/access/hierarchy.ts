@@ -56,6 +56,11 @@ export class Hierarchy {
     return this.named(name, kind, field, by);
   }
 
+  /** A resource of the files itself. */
+  public itself(subject: Subject): string {
+    return this.made(kindCalled(subject.type.replace(/^google_/, '')), subject);
+  }
+
   /** A project, folder or organization, as policies above resources name them: 'projects/p', '//cloudresourcemanager.googleapis.com/folders/1'. */
   public placed(text: string): string {
     const [, kind = '', name = ''] = /(project|folder|organization)s(?:\/|%2[fF])([^/%]+)$/.exec(text) ?? [];
