@@ -27,7 +27,14 @@ const RIGHTS = {
   Get: ['aiplatform.endpoints.get'],
 } as const;
 
-/** Who may use an endpoint, and its captured data. Each right is given on the endpoint, never on the project. */
+/**
+ * Who may use an endpoint, and its captured data. Each right is given on the endpoint, never on the project.
+ *
+ * Whoever has a role such as roles/aiplatform.user on the project calls every endpoint in it all the same: give none. Deploying has no verb
+ * here, since `aiplatform.endpoints.deploy` may also let its holder take other models out of the project.
+ *
+ * Source: https://cloud.google.com/vertex-ai/docs/general/access-control
+ */
 export class VertexEndpointGrants {
   public constructor(
     private readonly scope: Construct,
