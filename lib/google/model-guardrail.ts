@@ -52,7 +52,7 @@ export interface ModelGuardrailProps {
   readonly logPrompts?: boolean;
 
   /**
-   * The id, up to 63 lower-case letters, digits and '-'. Give it where a guardrail keeps its id although its construct moves.
+   * The id, up to 63 letters, digits, '-' and '_', the first a letter or digit. Give it where a guardrail keeps its id although its construct moves.
    *
    * @default - made from the construct's path
    */
@@ -60,7 +60,7 @@ export interface ModelGuardrailProps {
 }
 
 const LOCATION = /^([a-z]+-[a-z]+\d+|us|eu)$/;
-const ID = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
 const OWN_TEMPLATE = /^projects\/[^/]+\/locations\/([^/]+)\/(inspectTemplates|deidentifyTemplates)\/[^/]+$/;
 
 /**
@@ -142,7 +142,7 @@ export class ModelGuardrail extends GoogleConstruct {
       throw new ConfigError('GuardrailLocation', reason, this);
     }
     if (wrong(templateId, ID)) {
-      const reason = `'templateId' must be up to 63 lower-case letters, digits and '-', got '${templateId}'; leave it out to have one made`;
+      const reason = `'templateId' must be up to 63 letters, digits, '-' and '_', got '${templateId}'; leave it out to have one made`;
       throw new ConfigError('TemplateId', reason, this);
     }
     if (sensitiveData === undefined) return;

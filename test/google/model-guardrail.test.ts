@@ -125,7 +125,7 @@ test('own templates say what is sensitive', () => {
 test.each<[string, Partial<ModelGuardrailProps>]>([
   ['GuardrailLocation', { location: 'global' }],
   ['GuardrailLocation', { location: 'europe-west4-a' }],
-  ['TemplateId', { templateId: 'Claims_1' }],
+  ['TemplateId', { templateId: 'claims/1' }],
   ['TemplateId', { templateId: '-claims' }],
   ['TemplateId', { templateId: 'a'.repeat(64) }],
   ['FilterWithoutReason', { weakened: [{ filter: 'DANGEROUS', level: 'HIGH', reason: ' ' }] }],
