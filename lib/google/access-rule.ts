@@ -3,10 +3,9 @@ import { ConfigError } from '../core';
 import { AccessLevel, type AccessLevelProps } from './access-level';
 import type { IAccessLevelRef } from './access-level-ref';
 import type { IAccessPolicyRef } from './access-policy';
-import { Token } from './cdktf';
 import type { DevicePosture } from './device-posture';
 import { asksDevice, levelExpression } from './level-expression';
-import type { IMemberRef } from './member';
+import { type IMemberRef, somebody } from './member';
 import { originOf } from './request-origin';
 
 /** A condition of a rule: a level that is there, or what one is made from. */
@@ -34,11 +33,10 @@ export class AccessRule {
    * Lets somebody in, best a group: `AccessRule.allow(Member.group('claims@example.com'))`.
    *
    * @throws AccessRuleEmpty if nobody is given
-   * @throws MemberPublic if everybody is
+   * @throws MemberPublic, MemberFormat if everybody is, or nobody in particular
    */
   public static allow(...members: IMemberRef[]): AccessRule {
-    for (const { member } of notEmpty('members', members)) checkMember(member);
-    const texts = members.map(({ member }) => member);
+    const texts = notEmpty('members', members).map(somebody);
     return new AccessRule(
       members.filter(({ member }, i) => texts.indexOf(member) === i),
       [],
@@ -90,9 +88,12 @@ export class AccessRule {
    * In `mode: 'audit'` of the gateway they are demanded too, since nobody here knows what they ask.
    *
    * @throws AccessRuleEmpty if none is given
+   * @throws AccessLevelName if one has no name of a level
    */
   public meeting(...levels: IAccessLevelRef[]): AccessRule {
-    const given = notEmpty('levels', levels).map((level) => ({ id: '', asksDevice: false, level }));
+    const given = notEmpty('levels', levels).map(({ accessLevelName }) => {
+      return { id: '', asksDevice: false, level: AccessLevel.fromName(accessLevelName) };
+    });
     return new AccessRule(this.members, [...this.clauses, ...given]);
   }
 
@@ -128,12 +129,6 @@ function made(
     `'accessPolicy' must be given for rules that make access levels, got none; ${how}`,
     place,
   );
-}
-
-function checkMember(member: string): void {
-  if (Token.isUnresolved(member) || !/^(allUsers|allAuthenticatedUsers)$|^principalSet:.*\/\*$/.test(member)) return;
-  const reason = `'members' must be somebody in particular, got '${member}'; name a group`;
-  throw new ConfigError('MemberPublic', reason);
 }
 
 function notEmpty<T>(prop: string, values: readonly T[]): readonly T[] {

@@ -35,6 +35,7 @@ export class GatewayGrants extends Construct {
   private readonly mode: GatewayMode;
 
   /**
+   * @throws GatewayMode if the mode is none
    * @throws AccessRuleEmpty if there is no rule
    * @throws AccessLevelMissing if a rule asks for no access level, or in audit mode for none besides the device
    * @throws OrganizationMissing if levels must be made and there is no policy to make them in
@@ -42,6 +43,9 @@ export class GatewayGrants extends Construct {
   public constructor(scope: Construct, id: string, { rules, accessPolicy, mode }: GatewayGrantsProps) {
     super(scope, id);
     this.mode = mode;
+    if (mode !== 'audit' && mode !== 'enforced') {
+      throw new ConfigError('GatewayMode', `'mode' must be 'audit' or 'enforced', got '${mode}'`, this);
+    }
     if (rules.length === 0) {
       throw new ConfigError('AccessRuleEmpty', "'rules' must hold at least one, got none; say who gets through", this);
     }
@@ -73,7 +77,7 @@ export class GatewayGrants extends Construct {
           // The one after it is there before it goes: nobody is locked out between.
           lifecycle: { createBeforeDestroy: true },
         });
-        if (this.mode === 'enforced' || levels.every(({ asksDevice }) => !asksDevice)) continue;
+        if (this.mode !== 'audit' || levels.every(({ asksDevice }) => !asksDevice)) continue;
         new IapWebBackendServiceIamMember(rule, `Audit-${name}`, {
           ...binding,
           member,
@@ -90,7 +94,7 @@ export class GatewayGrants extends Construct {
       const reason = `'rules' must ask each for an access level, got none for '${id}'; ${how}`;
       throw new ConfigError('AccessLevelMissing', reason, this);
     }
-    if (this.mode === 'enforced' || withoutDevice(levels).length > 0) return;
+    if (this.mode !== 'audit' || withoutDevice(levels).length > 0) return;
     const reason = `'rules' must ask for more than the device while 'mode' is 'audit', got nothing else for '${id}'; add .from(...)`;
     throw new ConfigError('AccessLevelMissing', reason, this);
   }

@@ -169,6 +169,13 @@ describe('audit', () => {
     );
   });
 
+  test('a mode that is none is not taken for it', () => {
+    const mode = JSON.parse('"Audit"');
+    expect(() => gatewayIn(emptyStack(), { mode })).toThrow(
+      /^GatewayMode: 'mode' must be 'audit' or 'enforced', got 'Audit'/,
+    );
+  });
+
   test('ending it takes bindings away and makes none, so that nobody is locked out between', () => {
     const names = (mode: 'audit' | 'enforced') =>
       Object.keys(protecting({ mode }).resources('google_iap_web_backend_service_iam_member'));
