@@ -5,6 +5,7 @@ import type { NamedStatement, ProofOptions } from '../access/prove/proof';
 import type { Question } from '../access/prove/question';
 import type { AccessRead } from '../cloudformation/access';
 import { InputError } from '../core';
+import { PROOF_FIXES, PROOF_RULES } from '../policy';
 
 /** A question that the user requires to be proved. */
 export interface RequiredQuestion {
@@ -30,22 +31,6 @@ export interface Proved {
   /** Whether all that is required is proved. */
   readonly success: boolean;
 }
-
-/** Names of what is said about required proofs: they stay. */
-export const PROOF_RULES = {
-  refuted: 'ZTA-PROOF-001',
-  unknown: 'ZTA-PROOF-002',
-  invalid: 'ZTA-PROOF-003',
-  empty: 'ZTA-PROOF-004',
-} as const;
-
-/** What to do where nothing better is known. */
-const FIXES: Readonly<Record<keyof typeof PROOF_RULES, string>> = {
-  refuted: 'Narrow the statement that allows the request, or deny it.',
-  unknown: 'Write out what hides it, or ask a narrower question.',
-  invalid: 'Correct the question: as it stands, it would prove anything.',
-  empty: 'See to it that the intended request is allowed, such as in a test with toAllow.',
-};
 
 /** Proves what is required. Nothing is read, or even loaded, where nothing is. */
 export function proveRequired(access: () => AccessRead, required: RequiredProofs): Proved {
@@ -106,7 +91,7 @@ class Told {
     return {
       ruleName: PROOF_RULES[rule],
       description: `${PROOF_RULES[rule]} ${text}`,
-      fix: FIXES[rule],
+      fix: PROOF_FIXES[rule],
       // What does not stop the synthesis must not look as if it did.
       severity: rule === 'empty' || this.required.observe ? 'warning' : 'fatal',
       violatingResources: [{ constructPath: this.required.scope, locations: [] }],

@@ -16,6 +16,7 @@ import {
   GUARANTEE_RULES,
   judge,
   notedBelow,
+  PROOF_RULES,
   type Read,
   RULES,
   type Rule,
@@ -25,7 +26,7 @@ import {
 import { acknowledgementsWithout } from './acknowledgements';
 import { type AppGuarantees, type AppTerms, proveGuarantees } from './app-guarantees';
 import { FOREIGN_RULES, foreignElementViolations, foreignTokenViolations } from './foreign-parts';
-import { PROOF_RULES, proveRequired, type RequiredQuestion } from './required-proofs';
+import { proveRequired, type RequiredQuestion } from './required-proofs';
 import { StackConstructs } from './stack-constructs';
 import { guaranteesAsMetadata, isGuarantee, summaryOf, violationsOf } from './violations';
 

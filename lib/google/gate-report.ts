@@ -1,5 +1,5 @@
-import { type Finding, stops, type Verdicts } from '../policy';
-import { summaryLine, textReport } from '../report';
+import type { Finding, Verdicts } from '../policy';
+import { summaryLine, type TextOptions, textReport } from '../report';
 import { inOrder } from '../report/order';
 import { printable } from '../report/printable';
 
@@ -22,8 +22,13 @@ function inOneLine({ rule, severity, outcome, message, constructPath, resource }
 
 /** Tells of a synthesis in full. */
 export function fullText(verdicts: Verdicts): string {
+  return textReport(verdicts, paper());
+}
+
+/** What is printed on. */
+export function paper(): TextOptions {
   const { isTTY = false, columns = 80 } = process.stderr;
-  return textReport(verdicts, { width: isTTY ? columns : UNSEEN_WIDTH, colour: inColour(isTTY) });
+  return { width: isTTY ? columns : UNSEEN_WIDTH, colour: inColour(isTTY) };
 }
 
 /** Columns of a text that no terminal shows, such as the log of a build server. */
@@ -37,7 +42,6 @@ function inColour(isTTY: boolean): boolean {
   return isTTY && TERM !== 'dumb';
 }
 
-/** The rules because of which a synthesis stops, in one line. */
-export function stoppingRules(findings: readonly Finding[], strict: boolean): readonly string[] {
-  return [...new Set(findings.filter((finding) => stops(finding, strict)).map(({ rule }) => rule))].sort();
-}
+/** The rules because of which a synthesis stops. */
+export const stoppingRules = (findings: readonly Finding[]): readonly string[] =>
+  [...new Set(findings.map(({ rule }) => rule))].sort();

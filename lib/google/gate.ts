@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Question } from '../access/prove/question';
 import { ConfigError } from '../core';
 import {
   type Baseline,
@@ -20,6 +21,7 @@ import { fullText, passText, stoppingRules } from './gate-report';
 import { keptLocks, together } from './kept-locks';
 import { baseOf } from './lock-base';
 import { locksText, type NotedLocks, parseLocks } from './lock-manifest';
+import { proveRequired } from './required-proofs';
 import { locksIn } from './written-locks';
 import { nameOf, readWritten, type Written } from './written-stacks';
 
@@ -32,6 +34,8 @@ export interface GateTerms {
   readonly baseline: Baseline | undefined;
   readonly today: string;
   readonly locks: LockTerms;
+  /** What has to be proved besides. */
+  readonly questions: readonly Question[];
 }
 
 /** Where locks are noted, and what they are compared with. */
@@ -53,15 +57,18 @@ export function passGate(app: App, { draft, target }: Drafted, terms: GateTerms)
   refuseTokens(written);
   const locks = lockedIn(written, terms.locks);
   const verdicts = judged(app, written, terms);
-  const stopping = terms.observe ? [] : verdicts.findings.filter((finding) => stops(finding, terms.strict));
-  const [fault, ...more] = locks.faults;
-  say(terms.observe || stopping.length > 0 ? fullText(verdicts) : passText(verdicts));
+  const proved = proveRequired(written.configurations, terms.questions);
+  const findings = verdicts.findings.filter((finding) => stops(finding, terms.strict));
+  const rules = [...stoppingRules(findings), ...proved.stopping];
+  const isStopping = !terms.observe && rules.length > 0;
+  say(`${terms.observe || isStopping ? fullText(verdicts) : passText(verdicts)}${proved.text}`);
   for (const line of uncovered(verdicts.unread)) note(line);
+  const [fault, ...more] = locks.faults;
   if (fault !== undefined) {
     for (const { message } of more) note(message);
     throw inShort(fault);
   }
-  if (stopping.length > 0) throw inShort(stopped(stoppingRules(stopping, terms.strict), stopping.length, target));
+  if (isStopping) throw inShort(stopped(rules, findings.length + proved.stopping.length, target));
   noteLocks(locks, terms.locks);
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Question } from '../access/prove/question';
 import { ConfigError } from '../core';
 import { CDKTF } from '../core/frameworks';
 import type { Baseline, ExceptionDemands, Pack, Rule } from '../policy';
@@ -122,6 +123,7 @@ export class ZeroTrust {
     return gate;
   }
 
+  private readonly questions: Question[] = [];
   private judges: readonly Rule[] | undefined;
 
   private constructor(private readonly options: EnforceOptions) {}
@@ -145,7 +147,18 @@ export class ZeroTrust {
       baseline,
       today: today ?? new Date().toISOString().slice(0, 10),
       locks: { file, base, frozen },
+      questions: this.questions,
     });
+  }
+
+  /**
+   * Requires that what is said of every request can be proved from the policies of the app: what is refuted or unknown fails the
+   * synthesis, and a request that gets through is shown.
+   *
+   * @param question one or several, as `noRequest` makes them: `noRequest({ action: 'storage.objects.delete', resource: logs }).byAnyone()`
+   */
+  public require(question: Question | readonly Question[]): void {
+    this.questions.push(...[question].flat());
   }
 }
 

@@ -11,6 +11,7 @@ export * from './judge';
 export * from './noted-exceptions';
 export * from './packs';
 export type * from './place';
+export * from './proof-rules';
 export * from './rule';
 export { RULES } from './rules';
 export { EXCEPTION_RULES } from './rules/exception';
