@@ -49,6 +49,7 @@ export { type ModelAction, ModelReference } from './model-reference';
 export { NetworkFence } from './network-fence';
 export type { INetworkRef } from './network-ref';
 export { NoAuditExemptions, type NoAuditExemptionsProps } from './no-audit-exemptions';
+export * from './no-request';
 export type { OrgPolicyMode } from './org-policy';
 export * from './organization';
 export type { ServiceUse, ServiceUses } from './perimeter-crossing';
