@@ -43,7 +43,8 @@ const readsToken = (part: CelExpression): boolean =>
   (part.kind === 'name' && ['assertion', 'attribute', 'google'].includes(part.name)) || partsOf(part).some(readsToken);
 
 function checkIds({ issuer, attributeMapping, condition }: Admission, place: Placed): void {
-  const ids = IDS[issuer];
+  // Enterprises on GitHub can have an issuer of their own below it.
+  const ids = IDS[issuer.replace(/\/.*$/, '')];
   if (ids === undefined) return;
   const isById = ({ claim, sign, values }: Test) =>
     ids.includes(claim) && (sign === '==' || sign === 'in') && values.every((value) => value !== '');

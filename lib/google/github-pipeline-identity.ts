@@ -49,6 +49,9 @@ const PROPOSALS = ['pull_request', 'pull_request_target'];
  * Only runs of the one repository in the one environment or on the one branch can act as it, never a run for a pull request. Owner and
  * repository are matched by number, so that nobody who takes over an abandoned name takes over the account.
  *
+ * What it deploys to is granted by `identity.grant`. To apply Terraform it needs roles that `grant` refuses to workloads: bind those with a
+ * `ProjectIamMember`, so that rules and reviewers see them.
+ *
  * The workflow hands `providerName` and `email` to google-github-actions/auth. Pools keep their ids for 30 days after they are deleted: they are
  * not destroyed with the stack.
  *

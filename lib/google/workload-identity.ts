@@ -20,7 +20,7 @@ export interface WorkloadIdentityProps {
   readonly project: GoogleProject;
 
   /**
-   * What the workload is called, in up to 100 characters.
+   * What the workload is called, in up to 100 bytes.
    *
    * @default - the end of the construct's path
    */
@@ -124,7 +124,8 @@ export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
    */
   public grant(id: string, grant: WorkloadGrant): ProjectIamMember {
     const { on, condition } = grant;
-    const role = 'role' in grant ? grant.role : this.roleOf(id, grant.permissions, on);
+    const role =
+      'role' in grant ? grant.role : new CustomRole(this, `${id}Role`, { project: on, permissions: grant.permissions });
     if (typeof role === 'string') checkRole(role, this);
     else checkPermissions(role.permissions, this);
     if (condition !== undefined) checkHeeded(role, condition, this);
@@ -136,28 +137,20 @@ export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
     });
   }
 
-  private roleOf(id: string, permissions: readonly string[], project: GoogleProject): CustomRole {
-    checkPermissions(permissions, this);
-    return new CustomRole(this, `${id}Role`, { project, permissions });
-  }
-
   private check({ accountId, displayName = '', description = '' }: WorkloadIdentityProps): void {
     if (accountId !== undefined && !Token.isUnresolved(accountId) && !ACCOUNT_ID.test(accountId)) {
       const allowed = "6 to 30 lower-case letters, digits and '-', beginning with a letter";
       const reason = `'accountId' must be ${allowed}, got '${accountId}'; leave it out to have one made`;
       throw new ConfigError('AccountId', reason, this);
     }
-    this.checkLength('displayName', displayName, displayName.length, DISPLAY_ROOM);
-    this.checkLength('description', description, Buffer.byteLength(description), DESCRIPTION_ROOM);
+    this.checkLength('displayName', displayName, DISPLAY_ROOM);
+    this.checkLength('description', description, DESCRIPTION_ROOM);
   }
 
-  private checkLength(prop: string, text: string, got: number, room: number): void {
+  private checkLength(prop: string, text: string, room: number): void {
+    const got = Buffer.byteLength(text);
     if (Token.isUnresolved(text) || got <= room) return;
-    throw new ConfigError(
-      'AccountText',
-      `'${prop}' must be ${room} characters at the most, got ${got}; shorten it`,
-      this,
-    );
+    throw new ConfigError('AccountText', `'${prop}' must be ${room} bytes at the most, got ${got}; shorten it`, this);
   }
 
   private keys(): string[] {

@@ -103,7 +103,22 @@ describe('what is kept from everybody', () => {
     expect(denied(made)).toEqual([
       expect.objectContaining({
         ...everybody,
-        denied_permissions: expect.arrayContaining(['aiplatform.googleapis.com/reasoningEngines.create']),
+        denied_permissions: [
+          ...['create', 'update', 'delete'].map((verb) => `iam.googleapis.com/roles.${verb}`),
+          'iam.googleapis.com/serviceAccounts.setIamPolicy',
+          'iam.googleapis.com/serviceAccounts.implicitDelegation',
+          'cloudkms.googleapis.com/cryptoKeys.setIamPolicy',
+          'cloudkms.googleapis.com/cryptoKeyVersions.update',
+          'logging.googleapis.com/sinks.update',
+          'logging.googleapis.com/buckets.update',
+          ...['create', 'update', 'delete'].map((verb) => `orgpolicy.googleapis.com/policies.${verb}`),
+          'modelarmor.googleapis.com/floorSettings.update',
+          'modelarmor.googleapis.com/templates.update',
+          'modelarmor.googleapis.com/templates.delete',
+          ...['create', 'update', 'delete', 'setIamPolicy'].map(
+            (verb) => `aiplatform.googleapis.com/reasoningEngines.${verb}`,
+          ),
+        ],
         exception_principals: [
           breakGlass,
           expect.stringMatching(

@@ -93,6 +93,7 @@ test.each<[string, Partial<WorkloadIdentityFederationProps>]>([
     'FederationConditionByName',
     { issuer: GITHUB, condition: 'assertion.repository_id == "1" || assertion.repository == "acme/models"' },
   ],
+  ['FederationConditionByName', { issuer: `${GITHUB}/acme`, condition: 'assertion.repository == "acme/models"' }],
   ['FederationConditionByName', { issuer: 'https://gitlab.com', condition: 'assertion.project_path == "acme/models"' }],
   ['CelSyntax', { condition: 'assertion.sub = "a"' }],
   ['CelType', { condition: 'size(assertion.sub)' }],
