@@ -1,8 +1,8 @@
 import type { CelSpan } from './mistake';
 
-/** Texts in quotes, whatever stands before the quotes; comments; words and numbers; signs. */
+/** Comments; texts in quotes, whatever stands before the quotes; numbers; words; signs. */
 const TOKEN =
-  /\/\/[^\r\n]*|(?:[rRbB]{0,2})(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*')|\w+|&&|\|\||[=!<>]=|\S/gs;
+  /\/\/[^\r\n]*|(?:[rRbB]{0,2})(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*')|\d[\w.]*(?:(?<=[eE])[+-]\d+)?|\w+|&&|\|\||[=!<>]=|\S/gs;
 
 /** A word, number, text in quotes or sign of CEL text, and where it begins. */
 export interface CelToken {
