@@ -43,7 +43,8 @@ function plainOf(source: CelSource, tree: Parsed): CelExpression {
 
 function parsed(source: CelSource, tokens: readonly CelToken[]): Parsed {
   try {
-    return cel().parse(source.text);
+    // It takes no comment that ends with the text.
+    return cel().parse(`${source.text}\n`);
   } catch (error) {
     // It names no place where its own stack ends, or where a letter is none.
     const offset = offsetOf(error) ?? 0;
