@@ -2,7 +2,7 @@ import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member'
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
-import { keysOf } from './account-keys';
+import { keysOf, workloadsOf } from './account-users';
 import { Token } from './cdktf';
 import { CustomRole } from './custom-role';
 import { GoogleConstruct } from './google-construct';
@@ -80,6 +80,7 @@ const DESCRIPTION_ROOM = 256;
  * @throws AccountId if the account's id is not one
  * @throws AccountText if a name or description is too long
  * @throws AccountKey, when the app is synthesised, if a key is made for the account
+ * @throws AccountShared, when the app is synthesised, if a second workload runs as the account
  */
 export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
   public readonly account: ServiceAccount;
@@ -108,7 +109,7 @@ export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
     this.email = namedAcrossStacks(this.account, this.account.email, email);
     this.name = namedAcrossStacks(this.account, this.account.name, `projects/${projectId}/serviceAccounts/${email}`);
     this.grants = new WorkloadIdentityGrants(this, props.project);
-    this.node.addValidation({ validate: () => this.keys() });
+    this.node.addValidation({ validate: () => [...this.keys(email), ...this.sharing(email)] });
   }
 
   public get member(): string {
@@ -153,10 +154,17 @@ export class WorkloadIdentity extends GoogleConstruct implements IMemberRef {
     throw new ConfigError('AccountText', `'${prop}' must be ${room} bytes at the most, got ${got}; shorten it`, this);
   }
 
-  private keys(): string[] {
-    return keysOf(this.account).map((path) => {
+  private keys(email: string): string[] {
+    return keysOf({ account: this.account, email }).map((path) => {
       const todo = 'let the workload run as the account, or come by federation';
       return new ConfigError('AccountKey', `'account' must have no key, got one at ${path}; ${todo}`, this).message;
     });
+  }
+
+  private sharing(email: string): string[] {
+    const paths = workloadsOf({ account: this.account, email });
+    if (paths.length < 2) return [];
+    const reason = `'account' must be of one workload alone, got ${paths.length}: ${paths.join(', ')}`;
+    return [new ConfigError('AccountShared', `${reason}; give each a WorkloadIdentity of its own`, this).message];
   }
 }

@@ -1,7 +1,9 @@
+import { CloudRunV2Service } from '@cdktf/provider-google/lib/cloud-run-v2-service';
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { ServiceAccountKey } from '@cdktf/provider-google/lib/service-account-key';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
+import { WorkbenchInstance } from '@cdktf/provider-google/lib/workbench-instance';
 import {
   CustomRole,
   GrantCondition,
@@ -63,6 +65,38 @@ describe('the account', () => {
     expect(() => new Synthesized(stack)).not.toThrow();
     new ServiceAccountKey(stack, 'Key', { serviceAccountId: adjuster.account.name });
     expect(() => new Synthesized(stack)).toThrow(/AccountKey: 'account' must have no key, got one at claims\/Key; /);
+  });
+});
+
+describe('what runs as it', () => {
+  const service = (stack: TerraformStack, id: string, serviceAccount: string) =>
+    new CloudRunV2Service(stack, id, { name: id, location: 'europe-west4', template: { serviceAccount } });
+
+  test('is one workload alone, in whatever stack, and whoever else is called by it', () => {
+    const { stack, adjuster } = identity();
+    service(stack, 'Desk', adjuster.email);
+    new CloudRunV2Service(stack, 'Caller', {
+      name: 'caller',
+      location: 'europe-west4',
+      template: { containers: [{ image: 'a', env: [{ name: 'CALLED', value: adjuster.email }] }] },
+    });
+    expect(() => new Synthesized(stack)).not.toThrow();
+    service(new TerraformStack(stack.node.root, 'other'), 'Second', adjuster.email);
+    expect(() => new Synthesized(stack)).toThrow(
+      /AccountShared: 'account' must be of one workload alone, got 2: claims\/Desk, other\/Second; /,
+    );
+  });
+
+  test('is told in blocks that can stand more than once, too', () => {
+    const { stack, adjuster } = identity();
+    for (const id of ['One', 'Two']) {
+      new WorkbenchInstance(stack, id, {
+        name: id,
+        location: 'europe-west4-a',
+        gceSetup: { serviceAccounts: [{ email: adjuster.email }] },
+      });
+    }
+    expect(() => new Synthesized(stack)).toThrow(/AccountShared: /);
   });
 });
 
