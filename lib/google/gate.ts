@@ -18,7 +18,7 @@ import { fixFor, readTerraform, uncovered } from '../terraform';
 import type { App } from './cdktf';
 import { refuseTokens } from './foreign-parts';
 import { fullText, passText, stoppingRules } from './gate-report';
-import { keptLocks, together } from './kept-locks';
+import { keptLocks } from './kept-locks';
 import { baseOf } from './lock-base';
 import { locksText, type NotedLocks, parseLocks } from './lock-manifest';
 import { proveRequired } from './required-proofs';
@@ -98,7 +98,7 @@ function lockedIn(written: Written, { file, base: wanted }: LockTerms): Locked {
   const own = text === undefined ? [] : [parseLocks(text, file)];
   const base = baseOf(file, wanted);
   const earlier = base.versions.flatMap(({ called, text: then }) => readable(then, called));
-  const { faults, noted } = keptLocks(together([...own, ...earlier]), locksIn(written));
+  const { faults, noted } = keptLocks([...earlier, ...own], locksIn(written));
   if (base.missing !== undefined) {
     if (noted.size > 0) throw inShort(baseMissing(base.missing));
     note(`locks are not compared with '${base.missing}', which is not in this clone`);

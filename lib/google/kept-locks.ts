@@ -10,9 +10,16 @@ export interface KeptLocks {
   readonly noted: NotedLocks;
 }
 
-/** Looks for every lock that is noted in what was written. No exception is possible: nobody can take such a lock back. */
-export function keptLocks(noted: NotedLocks, stacks: ReadonlyMap<string, StackLocks>): KeptLocks {
-  const sought = [...noted].map(([key, lock]) => ({ key, lock, found: lookFor(key, stacks) }));
+/**
+ * Looks for every lock that is noted in what was written. No exception is possible: nobody can take such a lock back.
+ *
+ * @param versions of the manifest; where they differ, the first says what was locked, and each for how long at least
+ */
+export function keptLocks(versions: readonly NotedLocks[], stacks: ReadonlyMap<string, StackLocks>): KeptLocks {
+  const sought = [...together(versions)].map(([key, lock]) => {
+    const found = lookFor(key, stacks);
+    return { key, lock, found: isTaken(key, found, versions) ? NOWHERE : found };
+  });
   const made = [...stacks.values()].flatMap(({ byAddress }) => [...byAddress.values()]);
   const locked = made.filter(({ isLocked, exists }) => isLocked === true && exists);
   const gone = sought.filter(({ found }) => found.resource === undefined);
@@ -29,7 +36,7 @@ export function keptLocks(noted: NotedLocks, stacks: ReadonlyMap<string, StackLo
 }
 
 /** What several versions of a manifest ask for together: what one says alone, another cannot have taken back. */
-export function together(versions: readonly NotedLocks[]): NotedLocks {
+function together(versions: readonly NotedLocks[]): NotedLocks {
   const all = new Map<string, NotedLock>();
   for (const [key, lock] of versions.flatMap((version) => [...version])) {
     const known = all.get(key) ?? lock;
@@ -48,11 +55,19 @@ interface Found {
   readonly isForgotten: boolean;
 }
 
+const NOWHERE: Found = { resource: undefined, isForgotten: false };
+
+/** Whether it is said to have gone where another lock was before: Terraform leaves that one, and destroys this. */
+const isTaken = (key: string, { resource }: Found, versions: readonly NotedLocks[]): boolean =>
+  resource !== undefined &&
+  resource.key !== key &&
+  versions.some((version) => version.has(key) && version.get(resource.key)?.stage === 'locked');
+
 /** Finds a resource under the address that it has now. */
 function lookFor(key: string, stacks: ReadonlyMap<string, StackLocks>): Found {
   const [, stack = '', first = ''] = /^([^/]*)\/(.*)$/s.exec(key) ?? [];
   const locks = stacks.get(stack);
-  if (locks === undefined) return { resource: undefined, isForgotten: false };
+  if (locks === undefined) return NOWHERE;
   const passed = new Set<string>();
   let address = first;
   while (!locks.byAddress.has(address) && !passed.has(address)) {

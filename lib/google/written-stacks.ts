@@ -25,6 +25,7 @@ export interface Written {
  *
  * @param draft the folder that they wrote into
  * @param target the folder that it is meant for, by which files are named: as `zta check` names them
+ * @throws StackNamedTwice where one stack was written over another
  * @throws HclNotJudged where HCL was written that may say something else than what can be judged
  * @throws ConfigurationBeside where Terraform would read a file along that synthesis did not write
  */
@@ -32,9 +33,9 @@ export function readWritten(app: App, draft: string, target: string): Written {
   const configurations = new Configurations();
   const stacks = app.node.findAll().filter((node) => TerraformStack.isStack(node));
   const read = new Set<string>();
-  const written = stacks.flatMap((stack) => {
+  const written = stacks.map((stack) => {
     const { workingDirectory, synthesizedStackPath } = app.manifest.forStack(stack);
-    if (read.has(workingDirectory)) return [];
+    if (read.has(workingDirectory)) throw namedTwice(stack);
     read.add(workingDirectory);
     const names = configurationsIn(join(draft, workingDirectory));
     refuseBeside(stack, join(target, workingDirectory), names);
@@ -44,10 +45,17 @@ export function readWritten(app: App, draft: string, target: string): Written {
       return treeSource(called, treeOf(stack, file, name === basename(synthesizedStackPath)));
     });
     addConfiguration(configurations, sources);
-    return [{ stack, sources }];
+    return { stack, sources };
   });
   return { stacks: written, configurations };
 }
+
+const namedTwice = (stack: TerraformStack): ConfigError =>
+  new ConfigError(
+    'StackNamedTwice',
+    `'id' must differ between the stacks of an app, got '${stack.node.id}' twice, of which the framework keeps the last only; name one otherwise`,
+    stack,
+  );
 
 /** The same file has the same name on every machine, so that a baseline holds there. */
 export function nameOf(path: string): string {

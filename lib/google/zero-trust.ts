@@ -11,7 +11,8 @@ import type { GateTerms } from './gate';
 /** How an app is judged. */
 export interface EnforceOptions {
   /**
-   * Report everything and stop nothing but broken locks, for apps that are older than their rules.
+   * Report everything that rules find, and let it stop nothing, for apps that are older than their rules. Locks that are broken, and files
+   * that nobody could judge, stop all the same.
    *
    * @default false
    */

@@ -4,8 +4,8 @@ import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import * as cdk from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { ZeroTrust as AwsZeroTrust } from 'zero-trust-ai-constructs/aws';
-import { ZeroTrust } from 'zero-trust-ai-constructs/google';
 import { App, TerraformStack } from '../../lib/google/cdktf';
+import { ZeroTrust } from '../../lib/google/zero-trust';
 import { definePack } from '../../lib/policy';
 import { account, BOX, filesIn, Gated, PACK, stackIn } from './gated';
 

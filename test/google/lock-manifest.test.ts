@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { LoggingProjectBucketConfig } from '@cdktf/provider-google/lib/logging-project-bucket-config';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
-import type { LockOptions } from '../../lib/google';
 import { type App, type TerraformStack, TerraformVariable } from '../../lib/google/cdktf';
 import { locksText, parseLocks } from '../../lib/google/lock-manifest';
+import type { LockOptions } from '../../lib/google/zero-trust';
 import { filesIn, Gated, newFolder, stackIn } from './gated';
 
 const DAY = 86_400;
@@ -268,6 +268,15 @@ describe('a lock that is noted', () => {
     expect(synthesised(folder, (stack) => bucket(stack, { id: 'new' })).error).toBeUndefined();
   });
 
+  test('may not go where another was: Terraform would destroy it', () => {
+    const folder = noted((stack) => [bucket(stack), bucket(stack, { id: 'other' })]);
+    const gated = synthesised(folder, (stack) => {
+      bucket(stack, { id: 'other' });
+      stack.addOverride('moved', [{ from: 'google_storage_bucket.logs', to: 'google_storage_bucket.other' }]);
+    });
+    expect(gated.message).toMatch(/^LockVanished: 'claims\/google_storage_bucket.logs' /);
+  });
+
   test('that was forgotten is not looked for any more', () => {
     const folder = noted();
     synthesised(folder, (stack) => stack.addOverride('removed', forgets(false)));
@@ -346,6 +355,12 @@ describe('in a clone of Git', () => {
     ['saying that it was forgotten', (text) => text.replace('"locked"', '"forgotten"'), () => {}, 'LockVanished'],
     ['shortening it', (text) => text.replace('400', '30'), (stack) => bucket(stack, { days: 30 }), 'LockShortened'],
     ['taking it out', () => EMPTY, (stack) => bucket(stack, { isLocked: false }), 'LockUndone'],
+    [
+      'counting it',
+      (text) => text.replace('"stage"', '"times": "0","stage"'),
+      (stack) => bucket(stack).addOverride('count', '${var.n}'),
+      'LockVanished',
+    ],
     ['nothing', (text) => text, bucket, ''],
   ])('the manifest proves nothing where a change edits it along: %s', (_what, change, build, code) => {
     const clone = branched().edit(change);

@@ -1,6 +1,6 @@
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
-import { Member } from '../../lib/google';
+import { Member } from '../../lib/google/member';
 import { noRequest } from '../../lib/google/no-request';
 import { Gated, stackIn } from './gated';
 

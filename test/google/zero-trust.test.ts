@@ -5,8 +5,9 @@ import { ServiceAccountKey } from '@cdktf/provider-google/lib/service-account-ke
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { Aspects, AssetType, GcsBackend, TerraformAsset, TerraformOutput } from 'cdktf';
 import { check } from '../../lib/cli/commands/check';
-import { type EnforceOptions, Exceptions, ZeroTrust } from '../../lib/google';
 import { App, Lazy, TerraformStack } from '../../lib/google/cdktf';
+import { Exceptions } from '../../lib/google/exceptions';
+import { type EnforceOptions, ZeroTrust } from '../../lib/google/zero-trust';
 import { definePack, defineRule, RULES, type Rule } from '../../lib/policy';
 import { account, filesIn, Gated, newFolder, PACK, stackIn } from './gated';
 
@@ -343,6 +344,20 @@ test('the process fails, and what it prints last is one line', () => {
   expect(stderr).toContain('ZTA-IAM-011');
   expect(stderr.split('told above')[1]?.trim().split('\n').length).toBeLessThan(5);
   expect([status, filesIn(outdir)]).toEqual([1, {}]);
+});
+
+test('a stack that is written over by another is told of', () => {
+  const gated = judged(
+    (app) => {
+      const outer = stackIn(app, 'outer');
+      account(stackIn(app), true);
+      account(new TerraformStack(outer, 'claims'), false);
+    },
+    {},
+    { skipValidation: true },
+  );
+  expect(gated.message).toMatch(/^StackNamedTwice: 'id' must differ .*, got 'claims' twice, .*\[(outer\/)?claims\]$/);
+  expect(gated.files).toEqual({});
 });
 
 test('stacks of an app see each other', () => {
