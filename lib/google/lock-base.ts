@@ -14,8 +14,8 @@ export interface Base {
 
 const NOTHING: Base = { versions: [], isNew: false };
 
-/** Where builders of changes say which branch they are meant for. */
-const TARGETS = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME'];
+/** Where GitHub Actions, GitLab and Jenkins say which branch the change that they build is meant for. */
+const TARGETS = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'CHANGE_TARGET'];
 
 /** Where to look in a clone, if nobody says it; its last commit where there is no such branch. */
 const USUAL = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master', 'HEAD'];

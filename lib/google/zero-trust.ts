@@ -79,8 +79,8 @@ export interface LockOptions {
   /**
    * The branch or commit whose manifest counts along, since one that is edited in the same change proves nothing. Nothing is fetched.
    *
-   * @default - what GITHUB_BASE_REF or CI_MERGE_REQUEST_TARGET_BRANCH_NAME names; else the main branch, as the clone knows it, and in a build of that
-   * branch the commit before; without Git, nothing
+   * @default - what GitHub Actions, GitLab or Jenkins name; else the main branch, as the clone knows it, and in a build of that branch the
+   * commit before; without Git, nothing
    */
   readonly base?: string;
 

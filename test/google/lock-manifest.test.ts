@@ -297,7 +297,7 @@ test('what is locked must be kept from being destroyed from the beginning', () =
 });
 
 describe('in a clone of Git', () => {
-  const ENV = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'CI'];
+  const ENV = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'CHANGE_TARGET', 'CI'];
   const before = ENV.map((name): [string, string | undefined] => [name, process.env[name]]);
   beforeEach(() => {
     for (const name of ENV) delete process.env[name];

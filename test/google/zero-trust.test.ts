@@ -35,7 +35,11 @@ const withEnv = <T>(name: string, value: string, run: () => T): T => {
 };
 
 describe('a broken rule', () => {
-  const gated = judged((app) => account(stackIn(app), true));
+  const gated = judged((app) => {
+    const stack = stackIn(app);
+    account(stack, true);
+    new TerraformAsset(stack, 'asset', { path: __filename });
+  });
 
   test('fails the synthesis in one line, below a report that says where, why and what to do', () => {
     expect(gated.message).toMatch(
