@@ -40,7 +40,7 @@ export class ApprovedModels extends GoogleConstruct {
   public constructor(scope: Construct, id: string, { on, models, mode }: ApprovedModelsProps) {
     super(scope, id);
     const rule = models === 'none' ? { denyAll: 'TRUE' } : { values: { allowedValues: this.values(models) } };
-    this.policy = orgPolicy(this, 'Policy', { on, constraint: 'vertexai.allowedModels', mode, rule });
+    this.policy = orgPolicy(this, 'Resource', { on, constraint: 'vertexai.allowedModels', mode, rule });
   }
 
   private values(models: readonly ModelReference[]): string[] {

@@ -53,7 +53,7 @@ export class CaptureDataset extends GoogleConstruct {
     this.project = project;
     const key = usableKey(this, props.encryptionKey, { service: 'bigquery.googleapis.com', project, location });
     const datasetId = stableName(this, { room: 128, separator: '_' });
-    this.dataset = new BigqueryDataset(this, 'Dataset', {
+    this.dataset = new BigqueryDataset(this, 'Resource', {
       project: project.projectId,
       datasetId,
       location,

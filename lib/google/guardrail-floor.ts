@@ -43,7 +43,7 @@ export class GuardrailFloor extends GoogleConstruct {
       const reason = `'below' must be a folder or an organization, got '${below.name}'; use enforceForProject of a ModelGuardrail for a project`;
       throw new ConfigError('FloorBelow', reason, this);
     }
-    this.setting = new ModelArmorFloorsetting(this, 'Floor', {
+    this.setting = new ModelArmorFloorsetting(this, 'Resource', {
       parent: below.name,
       location: 'global',
       enableFloorSettingEnforcement: true,

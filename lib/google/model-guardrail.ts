@@ -98,7 +98,7 @@ export class ModelGuardrail extends GoogleConstruct {
     this.check(props);
     const templateId = props.templateId ?? stableName(this, { room: 63, separator: '-' });
     this.templateName = `projects/${project.projectId}/locations/${location}/templates/${templateId}`;
-    this.template = new ModelArmorTemplate(this, 'Template', {
+    this.template = new ModelArmorTemplate(this, 'Resource', {
       project: project.projectId,
       location,
       templateId,

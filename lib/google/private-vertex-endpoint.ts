@@ -119,7 +119,7 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
         require('@cdktf/provider-google-beta/lib/google-vertex-ai-endpoint');
       return loaded;
     });
-    const resource = new GoogleVertexAiEndpoint(this, 'Endpoint', {
+    const resource = new GoogleVertexAiEndpoint(this, 'Resource', {
       provider: betaProviderOf(this, location),
       project: project.projectId,
       location,

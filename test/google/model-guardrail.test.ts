@@ -2,6 +2,7 @@ import { Folder, GoogleProject, Member, Organization } from '../../lib/google';
 import { type TerraformElement, TerraformVariable } from '../../lib/google/cdktf';
 import { GuardrailFloor } from '../../lib/google/guardrail-floor';
 import { ModelGuardrail, type ModelGuardrailProps } from '../../lib/google/model-guardrail';
+import { resourceInQuestion } from '../../lib/google/named-in-questions';
 import { ACME, emptyStack, Synthesized } from './synthesized';
 
 const BASE = { project: ACME, location: 'europe-west4' };
@@ -257,4 +258,12 @@ test('our rules find nothing in it', () => {
   guardrail.enforceForProject({ logPrompts: false });
   guardrail.grants.apply(CLAIMS);
   expect(new Synthesized(stack).findings().filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
+});
+
+test('questions about the guardrail are about the template', () => {
+  const stack = emptyStack();
+  const guardrail = guardrailIn(stack);
+  guardrail.enforceForProject({ logPrompts: false });
+  const [template] = Object.keys(new Synthesized(stack).resources('google_model_armor_template'));
+  expect(resourceInQuestion(guardrail)).toBe(`google_model_armor_template.${template}`);
 });

@@ -4,6 +4,7 @@ import { GoogleBetaProvider } from '@cdktf/provider-google-beta/lib/provider';
 import { days, GoogleProject, GovernedKey, Member, WorkloadIdentity } from '../../lib/google';
 import { App, TerraformStack, TerraformVariable, Testing } from '../../lib/google/cdktf';
 import { DataCapture } from '../../lib/google/data-capture';
+import { resourceInQuestion } from '../../lib/google/named-in-questions';
 import { PrivateVertexEndpoint, type PrivateVertexEndpointProps } from '../../lib/google/private-vertex-endpoint';
 import { ACME, emptyStack, Synthesized } from './synthesized';
 
@@ -317,4 +318,11 @@ test('our rules find nothing in it', () => {
   grants.get(CLAIMS);
   grants.readCapturedData(Member.group('auditors@example.com'));
   expect(new Synthesized(stack).findings().filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
+});
+
+test('questions about the endpoint are about its resource', () => {
+  const stack = emptyStack();
+  const endpoint = endpointIn(stack);
+  const [name] = Object.keys(new Synthesized(stack).resources('google_vertex_ai_endpoint'));
+  expect(resourceInQuestion(endpoint)).toBe(`google_vertex_ai_endpoint.${name}`);
 });
