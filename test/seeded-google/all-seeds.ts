@@ -1,4 +1,5 @@
 import { ACCESSES } from './access';
+import { BOUNDARIES } from './boundaries';
 import { BUILT, EVIDENCES } from './evidence';
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { BUCKETS, LOGGED } from './logs';
@@ -22,4 +23,5 @@ export const SEEDS: readonly Seed[] = [
   ...ACCESSES,
   ...EVIDENCES,
   ...BUILT,
+  ...BOUNDARIES,
 ];

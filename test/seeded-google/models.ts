@@ -104,7 +104,10 @@ const FILTERS = {
   pi_and_jailbreak_filter_settings: { filter_enforcement: 'ENABLED', confidence_level: 'LOW_AND_ABOVE' },
   sdp_settings: { basic_config: { filter_enforcement: 'ENABLED' } },
   rai_settings: { rai_filters: RAI },
+  malicious_uri_filter_settings: { filter_enforcement: 'ENABLED' },
 };
+
+const LANGUAGES = { multi_language_detection: { enable_multi_language_detection: true } };
 
 const ARMOR: Blocks = {
   google_model_armor_template: {
@@ -112,7 +115,11 @@ const ARMOR: Blocks = {
       template_id: 'claims',
       location: 'europe-west4',
       filter_config: FILTERS,
-      template_metadata: { enforcement_type: 'INSPECT_AND_BLOCK', ignore_partial_invocation_failures: false },
+      template_metadata: {
+        enforcement_type: 'INSPECT_AND_BLOCK',
+        ignore_partial_invocation_failures: false,
+        ...LANGUAGES,
+      },
       lifecycle: KEPT,
     },
   },
@@ -123,6 +130,7 @@ const ARMOR: Blocks = {
       enable_floor_setting_enforcement: true,
       integrated_services: ['AI_PLATFORM'],
       ai_platform_floor_setting: { inspect_and_block: true },
+      floor_setting_metadata: LANGUAGES,
       filter_config: FILTERS,
       lifecycle: KEPT,
     },
@@ -175,6 +183,24 @@ export const GUARDRAILS: readonly Seed[] = [
   ),
   template('ZTA-MODEL-027', 'template that looks for no personal data', 'filter_config/sdp_settings', {
     filter_config: { ...FILTERS, sdp_settings: undefined },
+  }),
+  template(
+    'ZTA-MODEL-048',
+    'template that follows any address',
+    'filter_config/malicious_uri_filter_settings/filter_enforcement',
+    { filter_config: { ...FILTERS, malicious_uri_filter_settings: undefined } },
+  ),
+  template(
+    'ZTA-MODEL-049',
+    'template that reads few languages',
+    `${META}/multi_language_detection/enable_multi_language_detection`,
+    { [META]: { enforcement_type: 'INSPECT_AND_BLOCK' } },
+  ),
+  template('ZTA-MODEL-050', 'template that logs prompts', `${META}/log_sanitize_operations`, {
+    [META]: { enforcement_type: 'INSPECT_AND_BLOCK', ...LANGUAGES, log_sanitize_operations: true },
+  }),
+  floor('ZTA-MODEL-050', 'floor setting that logs prompts', 'ai_platform_floor_setting/enable_cloud_logging', {
+    ai_platform_floor_setting: { inspect_and_block: true, enable_cloud_logging: true },
   }),
   template('ZTA-MODEL-033', 'template of several regions', 'location', { location: 'eu' }),
   {

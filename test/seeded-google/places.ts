@@ -14,7 +14,12 @@ const METADATA = {
 const WORKSPACE: Blocks = {
   google_compute_network: { ai: { name: 'ai', auto_create_subnetworks: false, delete_default_routes_on_create: true } },
   google_compute_subnetwork: {
-    ai: { name: 'ai', network: '${google_compute_network.ai.id}', log_config: { flow_sampling: 1 } },
+    ai: {
+      name: 'ai',
+      network: '${google_compute_network.ai.id}',
+      private_ip_google_access: true,
+      log_config: { flow_sampling: 1 },
+    },
   },
   google_dns_policy: {
     ai: { name: 'ai', enable_logging: true, networks: [{ network_url: '${google_compute_network.ai.id}' }] },
@@ -113,6 +118,13 @@ export const WORKSPACES: readonly Seed[] = [
   network('ZTA-NET-030', 'network with a route to the internet', 'delete_default_routes_on_create', {
     delete_default_routes_on_create: false,
   }),
+  network('ZTA-NET-065', 'network in every region', 'auto_create_subnetworks', { auto_create_subnetworks: undefined }),
+  differing(WORKSPACE, 'google_compute_subnetwork.ai')(
+    'ZTA-NET-067',
+    'subnet without a private way to services',
+    'private_ip_google_access',
+    { private_ip_google_access: undefined },
+  ),
   {
     violation: 'network with a way out',
     rule: 'ZTA-NET-031',
@@ -190,15 +202,56 @@ export const REPOSITORIES: readonly Seed[] = [
   ),
 ];
 
+const asks = (level: string) => `"accessPolicies/1/accessLevels/${level}" in request.auth.access_levels`;
+
 const GATEWAY: Blocks = {
   google_compute_backend_service: {
-    app: { name: 'app', protocol: 'HTTPS', iap: { enabled: true }, security_policy: 'p', log_config: { enable: true } },
+    app: {
+      name: 'app',
+      protocol: 'HTTPS',
+      iap: { enabled: true },
+      security_policy: '${google_compute_security_policy.app.id}',
+      log_config: { enable: true, sample_rate: 1 },
+    },
+  },
+  google_compute_security_policy: {
+    app: {
+      name: 'app',
+      rule: [
+        { action: 'deny(403)', priority: 1, preview: false },
+        { action: 'allow', priority: 2_147_483_647 },
+      ],
+    },
+  },
+  google_iap_settings: {
+    app: {
+      name: 'projects/1/iap_web/compute/services/${google_compute_backend_service.app.generated_id}',
+      access_settings: {
+        reauth_settings: { method: 'SECURE_KEY', max_age: '28800s', policy_type: 'MINIMUM' },
+        cors_settings: { allow_http_options: false },
+      },
+    },
+  },
+  google_access_context_manager_access_level: {
+    managed: {
+      parent: 'accessPolicies/1',
+      name: 'accessPolicies/1/accessLevels/managed',
+      title: 'managed',
+      basic: { conditions: [{ device_policy: { require_corp_owned: true } }] },
+    },
+    here: {
+      parent: 'accessPolicies/1',
+      name: 'accessPolicies/1/accessLevels/here',
+      title: 'here',
+      basic: { conditions: [{ regions: ['DE'] }] },
+    },
   },
   google_iap_web_backend_service_iam_member: {
     staff: {
       web_backend_service: '${google_compute_backend_service.app.name}',
       role: 'roles/iap.httpsResourceAccessor',
       member: 'group:staff@acme.example',
+      condition: { title: 'managed', expression: asks('managed') },
     },
   },
   google_compute_ssl_policy: { modern: { name: 'modern', profile: 'RESTRICTED', min_tls_version: 'TLS_1_2' } },
@@ -213,6 +266,8 @@ const GATEWAY: Blocks = {
 };
 
 const backend = differing(GATEWAY, 'google_compute_backend_service.app');
+const staff = differing(GATEWAY, 'google_iap_web_backend_service_iam_member.staff');
+const filter = differing(GATEWAY, 'google_compute_security_policy.app');
 
 export const GATEWAYS: readonly Seed[] = [
   backend('ZTA-GATE-003', 'gateway that logs nothing', 'log_config/enable', { log_config: undefined }),
@@ -221,6 +276,47 @@ export const GATEWAYS: readonly Seed[] = [
     ...backend('ZTA-GATE-019', 'gateway that speaks plain HTTP to what stands behind', '', { protocol: 'HTTP' }),
     at: ['google_compute_backend_service.app', 'protocol'],
   },
+  staff('ZTA-GATE-022', 'gateway that asks for a password only', 'condition/expression', {
+    condition: { title: 'until', expression: 'request.time < timestamp("2027-01-01T00:00:00Z")' },
+  }),
+  staff('ZTA-GATE-023', 'gateway for any device of the country', 'condition/expression', {
+    condition: { title: 'here', expression: asks('here') },
+  }),
+  backend('ZTA-GATE-024', 'gateway that is off', 'iap', { iap: { enabled: false } }),
+  backend('ZTA-GATE-025', 'gateway with a client of its own', 'iap/oauth2_client_id', {
+    iap: { enabled: true, oauth2_client_id: 'c' },
+  }),
+  {
+    violation: 'client by an interface that is gone',
+    rule: 'ZTA-GATE-026',
+    at: ['google_iap_client.old', ''],
+    good: GATEWAY,
+    bad: { ...GATEWAY, google_iap_client: { old: { display_name: 'old', brand: 'b' } } },
+  },
+  {
+    ...differing(GATEWAY, 'google_iap_settings.app')('ZTA-GATE-027', 'gateway that never asks again', '', {
+      access_settings: { cors_settings: { allow_http_options: false } },
+    }),
+    at: ['google_compute_backend_service.app', ''],
+  },
+  backend('ZTA-GATE-028', 'gateway that logs a tenth', 'log_config/sample_rate', {
+    log_config: { enable: true, sample_rate: 0.1 },
+  }),
+  differing(GATEWAY, 'google_iap_settings.app')(
+    'ZTA-GATE-029',
+    'gateway that lets OPTIONS through',
+    'access_settings/cors_settings/allow_http_options',
+    { access_settings: { cors_settings: { allow_http_options: true } } },
+  ),
+  filter('ZTA-GATE-030', 'web firewall that lets everything through', 'rule', {
+    rule: [{ action: 'allow', priority: 2_147_483_647 }],
+  }),
+  filter('ZTA-GATE-031', 'web firewall that only notes', 'rule/0/preview', {
+    rule: [
+      { action: 'deny(403)', priority: 1, preview: true },
+      { action: 'deny(429)', priority: 2 },
+    ],
+  }),
   differing(GATEWAY, 'google_iap_web_backend_service_iam_member.staff')(
     'ZTA-GATE-012',
     'gateway for everybody',
@@ -277,6 +373,9 @@ export const CALLERS: readonly Seed[] = [
   run('ZTA-NET-033', 'program on the internet that asks nobody', 'invoker_iam_disabled', {
     ingress: undefined,
     invoker_iam_disabled: true,
+  }),
+  run('ZTA-NET-068', 'program that sends past its network', 'template/vpc_access/egress', {
+    template: { ...RUN, vpc_access: { egress: 'PRIVATE_RANGES_ONLY', network_interfaces: [{ network: 'n' }] } },
   }),
   run('ZTA-SUPPLY-023', 'program whose image nobody looks at', 'binary_authorization', {
     binary_authorization: undefined,

@@ -1,3 +1,4 @@
+import type { AccessLevel, IdentityProxy, ProxyFilter, ProxyGrant, ProxySettings } from './access-level';
 import type { Admission, AdmissionExemption, CallerAdmission } from './admission';
 import type { AgentAccess } from './agent-access';
 import type { AgentAction } from './agent-action';
@@ -28,6 +29,7 @@ import type { GatewayRecord } from './gateway-record';
 import type { GatewaySecret } from './gateway-secret';
 import type { Grant } from './grant';
 import type { Guarantee } from './guarantee';
+import type { GuardrailBreadth, ServiceSwitch } from './guardrail-breadth';
 import type { GuardrailEnforcement, GuardrailUse } from './guardrail-use';
 import type { Identity } from './identity';
 import type { IdentityProvider } from './identity-provider';
@@ -50,7 +52,17 @@ import type { ModelLog } from './model-log';
 import type { ModelBuild, ModelRegistration, ModelRollout } from './model-registration';
 import type { ModelUse } from './model-use';
 import type { NameFilter, Network, Subnet } from './network';
+import type {
+  CallerEgress,
+  EndpointSettings,
+  NetworkLayout,
+  NetworkUse,
+  PublishedService,
+  ServiceWay,
+  SubnetReach,
+} from './network-way';
 import type { Passing } from './passing';
+import type { Perimeter, PerimeterBridge, PerimeterRule } from './perimeter';
 import type { PolicyDocument } from './policy-document';
 import type { PrivateEndpoint } from './private-endpoint';
 import type { ReachLimit, Refusal } from './refusal';
@@ -183,8 +195,26 @@ export interface Facts {
   readonly 'build-trigger': BuildTrigger;
   readonly 'package-proxy': PackageProxy;
   readonly 'proxy-fence': ProxyFence;
+  readonly perimeter: Perimeter;
+  readonly 'perimeter-bridge': PerimeterBridge;
+  readonly 'perimeter-rule': PerimeterRule;
+  readonly 'access-level': AccessLevel;
+  readonly 'proxy-grant': ProxyGrant;
+  readonly 'identity-proxy': IdentityProxy;
+  readonly 'proxy-settings': ProxySettings;
+  readonly 'proxy-filter': ProxyFilter;
+  readonly 'guardrail-breadth': GuardrailBreadth;
+  readonly 'service-switch': ServiceSwitch;
+  readonly 'endpoint-settings': EndpointSettings;
+  readonly 'service-way': ServiceWay;
+  readonly 'network-layout': NetworkLayout;
+  readonly 'network-use': NetworkUse;
+  readonly 'subnet-reach': SubnetReach;
+  readonly 'caller-egress': CallerEgress;
+  readonly 'published-service': PublishedService;
 }
 
+export type * from './access-level';
 export type * from './admission';
 export type * from './agent-access';
 export type * from './agent-action';
@@ -215,6 +245,7 @@ export type * from './gateway-record';
 export type * from './gateway-secret';
 export type * from './grant';
 export type * from './guarantee';
+export type * from './guardrail-breadth';
 export type * from './guardrail-use';
 export type * from './identity';
 export type * from './identity-provider';
@@ -238,7 +269,9 @@ export type * from './model-log';
 export type * from './model-registration';
 export type * from './model-use';
 export type * from './network';
+export type * from './network-way';
 export type * from './passing';
+export type * from './perimeter';
 export type * from './policy-document';
 export type * from './private-endpoint';
 export type * from './refusal';

@@ -130,6 +130,7 @@ export const FIXES: Readonly<Record<string, string>> = {
   'ZTA-GATE-003': "Set 'enable' in 'log_config'.",
   'ZTA-GATE-004': "Add a 'google_project_iam_audit_config' for iap.googleapis.com.",
   'ZTA-GATE-006': "Set 'security_policy' to a 'google_compute_security_policy'.",
+  'ZTA-GATE-008': "Take 'oauth2_client_secret' out of 'iap', and leave the client to Google.",
   'ZTA-GATE-012': 'Remove allUsers and allAuthenticatedUsers.',
   'ZTA-GATE-019': "Set 'protocol' to 'HTTPS'.",
   'ZTA-IAM-034': "Replace 'roles/viewer' by roles of single services, or a 'google_project_iam_custom_role'.",
@@ -189,6 +190,42 @@ export const FIXES: Readonly<Record<string, string>> = {
   'ZTA-SUPPLY-026': "Set 'no_external_ip' in 'worker_config', and 'network_config'.",
   'ZTA-SUPPLY-027': "Name a 'google_service_account' in 'service_account'.",
   'ZTA-SUPPLY-028': "Set 'comment_control' to 'COMMENTS_ENABLED', or 'approval_required' in 'approval_config'.",
+  'ZTA-MODEL-048': "Set 'filter_enforcement' to 'ENABLED' in 'malicious_uri_filter_settings'.",
+  'ZTA-MODEL-049': "Set 'enable_multi_language_detection' in 'multi_language_detection'.",
+  'ZTA-MODEL-050': "Take 'log_sanitize_operations' away, or 'enable_cloud_logging' of a floor setting.",
+  'ZTA-MODEL-051': "Set 'disable_on_destroy' to false.",
+  'ZTA-NET-055': "Add 'status' with what stands in 'spec'.",
+  'ZTA-NET-056':
+    "Add aiplatform.googleapis.com, storage.googleapis.com and bigquery.googleapis.com to 'restricted_services'.",
+  'ZTA-NET-057': "Replace 'identity_type' by 'identities'.",
+  'ZTA-NET-058': "Name the service in 'service_name', and not '*'.",
+  'ZTA-NET-059': "Name projects in 'resources' of 'egress_to', and not '*'.",
+  'ZTA-NET-060': "Set 'enable_restriction' in 'vpc_accessible_services', with 'allowed_services' RESTRICTED-SERVICES.",
+  'ZTA-NET-061': "Replace PERIMETER_TYPE_BRIDGE by 'ingress_policies' and 'egress_policies'.",
+  'ZTA-NET-062':
+    "Set 'ignore_changes' of 'lifecycle' to what is added, such as status[0].ingress_policies, or move it into the perimeter.",
+  'ZTA-NET-063':
+    "With 'private_service_connect_config', set neither 'network' nor 'dedicated_endpoint_enabled' nor 'public_endpoint_enabled'.",
+  'ZTA-NET-064': "Set 'target' to 'vpc-sc'.",
+  'ZTA-NET-065': "Set 'auto_create_subnetworks' to false.",
+  'ZTA-NET-066': "Name a 'google_compute_network' of your own, and not 'default'.",
+  'ZTA-NET-067': "Set 'private_ip_google_access' to true.",
+  'ZTA-NET-068': "Set 'egress' in 'vpc_access' to 'ALL_TRAFFIC'.",
+  'ZTA-NET-069': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'consumer_accept_lists'.",
+  'ZTA-GATE-020':
+    "Ask in 'conditions' for 'device_policy', 'regions', 'ip_subnetworks' or 'required_access_levels', or in 'custom' for something that can be false.",
+  'ZTA-GATE-021': "Set 'combining_function' to 'AND'.",
+  'ZTA-GATE-022':
+    'Ask in \'condition\' for an access level, as in: "accessPolicies/1/accessLevels/managed" in request.auth.access_levels.',
+  'ZTA-GATE-023': "Ask in 'condition' for a level with a 'device_policy', or with a 'custom' expression about device.",
+  'ZTA-GATE-024': "Set 'enabled' to true in 'iap'.",
+  'ZTA-GATE-025': "Take 'oauth2_client_id' and 'oauth2_client_secret' out of 'iap'.",
+  'ZTA-GATE-026': "Remove the 'google_iap_brand' and 'google_iap_client'; 'iap' of a backend service needs none.",
+  'ZTA-GATE-027': "Set 'reauth_settings' in 'access_settings' of a 'google_iap_settings' for the backend.",
+  'ZTA-GATE-028': "Set 'sample_rate' in 'log_config' to 1, or leave it away.",
+  'ZTA-GATE-029': "Take 'allow_http_options' out of 'cors_settings'.",
+  'ZTA-GATE-030': "Add a 'rule' with 'action' deny(403) or rate_based_ban.",
+  'ZTA-GATE-031': "Take 'preview' away.",
 };
 
 /** The same for buckets of Cloud Logging, which have other settings. */

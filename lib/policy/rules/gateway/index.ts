@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule';
+import { accessLevelAsksAll } from './access-level-asks-all';
+import { accessLevelDecides } from './access-level-decides';
 import { doorAsksTrust } from './door-asks-trust';
 import { doorAsksUser } from './door-asks-user';
 import { doorBelievesNoWrittenAddress } from './door-believes-no-written-address';
@@ -17,6 +19,16 @@ import { gatewayLogsInNewFormat } from './gateway-logs-in-new-format';
 import { gatewayLogsReasons } from './gateway-logs-reasons';
 import { gatewayRecordHasOwnKey } from './gateway-record-has-own-key';
 import { gatewaySecretReferred } from './gateway-secret-referred';
+import { proxyAsksAgain } from './proxy-asks-again';
+import { proxyAsksDevice } from './proxy-asks-device';
+import { proxyAsksLevel } from './proxy-asks-level';
+import { proxyClientStillMade } from './proxy-client-still-made';
+import { proxyFilterActs } from './proxy-filter-acts';
+import { proxyFilterBlocks } from './proxy-filter-blocks';
+import { proxyLetsNoUnsignedThrough } from './proxy-lets-no-unsigned-through';
+import { proxyLogsAll } from './proxy-logs-all';
+import { proxyOn } from './proxy-on';
+import { proxyUsesKeptClient } from './proxy-uses-kept-client';
 
 export const GATEWAY_RULES: readonly Rule[] = [
   gatewayKnowsUsers,
@@ -37,4 +49,16 @@ export const GATEWAY_RULES: readonly Rule[] = [
   doorBelievesNoWrittenAddress,
   doorHasOwnFilter,
   doorSpeaksEncrypted,
+  accessLevelDecides,
+  accessLevelAsksAll,
+  proxyAsksLevel,
+  proxyAsksDevice,
+  proxyOn,
+  proxyUsesKeptClient,
+  proxyClientStillMade,
+  proxyAsksAgain,
+  proxyLogsAll,
+  proxyLetsNoUnsignedThrough,
+  proxyFilterBlocks,
+  proxyFilterActs,
 ];

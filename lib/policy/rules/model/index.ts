@@ -11,11 +11,14 @@ import { filterLooksBothWays } from './filter-looks-both-ways';
 import { filterStopsTheLikely } from './filter-stops-the-likely';
 import { guardrailHasOwnKey } from './guardrail-has-own-key';
 import { guardrailHasVersion } from './guardrail-has-version';
+import { guardrailKeepsContentOutOfLogs } from './guardrail-keeps-content-out-of-logs';
+/** In the order of their ids. */ import { guardrailLooksForAddresses } from './guardrail-looks-for-addresses';
 import { guardrailLooksForAttacks } from './guardrail-looks-for-attacks';
 import { guardrailLooksForHarm } from './guardrail-looks-for-harm';
 import { guardrailLooksForPersonalData } from './guardrail-looks-for-personal-data';
 import { guardrailOutlivesStack } from './guardrail-outlives-stack';
 import { guardrailPinned } from './guardrail-pinned';
+import { guardrailReadsLanguages } from './guardrail-reads-languages';
 import { guardrailStaysInRegion } from './guardrail-stays-in-region';
 import { guardrailTierServed } from './guardrail-tier-served';
 import { guardrailVersionStays } from './guardrail-version-stays';
@@ -24,10 +27,10 @@ import { personalDataStopped } from './personal-data-stopped';
 import { releaseNumbered } from './release-numbered';
 import { rolloutGradual } from './rollout-gradual';
 import { rolloutRollsBack } from './rollout-rolls-back';
+import { serviceStaysOn } from './service-stays-on';
 import { topicStopped } from './topic-stopped';
 import { wordingStopped } from './wording-stopped';
 
-/** In the order of their ids. */
 export const MODEL_RULES: readonly Rule[] = [
   guardrailLooksForAttacks,
   guardrailLooksForHarm,
@@ -56,4 +59,8 @@ export const MODEL_RULES: readonly Rule[] = [
   instructionsHaveOwnKey,
   rolloutGradual,
   rolloutRollsBack,
+  guardrailLooksForAddresses,
+  guardrailReadsLanguages,
+  guardrailKeepsContentOutOfLogs,
+  serviceStaysOn,
 ];

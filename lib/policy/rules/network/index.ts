@@ -8,6 +8,7 @@ import { balancerHasOwnFilter } from './balancer-has-own-filter';
 import { balancerInternal } from './balancer-internal';
 import { browserInOwnNetwork } from './browser-in-own-network';
 import { callerInOwnNetwork } from './caller-in-own-network';
+import { callerSendsThroughNetwork } from './caller-sends-through-network';
 import { callerWithoutPublicAddress } from './caller-without-public-address';
 import { codeInterpreterOffInternet } from './code-interpreter-off-internet';
 import { endpointDeniesOutsiders } from './endpoint-denies-outsiders';
@@ -17,6 +18,7 @@ import { endpointNamesActions } from './endpoint-names-actions';
 import { endpointNamesCallers } from './endpoint-names-callers';
 import { endpointNamesIdentities } from './endpoint-names-identities';
 import { endpointNamesResources } from './endpoint-names-resources';
+import { endpointSettingsAgree } from './endpoint-settings-agree';
 import { endpointTakesPublicName } from './endpoint-takes-public-name';
 import { jobInOwnNetwork } from './job-in-own-network';
 import { jobIsolated } from './job-isolated';
@@ -25,13 +27,26 @@ import { modelInOwnNetwork } from './model-in-own-network';
 import { modelIsolated } from './model-isolated';
 import { modelOutlivesAnInstance } from './model-outlives-an-instance';
 import { nameFilterBlocksTheRest } from './name-filter-blocks-the-rest';
+import { networkLaidOut } from './network-laid-out';
 import { networkNamesFiltered } from './network-names-filtered';
 import { networkNamesLogged } from './network-names-logged';
+import { networkNotDefault } from './network-not-default';
 import { networkTrafficLogged } from './network-traffic-logged';
+import { perimeterHoldsModels } from './perimeter-holds-models';
+import { perimeterInForce } from './perimeter-in-force';
+import { perimeterLeadsToNamed } from './perimeter-leads-to-named';
+import { perimeterLimitsNetworks } from './perimeter-limits-networks';
+import { perimeterRuleNamesServices } from './perimeter-rule-names-services';
+import { perimeterRuleNamesWho } from './perimeter-rule-names-who';
+import { perimeterWrittenOnce } from './perimeter-written-once';
+import { perimetersNotBridged } from './perimeters-not-bridged';
 import { privateApiAsksWhoCalls } from './private-api-asks-who-calls';
 import { privateApiNamesNetworks } from './private-api-names-networks';
 import { publicBalancerAsksWhoCalls } from './public-balancer-asks-who-calls';
 import { publicDoorFiltered } from './public-door-filtered';
+import { publishedServiceNamesCallers } from './published-service-names-callers';
+import { serviceWayHeld } from './service-way-held';
+import { subnetReachesServicesPrivately } from './subnet-reaches-services-privately';
 import { subnetWithoutInternetGateway } from './subnet-without-internet-gateway';
 import { subnetWithoutPublicAddresses } from './subnet-without-public-addresses';
 import { subnetWithoutWayOut } from './subnet-without-way-out';
@@ -109,4 +124,19 @@ export const NETWORK_RULES: readonly Rule[] = [
   webFirewallLogWithoutCredentials,
   balancerHasOwnFilter,
   trafficOnNamedPorts,
+  perimeterInForce,
+  perimeterHoldsModels,
+  perimeterRuleNamesWho,
+  perimeterRuleNamesServices,
+  perimeterLeadsToNamed,
+  perimeterLimitsNetworks,
+  perimetersNotBridged,
+  perimeterWrittenOnce,
+  endpointSettingsAgree,
+  serviceWayHeld,
+  networkLaidOut,
+  networkNotDefault,
+  subnetReachesServicesPrivately,
+  callerSendsThroughNetwork,
+  publishedServiceNamesCallers,
 ];

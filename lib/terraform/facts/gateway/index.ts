@@ -1,4 +1,4 @@
-import { type Maybe, some, Unknown } from '../../../core';
+import { every, type Maybe, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
@@ -7,6 +7,10 @@ import { bindingsIn, isAnyone, letsAnyoneIn } from '../../google/bindings';
 import type { Subject } from '../../subject';
 import { matches, says } from '../../text';
 import type { Area } from '../area';
+import { recordsCalls } from '../log/audit-config';
+import { accessLevel, accessLevels } from './access-level';
+import { identityProxy, proxyFilter, proxySettings, retiredClient } from './proxy';
+import { proxyGrant } from './proxy-grant';
 
 const BACKENDS = ['google_compute_backend_service', 'google_compute_region_backend_service'];
 
@@ -21,12 +25,35 @@ function backend(subject: Subject): Fact[] {
       knowsUsers: subject.get('iap').as(proxy),
       devices: [],
       logs: logs.boolean(false),
-      logsReasons: new Unknown('what the proxy decided on is in the audit logs of data access'),
+      logsReasons: recordsDecisions(subject),
       logsInNewFormat: true,
       hasFirewall: some([subject.get('security_policy').isSet, subject.get('edge_security_policy').isSet]),
     }),
   ];
 }
+
+const CONFIGS = [
+  'google_project_iam_audit_config',
+  'google_folder_iam_audit_config',
+  'google_organization_iam_audit_config',
+];
+
+/** What the proxy decided on is in the audit logs of data access, where those are kept. */
+function recordsDecisions(backend: Subject): Maybe<boolean> {
+  const kept = some(backend.others(...CONFIGS).map((config) => ofProxyHere(config, backend)));
+  return kept === true || new Unknown('what the proxy decided on is in audit logs, which nothing in the files keeps');
+}
+
+const ofProxyHere = (config: Subject, { project }: Subject): Maybe<boolean> =>
+  every([
+    some([says(config.get('service').text, 'iap.googleapis.com'), says(config.get('service').text, 'allServices')]),
+    // Of a folder or an organization, the files do not say that it is above the project.
+    config.get('project').isSet !== true || config.project === project,
+    recordsCalls(config, 'DATA_READ'),
+    recordsCalls(config, 'DATA_WRITE'),
+  ]);
+
+const guarded = (subject: Subject): Fact[] => [...backend(subject), ...identityProxy(subject)];
 
 /** Load balancers speak to their backends by a protocol that is named; plain HTTP is what they take where none is. */
 function encrypted(by: Subject): Read<boolean> {
@@ -74,8 +101,11 @@ const KINDS = [
   'tunnel_dest_group',
 ];
 
+/** What a binding on the proxy tells of whom it lets through, and of what it asks beside. */
+const passage = (by: Subject): Fact[] => [...door(by), ...proxyGrant(by)];
+
 const DOORS: Area['readers'] = Object.fromEntries(
-  KINDS.flatMap((kind) => ['member', 'binding', 'policy'].map((form) => [`google_iap_${kind}_iam_${form}`, door])),
+  KINDS.flatMap((kind) => ['member', 'binding', 'policy'].map((form) => [`google_iap_${kind}_iam_${form}`, passage])),
 );
 
 /** What a proxy of a load balancer tells, where Identity-Aware Proxy stands behind it. */
@@ -109,11 +139,20 @@ const PROXIES = ['https', 'http'].flatMap((way) => [
 /** What lets people and programs in, once it knows who they are. */
 export const GATEWAY: Area = {
   readers: {
-    ...Object.fromEntries(BACKENDS.map((type) => [type, backend])),
+    ...Object.fromEntries(BACKENDS.map((type) => [type, guarded])),
     ...Object.fromEntries(PROXIES.map((type) => [type, channel])),
     ...DOORS,
+    google_access_context_manager_access_level: accessLevel,
+    google_access_context_manager_access_levels: accessLevels,
+    google_iap_settings: proxySettings,
+    google_iap_brand: retiredClient,
+    google_iap_client: retiredClient,
+    google_compute_security_policy: proxyFilter,
   },
   alongside: [
+    'google_access_context_manager_access_policy',
+    'google_compute_security_policy_rule',
+    'google_compute_region_network_endpoint_group',
     'google_compute_url_map',
     'google_compute_region_url_map',
     'google_compute_ssl_policy',

@@ -6,10 +6,10 @@ import type { Subject } from '../../subject';
 import { says } from '../../text';
 
 /** Types that stand in networks and hold models, or the people and programs that work with them. */
-const WORKLOADS = /^google_(vertex_ai_\w+|workbench_instance|notebooks_\w+|colab_runtime_template)$/;
+export const WORKLOADS = /^google_(vertex_ai_\w+|workbench_instance|notebooks_\w+|colab_runtime_template)$/;
 
 /** Whether something of AI stands in a network: it names it, or one of its parts. */
-function holdsAi(network: Subject): boolean {
+export function holdsAi(network: Subject): boolean {
   const parts = network.referredBy(['google_compute_subnetwork'], 'network');
   return [network, ...parts].some((part) => part.mentionedByAny(WORKLOADS).length > 0);
 }
