@@ -7,6 +7,8 @@ import type { GatewayFront } from './gateway-front';
 import type { GatewayGrants } from './gateway-grants';
 import { GoogleConstruct } from './google-construct';
 import type { GoogleProject } from './google-project';
+import type { AppNoRequest } from './no-request';
+import { nobodyThrough } from './nobody-through';
 import { type Reauthentication, reauthenticate } from './reauthentication';
 import { stableName } from './stable-name';
 
@@ -56,5 +58,10 @@ export class VerifiedAccessEndpoint extends GoogleConstruct {
     grants.grantOn(this, project, this.backend.name);
     if (reauthentication !== 'none') reauthenticate(this, project, this.backend.name, reauthentication);
     front.route(this, domain, this.backend.id);
+  }
+
+  /** Begins what `zeroTrust.require` takes, about everybody who comes to this application: as `letsNobodyIn` of the gateway does. */
+  public letsNobodyIn(): AppNoRequest {
+    return nobodyThrough([this.backend]);
   }
 }

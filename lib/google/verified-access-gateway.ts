@@ -7,6 +7,8 @@ import { GatewayFront } from './gateway-front';
 import { GatewayGrants, type GatewayMode } from './gateway-grants';
 import { GatewayWebAcl } from './gateway-web-acl';
 import { GoogleConstruct } from './google-construct';
+import type { AppNoRequest } from './no-request';
+import { nobodyThrough } from './nobody-through';
 import { RequestRecord } from './request-record';
 import { stableName } from './stable-name';
 import { type EndpointTarget, VerifiedAccessEndpoint } from './verified-access-endpoint';
@@ -55,6 +57,7 @@ export class VerifiedAccessGateway extends GoogleConstruct {
   /** The load balancer, without its backends. */
   public readonly front: GatewayFront;
 
+  private readonly endpoints: VerifiedAccessEndpoint[] = [];
   private readonly grants: GatewayGrants;
   private readonly mode: GatewayMode;
   private readonly securityPolicy: string;
@@ -140,6 +143,22 @@ export class VerifiedAccessGateway extends GoogleConstruct {
     }));
   }
 
+  /**
+   * Begins what `zeroTrust.require` takes, about everybody who comes to any application that the gateway protects by now:
+   * `gateway.letsNobodyIn().unless({ Bool: { 'device.is_corp_owned_device': 'true' } })`.
+   *
+   * Keys are what conditions and access levels of the files read: `origin.region_code`, `origin.ip`, `device.is_corp_owned_device`. Levels
+   * that are made elsewhere are asked by their name: `{ 'ForAnyValue:StringEquals': { 'request.auth.access_levels': level } }`.
+   *
+   * @throws GatewayEmpty if it protects none yet
+   */
+  public letsNobodyIn(): AppNoRequest {
+    if (this.endpoints.length > 0) return nobodyThrough(this.endpoints.map(({ backend }) => backend));
+    const reason =
+      'a gateway must protect an application before it is asked about, got none; ask after the last of them';
+    throw new ConfigError('GatewayEmpty', reason, this);
+  }
+
   private protect(
     id: string,
     { domain, ownRules }: ProtectedProps,
@@ -151,7 +170,7 @@ export class VerifiedAccessGateway extends GoogleConstruct {
         ? this.grants
         : new GatewayGrants(this, `${id}Rules`, { rules: ownRules, accessPolicy, mode: this.mode });
     const { front, securityPolicy } = this;
-    return new VerifiedAccessEndpoint(this, id, {
+    const endpoint = new VerifiedAccessEndpoint(this, id, {
       project,
       front,
       grants,
@@ -160,6 +179,8 @@ export class VerifiedAccessGateway extends GoogleConstruct {
       reauthentication,
       target,
     });
+    this.endpoints.push(endpoint);
+    return endpoint;
   }
 
   private healthCheck(endpoint: VerifiedAccessEndpoint, requestPath: string): string {
