@@ -11,15 +11,26 @@ export class Unknown {
     return typeof value === 'object' && value !== null && MARK in value;
   }
 
+  /**
+   * What a cloud has no setting for: nobody can ever answer, so rules do not ask.
+   *
+   * @param because what the cloud lacks, such as 'Model Armor has no setting for a key'
+   */
+  public static unasked(because: string): Unknown {
+    return new Unknown(because, '?', false);
+  }
+
   public readonly [MARK] = true;
 
   /**
    * @param because what hides the value, such as "parameter 'Mode' takes any value"
    * @param name how a person would call the value in a sentence or within a longer text, such as 'Mode'
+   * @param isAsked whether somebody could know it
    */
   public constructor(
     public readonly because: string,
     public readonly name: string = '?',
+    public readonly isAsked: boolean = true,
   ) {}
 
   /** As a part of a longer text. */
@@ -36,7 +47,7 @@ export function every(values: Iterable<Maybe<boolean>>): Maybe<boolean> {
   let unknown: Unknown | undefined;
   for (const value of values) {
     if (value === false) return false;
-    if (Unknown.is(value)) unknown ??= value;
+    if (Unknown.is(value)) unknown = unknown?.isAsked ? unknown : value;
   }
   return unknown ?? true;
 }
@@ -46,7 +57,7 @@ export function some(values: Iterable<Maybe<boolean>>): Maybe<boolean> {
   let unknown: Unknown | undefined;
   for (const value of values) {
     if (value === true) return true;
-    if (Unknown.is(value)) unknown ??= value;
+    if (Unknown.is(value)) unknown = unknown?.isAsked ? unknown : value;
   }
   return unknown ?? false;
 }

@@ -23,15 +23,14 @@ export function check(facts: readonly Fact[], rules: readonly Rule[]): Judgement
   const others = around(facts);
   const findings: Finding[] = [];
   let passes = 0;
-  for (const fact of facts) {
-    for (const rule of rulesOf.get(fact.kind) ?? []) {
-      for (const verdict of judge(rule, fact, others)) {
-        const finding = findingOf(rule, fact, verdict);
-        if (finding === undefined) passes += 1;
-        else findings.push(finding);
-      }
+  const judgeOne = (fact: Fact, rule: Rule) => {
+    for (const verdict of judge(rule, fact, others)) {
+      const finding = findingOf(rule, fact, verdict);
+      if (finding !== undefined) findings.push(finding);
+      else if (verdict.outcome === 'pass') passes += 1;
     }
-  }
+  };
+  for (const fact of facts) for (const rule of rulesOf.get(fact.kind) ?? []) judgeOne(fact, rule);
   return { findings: distinct(findings), passes };
 }
 
@@ -54,7 +53,7 @@ function judge(rule: Rule, fact: Fact, others: Around): readonly Outcome[] {
 }
 
 function findingOf(rule: Rule, fact: Fact, verdict: Outcome): Finding | undefined {
-  if (verdict.outcome === 'pass') return undefined;
+  if (verdict.outcome === 'pass' || (verdict.outcome === 'unknown' && verdict.isAsked === false)) return undefined;
   const { id, title, severity, why, fix, controls } = rule;
   const about = { rule: id, title, why, controls };
   if (verdict.outcome === 'broken') {

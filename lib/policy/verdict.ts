@@ -1,4 +1,4 @@
-import { type Maybe, Unknown } from '../core';
+import { every, type Maybe, Unknown } from '../core';
 import type { Place } from './place';
 
 /** What a rule says about one fact. Three outcomes, because the files do not show what only the deployment knows. */
@@ -8,6 +8,8 @@ export type Verdict =
       readonly outcome: 'fail' | 'unknown';
       readonly at: Spot;
       readonly because: string;
+      /** False where the cloud has no setting that could answer: then nothing is said at all, neither a pass nor a finding. */
+      readonly isAsked?: boolean;
       /** What mends this one better than what mends most. */
       readonly fix?: string;
       /** What shows it, in several lines for people. */
@@ -27,7 +29,12 @@ export const pass: Verdict = { outcome: 'pass' };
 export const fail = (at: Spot, because: string): Verdict => ({ outcome: 'fail', at, because });
 
 /** The value is known only at deployment. Reported, and never counted as a pass. */
-export const unknown = (at: Spot, value: Unknown): Verdict => ({ outcome: 'unknown', at, because: value.because });
+export const unknown = (at: Spot, { because, isAsked }: Unknown): Verdict => ({
+  outcome: 'unknown',
+  at,
+  because,
+  ...(!isAsked && { isAsked }),
+});
 
 /** Passes what is true, fails what is false, and leaves what is unknown unknown. */
 export function must(at: Spot, value: Maybe<boolean>, because: string): Verdict {
@@ -50,7 +57,7 @@ export interface Part {
 export function mustAll(at: Spot, parts: readonly Part[], because: (missing: string) => string): Verdict {
   const missing = parts.filter(({ holds }) => holds === false).map(({ what }) => what);
   if (missing.length > 0) return fail(at, because(alternatives(missing)));
-  const open = parts.find(({ holds }) => Unknown.is(holds))?.holds;
+  const open = every(parts.map(({ holds }) => holds));
   return Unknown.is(open) ? unknown(at, open) : pass;
 }
 

@@ -16,17 +16,17 @@ export function auditConfig(config: Subject): Fact[] {
   const ofAi = some([says(service.text, SERVICE), says(service.text, 'allServices')]);
   if (ofAi === false) return [];
   const logs = config.get('audit_log_config');
-  const complete = ['DATA_READ', 'DATA_WRITE', 'ADMIN_READ'].map((type) => recorded(config, type));
+  const complete = ['DATA_READ', 'DATA_WRITE', 'ADMIN_READ'].map((type) => recordsCalls(config, type));
   return [
     fact('trail', config, {
       on: true,
       everyRegion: true,
       globalServices: true,
-      provable: new Unknown('Cloud Audit Logs have no digest; a locked bucket keeps what comes to it'),
-      ownKey: new Unknown('the bucket that a sink sends it to has a key, or has none'),
+      provable: Unknown.unasked('Cloud Audit Logs have no digest; a locked bucket keeps what comes to it'),
+      ownKey: Unknown.unasked('the bucket that a sink sends it to has a key, or has none'),
       refusedByKey: false,
       recordsCalls: logs.as(every(complete)),
-      recordsUse: logs.as(recorded(config, 'DATA_READ')),
+      recordsUse: logs.as(recordsCalls(config, 'DATA_READ')),
       uses: [],
       refusals: [],
       unusual: [],
@@ -38,7 +38,7 @@ export function auditConfig(config: Subject): Fact[] {
 }
 
 /** Whether calls of a sort are recorded, whoever makes them. */
-const recorded = (config: Subject, type: string): Maybe<boolean> =>
+export const recordsCalls = (config: Subject, type: string): Maybe<boolean> =>
   some(
     config
       .get('audit_log_config')

@@ -28,7 +28,7 @@ export function gardenEndpoint(subject: Subject): Fact[] {
 
 const host = (subject: Subject, at: Field, isPrivate: Maybe<boolean>): Fact =>
   fact('model-host', subject, {
-    isolated: new Unknown('Vertex AI has no setting that cuts a container off from every network'),
+    isolated: Unknown.unasked('Vertex AI has no setting that cuts a container off from every network'),
     inOwnNetwork: at.as(isPrivate),
   });
 
