@@ -16,6 +16,7 @@ export { EndpointConstraints, type EndpointConstraintsProps } from './endpoint-c
 export * from './exceptions';
 export { FederatedMember } from './federated-member';
 export { Fence, type FenceExceptions, type FenceProps } from './fence';
+export { type FenceOpening, GOOGLE_PROXIES } from './fence-opening';
 export * from './folder';
 export { GatewayFront } from './gateway-front';
 export { GatewayWebAcl } from './gateway-web-acl';

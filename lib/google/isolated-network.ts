@@ -19,7 +19,7 @@ export interface IsolatedNetworkProps {
   /**
    * The subnetworks: for each region, the addresses of the one there, a private IPv4 block from /8 to /29.
    *
-   * Regions can be added at any time. A change of addresses replaces the subnetwork, which what is in it prevents.
+   * Regions can be added, and blocks widened, at any time. Any other change replaces the subnetwork, which what is in it prevents.
    */
   readonly subnets: Readonly<Record<string, string>>;
 

@@ -14,7 +14,7 @@ export interface PrivateModelNetworkProps {
   /**
    * The subnetworks of a new network: for each region, the addresses of the one there, such as `{ 'europe-west4': '10.0.0.0/20' }`.
    *
-   * Private IPv4 blocks from /8 to /29. Regions can be added at any time.
+   * Private IPv4 blocks from /8 to /29. Regions can be added, and blocks widened, at any time.
    *
    * @default - needed, unless you bring a network
    */

@@ -25,7 +25,8 @@ export type { NetworkFeature, PrivateModelNetworkProps } from './private-model-n
  *
  * Connections go out to Google's APIs (those that a service perimeter can hold) and to the endpoints you connect, on port 443, and
  * nowhere else; none come in. Connections, refusals and DNS queries are logged; public names are not resolved.
- * Needs no rights on the organization. What credentials from elsewhere may fetch through the same APIs, a `ServicePerimeter` decides.
+ * Needs no rights on the organization, and in the project the APIs compute, dns, servicedirectory, and for APIs of regions networkconnectivity.
+ * What credentials from elsewhere may fetch or bring through the same APIs, a `ServicePerimeter` decides.
  *
  * @example
  * const network = new PrivateModelNetwork(stack, 'Network', { project, subnets: { 'europe-west4': '10.0.0.0/20' } });

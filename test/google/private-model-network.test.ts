@@ -1,5 +1,6 @@
 import { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 import { ConfigError } from '../../lib/core';
+import { type FenceOpening, GOOGLE_PROXIES } from '../../lib/google/fence-opening';
 import { GOOGLE_API_DOMAINS } from '../../lib/google/google-apis-endpoint';
 import { PrivateModelNetwork, type PrivateModelNetworkProps } from '../../lib/google/private-model-network';
 import { ACME, emptyStack, Synthesized } from './synthesized';
@@ -136,6 +137,69 @@ describe('connections', () => {
         layer4_configs: [{ ip_protocol: 'tcp', ports: ['443'] }],
       },
     });
+  });
+});
+
+describe('what is let through besides', () => {
+  const WORKER = { member: 'serviceAccount:worker@acme-claims.iam.gserviceaccount.com' };
+  const OPENING = { priority: 10_000, ports: ['8476'], addresses: ['10.0.0.0/20'] };
+
+  const fence = ({ network }: ReturnType<typeof build>) => {
+    if (network.fence === undefined) throw new Error('no fence');
+    return network.fence;
+  };
+
+  test('is let in and out between named addresses, on named ports, for named workloads', () => {
+    const built = build();
+    fence(built).letIn('Training', { ...OPENING, workloads: [WORKER] });
+    fence(built).letOut('Training', { ...OPENING, priority: 10_001 });
+    const [into, out] = rules(built.synthesized()).filter(({ priority }) => Number(priority) >= 10_000);
+    expect(into).toMatchObject({
+      direction: 'INGRESS',
+      action: 'allow',
+      match: { src_ip_ranges: ['10.0.0.0/20'], layer4_configs: [{ ip_protocol: 'tcp', ports: ['8476'] }] },
+      target_service_accounts: ['worker@acme-claims.iam.gserviceaccount.com'],
+    });
+    expect(out).toMatchObject({ direction: 'EGRESS', action: 'allow', match: { dest_ip_ranges: ['10.0.0.0/20'] } });
+    expect(out).not.toHaveProperty('target_service_accounts');
+  });
+
+  test('knows a workload whose account only the deployment knows', () => {
+    const built = build();
+    const late = new ComputeNetwork(built.stack, 'Late', { name: 'late' }).selfLink;
+    fence(built).letIn('A', { ...OPENING, workloads: [{ member: late }] });
+    fence(built).letIn('B', { ...OPENING, priority: 10_001, workloads: [{ member: `serviceAccount:${late}` }] });
+    const accounts = rules(built.synthesized()).flatMap((rule) => rule['target_service_accounts'] ?? []);
+    expect(accounts).toEqual([
+      expect.stringMatching(/^\$\{trimprefix\(google_compute_network\..*self_link, "serviceAccount:"\)\}$/),
+      expect.stringMatching(/^\$\{google_compute_network\..*self_link\}$/),
+    ]);
+  });
+
+  test('is asked about in an order of its own', () => {
+    const built = build();
+    fence(built).letIn('A', OPENING);
+    expect(codeOf(() => fence(built).letOut('B', OPENING))).toBe('PriorityTwice');
+  });
+
+  test('may be load balancers of Google, which never are where connections go', () => {
+    const opening = { ...OPENING, addresses: [...GOOGLE_PROXIES] };
+    expect(codeOf(() => fence(build()).letIn('Balancer', opening))).toBeUndefined();
+    expect(codeOf(() => fence(build()).letOut('Balancer', opening))).toBe('CidrFormat');
+  });
+
+  test.each<[string, Partial<FenceOpening>]>([
+    ['OpeningPriority', { priority: 1000 }],
+    ['OpeningPriority', { priority: 2_147_483_001 }],
+    ['OpeningPriority', { priority: 10_000.5 }],
+    ['OpeningPorts', { ports: [] }],
+    ['OpeningPorts', { ports: ['all'] }],
+    ['OpeningAddresses', { addresses: [] }],
+    ['CidrFormat', { addresses: ['0.0.0.0/0'] }],
+    ['CidrFormat', { addresses: ['8.8.8.8/32'] }],
+    ['OpeningWorkloads', { workloads: [{ member: 'group:ops@example.com' }] }],
+  ])('is refused with %s: %j', (code, wide) => {
+    expect(codeOf(() => fence(build()).letIn('Wide', { ...OPENING, ...wide }))).toBe(code);
   });
 });
 
