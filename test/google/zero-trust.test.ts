@@ -164,6 +164,19 @@ describe('what an earlier synthesis left', () => {
     ]);
   });
 
+  test('of an asset goes, as it does without the gate', () => {
+    const gated = twice();
+    const stack = gated.app.node.findChild('claims');
+    const asset = new TerraformAsset(stack, 'asset', { path: __filename });
+    expect(gated.synth()).toBe(true);
+    const old = join(gated.outdir, 'stacks/claims', dirname(dirname(asset.path)), 'old');
+    mkdirSync(old);
+    writeFileSync(join(old, 'file'), '');
+    expect(gated.synth()).toBe(true);
+    expect(Object.keys(gated.files)).toContain(`out/stacks/claims/${asset.path}`);
+    expect(Object.keys(gated.files).filter((name) => name.endsWith('old/file'))).toEqual([]);
+  });
+
   test('in another language of Terraform would be read along, and goes', () => {
     const gated = twice();
     writeFileSync(join(gated.outdir, 'stacks/claims/cdk.tf'), '');
