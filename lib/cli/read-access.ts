@@ -1,9 +1,10 @@
+import { actionTable } from '../access/actions';
 import type { Templates } from '../cloudformation';
 import { type AccessRead, accessOf } from '../cloudformation/access';
 import { InputError } from '../core';
-import { type Locate, namedIn, type ProofTextOptions } from '../report/access';
+import { type DataVersion, type Locate, namedIn, type ProofTextOptions } from '../report/access';
 import type { Configurations } from '../terraform';
-import { accessOf as accessOfTerraform } from '../terraform/access';
+import { accessOf as accessOfTerraform, rolesVersion } from '../terraform/access';
 import { CallError } from './call-error';
 import { type Io, inColour, note, widthOf } from './io';
 import { locator } from './locator';
@@ -15,6 +16,10 @@ export interface ReadAccess {
   readonly read: AccessRead;
   readonly paper: ProofTextOptions;
 }
+
+/** What answers about these files are made with: the table of AWS's actions, or that of Google's roles. */
+export const dataOf = ({ ways }: AccessRead): DataVersion =>
+  ways.some(({ access }) => access.google !== undefined) ? rolesVersion() : actionTable();
 
 /** @throws InputError as `readFiles` does, `MixedClouds`, `NothingOfGoogle` */
 export function readAccess(paths: readonly string[], io: Io): ReadAccess {

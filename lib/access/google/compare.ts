@@ -13,7 +13,7 @@ import { hintsFor } from './hints';
 import { isSingle } from './membership';
 import { isPermission } from './permission';
 import { type GoogleAsked, problemsOf } from './prove';
-import { about, allowedIn, requestIn } from './search';
+import { about, allowedIn, grantedIn, possibleIn, requestIn } from './search';
 
 /** Most requests that are shown of one caller on one resource. */
 const MOST_SHOWN = 3;
@@ -36,19 +36,32 @@ const ANYTHING = noRequest({ action: '*' }).byAnyone();
 function newIn(within: readonly Way[], without: readonly Way[], options: ProofOptions) {
   const found: ChangedRequest[] = [];
   const unknown: string[] = [];
+  const ofGroups: string[] = [];
   const patience = new Patience();
   for (const { access } of without) {
     if (access.google === undefined) continue;
     const other = access.google;
+    unknown.push(...changedLevels(within, other));
     for (const one of problemsOf(within, ANYTHING)) {
       if (isAlike(one, other)) continue;
       if (patience.isOver) return { found, unknown: [...unknown, patience.because] };
       const search = new NewRequests(one, other, patience, options);
       found.push(...search.find());
       unknown.push(...search.unknown);
+      ofGroups.push(...search.ofGroups);
     }
   }
-  return { found, unknown };
+  // Somebody of a group who may do more is told by the group, and hides nothing.
+  return { found, unknown: found.length > 0 ? unknown : [...unknown, ...ofGroups] };
+}
+
+/** Requests carry names of levels: what they stand for is told by what they ask. */
+function changedLevels(within: readonly Way[], { levels }: GoogleAccess): readonly string[] {
+  const before = new Map(levels.map(({ name, test }) => [name, JSON.stringify(test)]));
+  return within
+    .flatMap(({ access }) => access.google?.levels ?? [])
+    .filter(({ name, test }) => (before.get(name) ?? JSON.stringify(test)) !== JSON.stringify(test))
+    .map(({ place }) => `what the access level '${place.resource}' asks changes, and so does who meets it`);
 }
 
 /** Whether all that is said of a resource is the same on both sides, so that nothing has to be asked. */
@@ -57,8 +70,8 @@ function isAlike({ access, resource }: GoogleAsked, other: GoogleAccess): boolea
   return said(access, resource) === said(theirs, counterpart(resource, other));
 }
 
-const said = ({ bindings, denials, boundaries, levels }: GoogleAccess, { within }: GoogleResource): string =>
-  JSON.stringify([bindings, denials, boundaries, levels, within], (key, value: unknown) =>
+const said = ({ bindings, denials, boundaries }: GoogleAccess, { within }: GoogleResource): string =>
+  JSON.stringify([bindings, denials, boundaries, within], (key, value: unknown) =>
     key === 'at' || key === 'file' ? undefined : value,
   );
 
@@ -68,6 +81,8 @@ const counterpart = (resource: GoogleResource, { resources }: GoogleAccess): Goo
 
 class NewRequests {
   public readonly unknown: string[] = [];
+  /** What only who is in which group decides. */
+  public readonly ofGroups: string[] = [];
 
   public constructor(
     private readonly asked: GoogleAsked,
@@ -95,17 +110,27 @@ class NewRequests {
     const hints = hintsFor(this.asked);
     const budget = this.patience.within(this.options.budget);
     if (certified(formula, { hints, budget }).outcome === 'unsatisfiable') return undefined;
-    const sure = certified(certainly(and([this.formula(false), besides])), { hints, budget });
+    const alone = and([this.formula(false), besides]);
+    const sure = certified(certainly(alone), { hints, budget });
     const request = sure.outcome === 'satisfiable' ? requestIn(this.asked, sure.values) : undefined;
     if (request !== undefined && this.differs(request)) return shortened(request, (one) => this.differs(one));
     const { label, resource } = this.asked;
-    this.unknown.push(`what ${label} may do on ${resource.label} that it might not before is unknown`);
+    const what = `what ${label} may do on ${resource.label} that it might not before is unknown`;
+    const byGroups = certified(alone, { hints, budget }).outcome === 'unsatisfiable';
+    if (byGroups) this.ofGroups.push(`${what}, since who is in which group is`);
+    else this.unknown.push(what);
     return undefined;
   }
 
   private formula(outside: boolean): Formula {
+    const own = new Set(this.asked.access.levels.map(({ name }) => name));
+    const levels = this.theirs.levels.filter(({ name }) => !own.has(name));
     const theirs = { ...this.asked, access: this.theirs, resource: this.there };
-    return and([allowedIn(this.asked, outside), not(allowedIn(theirs, outside))]);
+    return and([
+      allowedIn(this.asked, outside),
+      possibleIn({ ...theirs, access: { ...this.theirs, levels } }, outside),
+      not(grantedIn(theirs, outside)),
+    ]);
   }
 
   private get there(): GoogleResource {

@@ -90,12 +90,15 @@ function unknownKey(key: string): InputError {
   return new InputError('UnknownKey', 'question', `no condition of Google Cloud asks '${key}'; ${hint}`);
 }
 
+/** The version of policies of AWS in which `${…}` is text, as it is here. */
+export const WITHOUT_VARIABLES = '2008-10-17';
+
 /** When a condition of a question holds, as IAM of AWS reads such a condition. */
 export function askedFormula(condition: Condition): Formula {
   const kinds = new Map<string, ReadonlySet<AskedAs>>(
     KEYS[condition.key] === 'texts' ? [[variableOf(condition.key), new Set<AskedAs>(['set'])]] : [],
   );
-  return conditionFormula(condition, '2012-10-17', { known: new Map(), keys: { kinds } });
+  return conditionFormula(condition, WITHOUT_VARIABLES, { known: new Map(), keys: { kinds } });
 }
 
 const ALL = { from: { at: -Infinity, included: false }, to: { at: Infinity, included: false } };

@@ -11,11 +11,12 @@ import type { Budget, Satisfiable } from '../solve';
 import { allowedFormula } from './allowed-formula';
 import { decideInGoogle } from './decide';
 import { hintsFor } from './hints';
-import { askedFormula, everyRequest, KEYS, SPELLED } from './keys';
+import { askedFormula, everyRequest, KEYS, SPELLED, WITHOUT_VARIABLES } from './keys';
 import { type Asking, among, everybody } from './may-apply';
 import { membershipOf } from './membership';
 import { isPermission, mayGive } from './permission';
 import { keysIn, testFormula, variableOf } from './test-formula';
+import { turnoutOf } from './turnout';
 
 /** What is asked of one caller on one resource. */
 export interface GoogleProblem {
@@ -45,24 +46,31 @@ export function about(access: GoogleAccess, resource: GoogleResource, actions: r
 
 /** Requests of a problem that are allowed. */
 export function allowedIn(problem: GoogleProblem, outside: boolean): Formula {
-  const { access, caller, resource, actions, conditions, principals, excepted } = problem;
+  const allowed = grantedIn(problem, outside);
+  return allowed === FALSE ? FALSE : and([allowed, possibleIn(problem, outside)]);
+}
+
+/** What policies say of requests of a problem: that they are allowed. */
+export function grantedIn(problem: GoogleProblem, outside: boolean): Formula {
+  const { access, caller, resource, actions, principals, excepted } = problem;
   const asking: Asking = { caller, outside };
   const counts = and([
     principals.length === 0 ? TRUE : among(principals, asking),
     not(among(excepted, asking)),
     actions.includes('*') ? TRUE : isPermission(actions),
   ]);
-  if (counts === FALSE) return FALSE;
-  const allowed = allowedFormula(access, asking, resource);
-  if (allowed === FALSE) return FALSE;
+  return counts === FALSE ? FALSE : and([counts, allowedFormula(access, asking, resource)]);
+}
+
+/** What holds of every request that there can be. */
+export function possibleIn(problem: GoogleProblem, outside: boolean): Formula {
+  const { access, caller, resource, conditions } = problem;
   const keys = [...keysAsked(access), ...conditions.map(({ key }) => key)];
   return and([
-    allowed,
-    counts,
     IS_ACTION,
     everyRequest(keys, resource.attribute),
     levelsFormula(access),
-    everybody(namedIn(problem), asking),
+    everybody(namedIn(problem), { caller, outside }),
   ]);
 }
 
@@ -177,12 +185,18 @@ function namedIn({ access, principals, excepted }: GoogleProblem): readonly stri
 function violates({ access: google, conditions }: GoogleProblem, access: Access, request: Request): boolean {
   if (decideInGoogle(google, request).outcome !== 'allowed' || !isPossible(google, request)) return false;
   if (conditions.length === 0) return true;
-  return conditions.some((one) => holds(one, '2012-10-17', request, access).truth === false);
+  return conditions.some((one) => holds(one, WITHOUT_VARIABLES, request, access).truth === false);
 }
 
-/** Every request has its moment. */
-const isPossible = (google: GoogleAccess, { context }: Request): boolean =>
-  Object.hasOwn(context, 'request.time') || !keysAsked(google).includes('request.time');
+/** Every request has its moment, and carries the names of those levels of which it meets what they ask. */
+function isPossible(google: GoogleAccess, { context }: Request): boolean {
+  if (!Object.hasOwn(context, 'request.time') && keysAsked(google).includes('request.time')) return false;
+  const carried = [context['request.auth.access_levels'] ?? []].flat();
+  return google.levels.every(({ name, test }) => {
+    const turnout = turnoutOf(test, context);
+    return turnout === 'unknown' || (turnout === true) === carried.includes(name);
+  });
+}
 
 function whyNot(formula: Formula, { free }: Satisfiable): string {
   const reasons = atomsOf(formula).flatMap((one) =>

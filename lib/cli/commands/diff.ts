@@ -10,7 +10,7 @@ import { readAccess } from '../read-access';
 export const DIFF_HELP = `zta diff BEFORE AFTER
 
 Shows the requests that a change makes possible, and those that it no longer allows, each with the statements that allow it.
-BEFORE and AFTER are templates or folders, as in \`zta check\`.
+BEFORE and AFTER are templates or folders, as in \`zta check\`: of AWS, or of Google Cloud in Terraform.
 
   --format FORMAT  text (default), json, or markdown, for a comment on a pull request
 

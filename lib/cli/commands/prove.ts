@@ -1,4 +1,3 @@
-import { actionTable } from '../../access/actions';
 import { answer } from '../../access/answer';
 import { noRequest, type Question } from '../../access/prove';
 import { proofJson, proofText } from '../../report/access';
@@ -6,12 +5,12 @@ import { type Arguments, oneOf, readArguments } from '../arguments';
 import { CallError } from '../call-error';
 import type { Io } from '../io';
 import { asksForAll, proveAll } from '../prove-all';
-import { readAccess } from '../read-access';
+import { dataOf, readAccess } from '../read-access';
 import { conditionIn } from '../unless';
 
 export const PROVE_HELP = `zta prove PATH... [--no-request ACTION]
 
-Without --no-request, proves what has to hold of all policies of the templates together: models are run through their
+Without --no-request, proves what has to hold of all policies of templates of AWS together: models are run through their
 endpoints, with their guardrails, and in no other way; nobody but the trusted base changes what that rests on, in any number
 of steps; logs are neither destroyed nor forged, and arrive; nobody from outside is let in. What is refuted is shown with a
 request that gets through.
@@ -26,15 +25,19 @@ request that gets through.
 zta prove PATH... --no-request ACTION
 
 Proves that no request is allowed by all policies of the templates together, or shows one that is, with the statements that
-allow it. PATH is as in \`zta check\`.
+allow it. PATH is as in \`zta check\`: templates of AWS, or Terraform of Google Cloud.
 
   --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'; 'verified-access:Request' is to get
                                   through a gateway, of which --unless asks keys such as context.REFERENCE.groups
-  --on RESOURCE                   on this resource: its logical id, the path of its construct, or an ARN. Without it, on any
+                                  In Google Cloud a permission: 'aiplatform.endpoints.predict'
+  --on RESOURCE                   on this resource: its logical id or Terraform address, the path of its construct, an ARN, or
+                                  a full name, such as //storage.googleapis.com/projects/_/buckets/NAME. Without it, on any
   --by PRINCIPAL                  by this role or user, or by what acts as one, such as a function: likewise, or a service,
                                   'anonymous', an account. Without it, by everybody whom a policy may let in: other
-                                  accounts, services and strangers included
-  --unless OPERATOR:KEY=VALUE     but for requests for which this holds, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d;
+                                  accounts, services and strangers included. In Google Cloud also a member, such as
+                                  user:somebody@example.com
+  --unless OPERATOR:KEY=VALUE     but for requests for which this holds, such as StringEquals:aws:SourceVpce=vpce-0a1b2c3d, or
+                                  ForAnyValue:StringEquals:request.auth.access_levels=LEVEL in Google Cloud;
                                   '\${Endpoint}' in VALUE is what Ref of that logical id gives, '\${Role.Arn}' its attribute.
                                   May be given several times: then all must hold
   --trusting PRINCIPAL            and but for whatever this role or user does; it is told along. May be given several times
@@ -69,7 +72,7 @@ export async function prove(argv: readonly string[], io: Io): Promise<number> {
     }),
     trustedBase: args.list('trusting'),
   };
-  io.stdout.write(format === 'json' ? proofJson(answered, actionTable()) : proofText(answered, paper));
+  io.stdout.write(format === 'json' ? proofJson(answered, dataOf(read)) : proofText(answered, paper));
   return answered.outcome === 'proved' ? 0 : 1;
 }
 

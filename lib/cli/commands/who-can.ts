@@ -9,9 +9,11 @@ import { readAccess } from '../read-access';
 export const WHO_CAN_HELP = `zta who-can ACTION PATH...
 
 Lists who may do something by all policies of the templates together, each with a request with which they do: those whom the
-files show, and everybody else whom a policy lets in. ACTION may hold '*'. PATH is as in \`zta check\`.
+files show, and everybody else whom a policy lets in. ACTION may hold '*'. PATH is as in \`zta check\`: templates of AWS, or
+Terraform of Google Cloud, where ACTION is a permission such as 'aiplatform.endpoints.predict'.
 
-  --on RESOURCE    on this resource: its logical id, the path of its construct, or an ARN. Without it, on any
+  --on RESOURCE    on this resource: its logical id or Terraform address, the path of its construct, an ARN, or a full name in
+                   Google Cloud. Without it, on any
   --format FORMAT  text (default) or json
 
 Exit code: 0; 2 when the call or a file is no good, or the files do not hold what is named, with one line that says which and

@@ -1,3 +1,4 @@
+import { assumptionsOf } from '../../access/google/assumptions';
 import { inLowerCase } from '../../access/google/callers';
 import type { Access, GoogleAccess, GooglePrincipal } from '../../access/model';
 import type { Configurations } from '../configurations';
@@ -19,7 +20,7 @@ export function accessOf(files: Configurations): TerraformAccess {
   const google = reading.read();
   return {
     ways: [{ access: { ...NO_AWS, google }, when: [], open: false }],
-    assumptions: reading.assumptions(google),
+    assumptions: [...assumptionsOf([google]), ...reading.assumptions(google)],
     mistakes: [],
     unwritten: files.hidden.map(({ place, because }) => `'${place.resource}' of ${place.file} (${because})`),
   };

@@ -4,7 +4,7 @@ import { forced } from './bindings';
 import { unclear } from './conditions';
 import type { Hierarchy } from './hierarchy';
 import { memberOf } from './members';
-import type { Spelling } from './spelling';
+import { isSeveral, type Spelling } from './spelling';
 
 const POLICY = 'google_iam_principal_access_boundary_policy';
 
@@ -20,13 +20,13 @@ export function boundaryOf(binding: Subject, hierarchy: Hierarchy, spelling: Spe
   const version = spelling.of(policy.get('details', 'enforcement_version')) ?? 'latest';
   return [
     {
-      ...bound(set),
+      ...bound(set, binding, spelling),
       within: resources.flatMap((one) => {
         const text = spelling.of(one);
         return text === undefined ? [] : [hierarchy.placed(text)];
       }),
-      blocks: [],
-      blocksMore: `no table tells what boundaries of enforcement version ${version} block`,
+      blocks: blockedBy(version),
+      blocksMore: `no table tells all that boundaries of enforcement version ${version} block`,
       ...(binding.get('condition').isSet !== false && {
         condition: unclear('whom a boundary is about is not followed'),
       }),
@@ -36,9 +36,30 @@ export function boundaryOf(binding: Subject, hierarchy: Hierarchy, spelling: Spe
   ];
 }
 
-/** Who is in a set that a boundary names: all of a pool of identities, and of others anybody may be. */
-function bound(set: string): Pick<GoogleBoundary, 'members' | 'unsure'> {
+/**
+ * Patterns of permissions that boundaries of each enforcement version can block besides those of the versions before, as far as they are
+ * established: those that the page lists without exceptions.
+ *
+ * @see https://cloud.google.com/iam/docs/pab-blocked-permissions
+ */
+const BLOCKED: Readonly<Record<string, readonly string[]>> = {
+  2: ['accesscontextmanager.*', 'containeranalysis.*'],
+  3: ['essentialcontacts.contacts.*'],
+};
+
+const blockedBy = (version: string): readonly string[] =>
+  Object.entries(BLOCKED).flatMap(([since, patterns]) =>
+    /^\d+$/.test(version) && Number(version) >= Number(since) ? patterns : [],
+  );
+
+/** Who is in a set that a boundary names: all of a pool of identities, the accounts of a project, and of others anybody may be. */
+function bound(set: string, by: Subject, spelling: Spelling): Pick<GoogleBoundary, 'members' | 'unsure'> {
   const pool = /^\/\/(iam\.googleapis\.com\/.*Pools\/[^/]+)$/.exec(set)?.[1];
   if (pool !== undefined) return { members: memberOf(`principalSet://${pool}/*`), unsure: [] };
-  return { members: [], unsure: ['allUsers'] };
+  const project = /^\/\/cloudresourcemanager\.googleapis\.com\/projects\/([^/]+)$/.exec(set)?.[1];
+  const accounts = by
+    .others('google_service_account')
+    .filter((one) => !isSeveral(one.resource) && spelling.projectOf(one) === project)
+    .flatMap(({ resource }) => memberOf(`serviceAccount:${spelling.emailOf(resource)}`));
+  return { members: accounts, unsure: ['allUsers'] };
 }

@@ -66,13 +66,17 @@ const PARTS: Readonly<Record<string, Part>> = {
         : { kind: 'some', key: 'request.auth.access_levels', globs: [escaped(name)] };
     }),
   }),
-  device_policy: (field, spelling) => ({
-    kind: 'and',
-    tests: field.entries.flatMap(([key, one]): readonly GoogleTest[] => {
-      if (one.isSet === false || spelling.of(one) === 'false') return [];
-      return [DEVICE[key]?.(one, spelling) ?? unclear(`'${key}' of an access level is not followed`)];
-    }),
-  }),
+  device_policy: (field, spelling) => {
+    const tests = field.items
+      .flatMap(({ entries }) => entries)
+      .flatMap(([key, one]): readonly GoogleTest[] => {
+        if (one.isSet === false || spelling.of(one) === 'false') return [];
+        return [DEVICE[key]?.(one, spelling) ?? unclear(`'${key}' of an access level is not followed`)];
+      });
+    return tests.length === 0
+      ? unclear('the files do not show what an access level asks of devices')
+      : { kind: 'and', tests };
+  },
 };
 
 const isTrue =
