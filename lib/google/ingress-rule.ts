@@ -1,6 +1,7 @@
 import type { AccessContextManagerServicePerimeterStatusIngressPolicies as IngressPolicy } from '@cdktf/provider-google/lib/access-context-manager-service-perimeter';
 import { ConfigError, type Placed } from '../core';
 import type { IAccessLevelRef } from './access-level-ref';
+import { Token } from './cdktf';
 import type { GoogleProject } from './google-project';
 import type { IMemberRef } from './member';
 import {
@@ -69,6 +70,7 @@ export class IngressRule {
    *
    * @throws IdentitiesMissing, IdentityFormat, ServicesMissing, ServiceFormat, ServiceUseEmpty if it does not name who may do what
    * @throws IngressSource if it does not say from where, or more than one of that
+   * @throws AccessLevelFormat if an access level is none
    * @throws IngressAnywhere if people may come from anywhere
    * @throws IngressOutside if it leads to a project that the perimeter does not hold
    * @throws ServiceUnrestricted if it lets a service through that the perimeter does not hold
@@ -96,6 +98,11 @@ export class IngressRule {
       throw new ConfigError('IngressAnywhere', reason, place);
     }
     if (anywhere) return [{ accessLevel: '*' }];
+    const level = accessLevels?.find(({ accessLevelName }) => !isLevel(accessLevelName))?.accessLevelName;
+    if (level !== undefined) {
+      const reason = `'accessLevels' of '${title}' must be accessPolicies/POLICY/accessLevels/LEVEL, got '${level}'; '*' would be from anywhere`;
+      throw new ConfigError('AccessLevelFormat', reason, place);
+    }
     return [
       ...(accessLevels ?? []).map(({ accessLevelName }) => ({ accessLevel: accessLevelName })),
       ...(projects ?? []).map(({ name }) => ({ resource: name })),
@@ -115,3 +122,6 @@ export class IngressRule {
     throw new ConfigError('ServiceUnrestricted', reason, place);
   }
 }
+
+const isLevel = (name: string): boolean =>
+  Token.isUnresolved(name) || /^accessPolicies\/[^/]+\/accessLevels\/[A-Za-z]\w*$/.test(name);
