@@ -21,7 +21,8 @@ export interface PrivateModelNetworkProps {
   readonly subnets?: Readonly<Record<string, string>>;
 
   /**
-   * A network that is there already. Its subnetworks must have Private Google Access; their flow logs are their owner's.
+   * A network of `project` that is there already. Its subnetworks must have Private Google Access; their flow logs are their owner's, and
+   * so is the order in which it asks firewall policies and rules: a rule of its own may let out what the policy would refuse.
    *
    * @default - a new network
    */

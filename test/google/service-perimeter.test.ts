@@ -384,6 +384,14 @@ describe('rules', () => {
     ['IngressSource', () => ({ ingress: [IngressRule.from({ ...SOURCE, projects: [OPS] }).to({ services })] })],
     ['IngressSource', () => ({ deployers: [PIPELINE, Member.user('boss@example.com')] })],
     [
+      'AccessLevelFormat',
+      () => ({ ingress: [IngressRule.from({ ...SOURCE, accessLevels: [{ accessLevelName: '*' }] }).to({ services })] }),
+    ],
+    [
+      'AccessLevelFormat',
+      () => ({ deployers: [Member.user('a@example.com')], deployersFrom: [{ accessLevelName: 'managed' }] }),
+    ],
+    [
       'IngressAnywhere',
       () => ({
         ingress: [IngressRule.from({ title: 'T', identities: SOURCE.identities, anywhere: true }).to({ services })],
@@ -508,7 +516,8 @@ describe('an access policy', () => {
     expect(synthesized.only(TYPE)['parent']).toMatch(
       /^accessPolicies\/\$\{google_access_context_manager_access_policy\..*\.name\}$/,
     );
-    expect(synthesized.findings()).toEqual([]);
+    // That it is not in force yet is worth a warning, and nothing more.
+    expect(synthesized.findings()).toEqual([expect.objectContaining({ severity: 'warning', at: 'status' })]);
   });
 
   test.each<[string, () => unknown]>([
