@@ -72,9 +72,8 @@ export function locksIn({ stacks, configurations }: Written): ReadonlyMap<string
 }
 
 function lockOf(subject: Subject, resource: Resource, stack: string): WrittenLock {
-  const { address, type, values } = resource;
+  const { address, type } = resource;
   const read = LOCKABLE[type]?.(subject) ?? { isLocked: false, days: 0 };
-  const times = values['count'] ?? values['for_each'];
   return {
     key: `${stack}/${address}`,
     address,
@@ -82,9 +81,17 @@ function lockOf(subject: Subject, resource: Resource, stack: string): WrittenLoc
     type,
     ...read,
     isKept: subject.isKept.value === true,
-    times: times === undefined ? undefined : JSON.stringify(times),
+    times: timesOf(subject),
     exists: subject.exists,
   };
+}
+
+/** How often it is made: as a number where the configuration says it, else as it is written there. */
+function timesOf(subject: Subject): string | undefined {
+  const { count, for_each: each } = subject.resource.values;
+  if (count === undefined) return each === undefined ? undefined : JSON.stringify(each);
+  const number = subject.get('count').number(1).value;
+  return Unknown.is(number) ? JSON.stringify(count) : `${number}`;
 }
 
 /** Blocks of a kind without labels: one, or a list of them. */

@@ -288,6 +288,12 @@ describe('a lock that is noted', () => {
     const folder = noted((stack) => bucket(stack).addOverride('count', 2));
     expect(synthesised(folder, (stack) => bucket(stack).addOverride('count', 2)).error).toBeUndefined();
     expect(synthesised(folder, (stack) => bucket(stack).addOverride('count', 1)).code).toBe('LockVanished');
+    const counts = (number: number) => (stack: TerraformStack) => {
+      stack.addOverride('locals.number', number);
+      bucket(stack).addOverride('count', '${local.number}');
+    };
+    expect(synthesised(folder, counts(2)).error).toBeUndefined();
+    expect(synthesised(folder, counts(1)).code).toBe('LockVanished');
   });
 });
 
