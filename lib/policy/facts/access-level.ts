@@ -4,8 +4,8 @@ import type { Maybe } from '../../core';
 export interface AccessLevel {
   /** Whether there are requests that are not of it. */
   readonly decides: Maybe<boolean>;
-  /** Whether all that it lists must hold, and not one of it. */
-  readonly asksAll: Maybe<boolean>;
+  /** Whether each of its alternatives asks about the device, or none does. */
+  readonly evenOnDevices: Maybe<boolean>;
 }
 
 /** That somebody gets through a door which asks who they are. */

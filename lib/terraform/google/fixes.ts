@@ -214,7 +214,7 @@ export const FIXES: Readonly<Record<string, string>> = {
   'ZTA-NET-069': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'consumer_accept_lists'.",
   'ZTA-GATE-020':
     "Ask in 'conditions' for 'device_policy', 'regions', 'ip_subnetworks' or 'required_access_levels', or in 'custom' for something that can be false.",
-  'ZTA-GATE-021': "Set 'combining_function' to 'AND'.",
+  'ZTA-GATE-021': "Set 'combining_function' to 'AND', or add a 'device_policy' to each of the 'conditions'.",
   'ZTA-GATE-022':
     'Ask in \'condition\' for an access level, as in: "accessPolicies/1/accessLevels/managed" in request.auth.access_levels.',
   'ZTA-GATE-023': "Ask in 'condition' for a level with a 'device_policy', or with a 'custom' expression about device.",

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { accessLevelAsksAll } from './access-level-asks-all';
 import { accessLevelDecides } from './access-level-decides';
+import { accessLevelEvenOnDevices } from './access-level-even-on-devices';
 import { doorAsksTrust } from './door-asks-trust';
 import { doorAsksUser } from './door-asks-user';
 import { doorBelievesNoWrittenAddress } from './door-believes-no-written-address';
@@ -50,7 +50,6 @@ export const GATEWAY_RULES: readonly Rule[] = [
   doorHasOwnFilter,
   doorSpeaksEncrypted,
   accessLevelDecides,
-  accessLevelAsksAll,
   proxyAsksLevel,
   proxyAsksDevice,
   proxyOn,
@@ -61,4 +60,5 @@ export const GATEWAY_RULES: readonly Rule[] = [
   proxyLetsNoUnsignedThrough,
   proxyFilterBlocks,
   proxyFilterActs,
+  accessLevelEvenOnDevices,
 ];

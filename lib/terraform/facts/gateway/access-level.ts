@@ -17,12 +17,17 @@ function levelAt(level: Subject, at: Field): Fact {
   const basic = at.get('basic');
   const conditions = basic.get('conditions');
   const function_ = basic.get('combining_function');
-  const isOne = conditions.unknown === undefined && conditions.items.length < 2;
   const custom = at.get('custom', 'expr', 'expression');
   return fact('access-level', level, {
     decides: at.get('custom').isSet === false ? conditions.as(asksSomething(conditions)) : custom.as(canFail(custom)),
-    asksAll: function_.as(isOne ? true : not(says(function_.text, 'OR'))),
+    evenOnDevices: function_.as(some([not(says(function_.text, 'OR')), allOrNone(conditions)])),
   });
+}
+
+/** Whoever meets one of several alternatives is in, so that a device which one of them leaves out is not asked for. */
+function allOrNone(conditions: Field): Maybe<boolean> {
+  const asked = conditions.items.map((condition) => asksOfDevice(condition.get('device_policy')));
+  return conditions.unknown ?? some([every(asked), not(some(asked))]);
 }
 
 /** Each condition must keep somebody out, whichever of them is met. */
