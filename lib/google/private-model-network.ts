@@ -43,6 +43,7 @@ export class PrivateModelNetwork extends GoogleConstruct implements INetworkRef 
   public readonly fence: NetworkFence | undefined;
 
   private readonly project: GoogleProject;
+  private readonly regionalApis = new Map<string, RegionalApiEndpoint>();
 
   /**
    * @throws NetworkBrought if `subnets` or `flowSampling` is given for a network that you bring
@@ -109,17 +110,18 @@ export class PrivateModelNetwork extends GoogleConstruct implements INetworkRef 
   }
 
   /**
-   * A private way to an API that a region keeps to itself, such as 'modelarmor'; the endpoint for all APIs does not lead there.
+   * A private way to an API that a region keeps to itself, such as 'modelarmor', made the first time it is asked for.
+   *
+   * The endpoint for all APIs does not lead there.
    *
    * @throws ApiFormat, RegionUnknown as `RegionalApiEndpoint` does
    */
   public reachRegionalApi(api: string, region: string): RegionalApiEndpoint {
-    const made = new RegionalApiEndpoint(this, `${api}-${region}`, {
-      project: this.project,
-      network: this,
-      api,
-      region,
-    });
+    const id = `${api}-${region}`;
+    const known = this.regionalApis.get(id);
+    if (known !== undefined) return known;
+    const made = new RegionalApiEndpoint(this, id, { project: this.project, network: this, api, region });
+    this.regionalApis.set(id, made);
     this.fence?.letReach(made.address);
     return made;
   }

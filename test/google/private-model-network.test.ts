@@ -321,7 +321,8 @@ describe('a connection to a model', () => {
 
 test('an API that a region keeps to itself has an endpoint and a name of its own', () => {
   const { network, synthesized } = build();
-  network.reachRegionalApi('modelarmor', 'europe-west4');
+  const made = network.reachRegionalApi('modelarmor', 'europe-west4');
+  expect(network.reachRegionalApi('modelarmor', 'europe-west4')).toBe(made);
   const host = 'modelarmor.europe-west4.rep.googleapis.com';
   expect(synthesized().only('google_network_connectivity_regional_endpoint')).toMatchObject({
     target_google_api: host,
