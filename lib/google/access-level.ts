@@ -1,6 +1,6 @@
 import {
   AccessContextManagerAccessLevel,
-  type AccessContextManagerAccessLevelBasicConditions,
+  type AccessContextManagerAccessLevelConfig,
 } from '@cdktf/provider-google/lib/access-context-manager-access-level';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../core';
@@ -28,17 +28,18 @@ interface LevelProps {
   readonly levelName?: string;
 }
 
-/** Properties of an `AccessLevel`. One of `devices`, `from` and `cel` at least; all that are given must be met. */
+/** Properties of an `AccessLevel`. One of `device`, `from` and `cel` at least; all that are given must be met. */
 export interface AccessLevelProps extends LevelProps {
   /**
-   * The device must be like one of these. Needs Chrome Enterprise Premium.
+   * What the device must be like. Needs Chrome Enterprise Premium.
    *
    * @default - any device
    */
-  readonly devices?: readonly DevicePosture[];
+  readonly device?: DevicePosture;
 
   /**
-   * Where requests come from: countries by two capital letters, such as 'DE', and ranges of public addresses, such as '203.0.113.0/24'.
+   * Where requests come from: one of these countries, by two capital letters such as 'DE', or ranges of public addresses, such as
+   * '203.0.113.0/24'. With `device`, either countries or ranges.
    *
    * @default - anywhere
    */
@@ -62,7 +63,7 @@ export interface AccessLevelProps extends LevelProps {
  * @throws OrganizationMissing if there is no access policy
  * @throws AccessLevelName if the name is none
  * @throws AccessLevelEmpty if nothing is asked
- * @throws AccessLevelMixed if `cel` is given beside others
+ * @throws AccessLevelMixed if `cel` is given beside others, or `device` beside both countries and ranges
  * @throws RegionCode, IpRange if one of `from` is neither a country nor a range of public addresses
  * @throws Cel… if `cel` is no expression, reads what requests do not carry, or decides nothing
  */
@@ -92,9 +93,7 @@ export class AccessLevel extends GoogleConstruct implements IAccessLevelRef {
       parent: policyName,
       name: `${policyName}/accessLevels/${levelName}`,
       title: levelName,
-      ...(props.cel === undefined
-        ? { basic: { combiningFunction: 'OR', conditions: conditionsOf(props) } }
-        : { custom: { expr: { expression: levelExpression(props.cel, 'cel', this) } } }),
+      ...this.definition(props),
     });
   }
 
@@ -102,7 +101,24 @@ export class AccessLevel extends GoogleConstruct implements IAccessLevelRef {
     return this.level.name;
   }
 
-  private check({ accessPolicy, devices, from, cel }: AccessLevelProps, levelName: string): void {
+  /** Within a condition, all that it lists must hold: what is an alternative is written as an expression. */
+  private definition({ device, from, cel }: AccessLevelProps): Definition {
+    if (cel !== undefined) return expression(levelExpression(cel, 'cel', this));
+    const { regions, ranges } = originOf(from ?? []);
+    if (regions.length > 0 && ranges.length > 0) {
+      if (device === undefined) return expression(`${inRegions(regions)} || ${inRanges(ranges)}`);
+      const reason = "'from' must hold either countries or ranges beside 'device', got both; make two levels";
+      throw new ConfigError('AccessLevelMixed', reason, this);
+    }
+    const condition = {
+      ...(device && { devicePolicy: device._policy }),
+      ...(regions.length > 0 && { regions: [...regions] }),
+      ...(ranges.length > 0 && { ipSubnetworks: [...ranges] }),
+    };
+    return { basic: { combiningFunction: 'AND', conditions: [condition] } };
+  }
+
+  private check({ accessPolicy, device, from, cel }: AccessLevelProps, levelName: string): void {
     if (accessPolicy === undefined) {
       const how = 'without rights on one, use AccessLevel.fromName()';
       throw new ConfigError('OrganizationMissing', `'accessPolicy' must be given, got none; ${how}`, this);
@@ -111,31 +127,22 @@ export class AccessLevel extends GoogleConstruct implements IAccessLevelRef {
       const allowed = 'a letter, then letters, digits and underscores, 50 at most';
       throw new ConfigError('AccessLevelName', `'levelName' must be ${allowed}, got '${levelName}'`, this);
     }
-    const asked = [devices, from].filter((list) => list !== undefined);
-    if (cel !== undefined && asked.length > 0) {
+    const others = device !== undefined || from !== undefined;
+    if (cel !== undefined && others) {
       const how = 'write all of it in CEL, or make two levels';
       throw new ConfigError('AccessLevelMixed', `'cel' must stand alone, got it beside others; ${how}`, this);
     }
-    if (cel === undefined && (asked.length === 0 || asked.some((list) => list.length === 0))) {
-      const reason = "'devices', 'from' or 'cel' must ask for something, got nothing; everybody would meet the level";
+    if ((cel === undefined && !others) || from?.length === 0) {
+      const reason = "'device', 'from' or 'cel' must ask for something, got nothing; everybody would meet the level";
       throw new ConfigError('AccessLevelEmpty', reason, this);
     }
   }
 }
 
-type Condition = AccessContextManagerAccessLevelBasicConditions;
+type Definition = Pick<AccessContextManagerAccessLevelConfig, 'basic' | 'custom'>;
 
-/** One condition for each device from each sort of place, of which one must be met: within a condition, all must. */
-function conditionsOf({ devices, from }: AccessLevelProps): Condition[] {
-  const places = from === undefined ? [{}] : placesOf(from);
-  const postures = devices?.map(({ _policy }) => ({ devicePolicy: _policy })) ?? [{}];
-  return postures.flatMap((posture) => places.map((place) => ({ ...posture, ...place })));
-}
+const expression = (text: string): Definition => ({ custom: { expr: { expression: text } } });
 
-function placesOf(from: readonly string[]): Pick<Condition, 'regions' | 'ipSubnetworks'>[] {
-  const { regions, ranges } = originOf(from);
-  return [
-    ...(regions.length > 0 ? [{ regions: [...regions] }] : []),
-    ...(ranges.length > 0 ? [{ ipSubnetworks: [...ranges] }] : []),
-  ];
-}
+const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
+const inRegions = (regions: readonly string[]): string => `origin.region_code in [${quoted(regions)}]`;
+const inRanges = (ranges: readonly string[]): string => `inIpRange(origin.ip, [${quoted(ranges)}])`;

@@ -8,18 +8,21 @@ import { asksDevice, levelExpression } from './level-expression';
 import { type IMemberRef, somebody } from './member';
 import { originOf } from './request-origin';
 
-/** A condition of a rule: a level that is there, or what one is made from. */
+/** What a level is made from, wherever that is. */
+type LevelParts = Omit<AccessLevelProps, 'accessPolicy'>;
+
+/** A condition of a rule: levels of which one must be met, which are there already, or what they are made from. */
 interface Clause {
   /** The id of the level below its rule. */
   readonly id: string;
   /** Whether the device decides, so that licences are needed. */
   readonly asksDevice: boolean;
-  readonly level: IAccessLevelRef | Omit<AccessLevelProps, 'accessPolicy'>;
+  readonly levels: readonly (IAccessLevelRef | LevelParts)[];
 }
 
-/** A level of a rule, and whether the device decides about it. */
-export interface RuleLevel {
-  readonly level: IAccessLevelRef;
+/** Levels of which a rule demands one, and whether the device decides about them. */
+export interface RuleCondition {
+  readonly levels: readonly IAccessLevelRef[];
   readonly asksDevice: boolean;
 }
 
@@ -55,7 +58,11 @@ export class AccessRule {
    * @throws AccessRuleEmpty if none is given
    */
   public on(...devices: DevicePosture[]): AccessRule {
-    return this.and('Device', true, { devices: notEmpty('devices', devices) });
+    return this.and(
+      'Device',
+      true,
+      notEmpty('devices', devices).map((device) => ({ device })),
+    );
   }
 
   /**
@@ -66,7 +73,7 @@ export class AccessRule {
    */
   public from(...places: string[]): AccessRule {
     originOf(notEmpty('places', places));
-    return this.and('From', false, { from: places });
+    return this.and('From', false, [{ from: places }]);
   }
 
   /**
@@ -79,7 +86,7 @@ export class AccessRule {
    */
   public cel(text: string): AccessRule {
     levelExpression(text, 'text');
-    return this.and('Cel', asksDevice(text, 'text'), { cel: text });
+    return this.and('Cel', asksDevice(text, 'text'), [{ cel: text }]);
   }
 
   /**
@@ -92,29 +99,31 @@ export class AccessRule {
    */
   public meeting(...levels: IAccessLevelRef[]): AccessRule {
     const given = notEmpty('levels', levels).map(({ accessLevelName }) => {
-      return { id: '', asksDevice: false, level: AccessLevel.fromName(accessLevelName) };
+      return { id: '', asksDevice: false, levels: [AccessLevel.fromName(accessLevelName)] };
     });
     return new AccessRule(this.members, [...this.clauses, ...given]);
   }
 
   /**
-   * The levels that must be met, made where they are not there.
+   * What must be met, with its levels made where they are not there.
    *
    * @internal
    * @throws OrganizationMissing if some must be made and there is no policy to make them in
    */
-  public _levels(scope: Construct, accessPolicy: IAccessPolicyRef | undefined): readonly RuleLevel[] {
-    return this.clauses.map(({ id, asksDevice: asks, level }) => ({
+  public _conditions(scope: Construct, accessPolicy: IAccessPolicyRef | undefined): readonly RuleCondition[] {
+    return this.clauses.map(({ id, asksDevice: asks, levels }) => ({
       asksDevice: asks,
-      level:
-        'accessLevelName' in level ? level : new AccessLevel(scope, id, { ...level, ...made(accessPolicy, scope) }),
+      levels: levels.map((level, i) => {
+        if ('accessLevelName' in level) return level;
+        return new AccessLevel(scope, i === 0 ? id : `${id}Or${i + 1}`, { ...level, ...made(accessPolicy, scope) });
+      }),
     }));
   }
 
-  private and(sort: string, asks: boolean, level: Omit<AccessLevelProps, 'accessPolicy'>): AccessRule {
+  private and(sort: string, asks: boolean, levels: readonly LevelParts[]): AccessRule {
     const before = this.clauses.filter(({ id }) => id.replace(/\d+$/, '') === sort).length;
     const id = before === 0 ? sort : `${sort}${before + 1}`;
-    return new AccessRule(this.members, [...this.clauses, { id, asksDevice: asks, level }]);
+    return new AccessRule(this.members, [...this.clauses, { id, asksDevice: asks, levels }]);
   }
 }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ConfigError } from '../core';
 import type { IAccessLevelRef } from './access-level-ref';
 import type { IAccessPolicyRef } from './access-policy';
-import type { AccessRule, RuleLevel } from './access-rule';
+import type { AccessRule, RuleCondition } from './access-rule';
 import { Token } from './cdktf';
 import type { GoogleProject } from './google-project';
 import type { IMemberRef } from './member';
@@ -19,7 +19,7 @@ export type GatewayMode = 'audit' | 'enforced';
 interface MadeRule {
   readonly id: string;
   readonly members: readonly IMemberRef[];
-  readonly levels: readonly RuleLevel[];
+  readonly conditions: readonly RuleCondition[];
 }
 
 /** What rules are made with. */
@@ -52,20 +52,21 @@ export class GatewayGrants extends Construct {
     const ids = new RuleIds();
     this.made = rules.map((rule) => {
       const ruleId = ids.next(rule);
-      const levels = rule._levels(new Construct(this, ruleId), accessPolicy);
-      this.check(ruleId, levels);
-      return { id: ruleId, members: rule.members, levels };
+      const conditions = rule._conditions(new Construct(this, ruleId), accessPolicy);
+      this.check(ruleId, conditions);
+      return { id: ruleId, members: rule.members, conditions };
     });
   }
 
-  /** The levels that ask about devices. */
-  public get deviceLevels(): readonly IAccessLevelRef[] {
-    return this.made.flatMap(({ levels }) => levels.filter(({ asksDevice }) => asksDevice).map(({ level }) => level));
+  /** The levels that ask about devices, those together of which one must be met. */
+  public get deviceLevels(): readonly (readonly IAccessLevelRef[])[] {
+    const asked = this.made.flatMap(({ conditions }) => conditions.filter(({ asksDevice }) => asksDevice));
+    return asked.map(({ levels }) => levels);
   }
 
   /** Lets whom the rules name through Identity-Aware Proxy to a backend, where the levels are met. */
   public grantOn(scope: Construct, project: GoogleProject, webBackendService: string): void {
-    for (const { id, members, levels } of this.made) {
+    for (const { id, members, conditions } of this.made) {
       const rule = new Construct(scope, id);
       const binding = { project: project.projectId, webBackendService, role: 'roles/iap.httpsResourceAccessor' };
       for (const [i, { member }] of members.entries()) {
@@ -73,38 +74,42 @@ export class GatewayGrants extends Construct {
         new IapWebBackendServiceIamMember(rule, name, {
           ...binding,
           member,
-          condition: { title: 'access levels', expression: meets(levels) },
+          condition: { title: 'access levels', expression: meets(conditions) },
           // The one after it is there before it goes: nobody is locked out between.
           lifecycle: { createBeforeDestroy: true },
         });
-        if (this.mode !== 'audit' || levels.every(({ asksDevice }) => !asksDevice)) continue;
+        if (this.mode !== 'audit' || conditions.every(({ asksDevice }) => !asksDevice)) continue;
         new IapWebBackendServiceIamMember(rule, `Audit-${name}`, {
           ...binding,
           member,
-          condition: { title: 'audit: whatever the device', expression: meets(withoutDevice(levels)) },
+          condition: { title: 'audit: whatever the device', expression: meets(withoutDevice(conditions)) },
           lifecycle: { createBeforeDestroy: true },
         });
       }
     }
   }
 
-  private check(id: string, levels: readonly RuleLevel[]): void {
+  private check(id: string, conditions: readonly RuleCondition[]): void {
     const how = 'add .on(DevicePosture...), .from(...) or .meeting(AccessLevel...)';
-    if (levels.length === 0) {
+    if (conditions.length === 0) {
       const reason = `'rules' must ask each for an access level, got none for '${id}'; ${how}`;
       throw new ConfigError('AccessLevelMissing', reason, this);
     }
-    if (this.mode !== 'audit' || withoutDevice(levels).length > 0) return;
+    if (this.mode !== 'audit' || withoutDevice(conditions).length > 0) return;
     const reason = `'rules' must ask for more than the device while 'mode' is 'audit', got nothing else for '${id}'; add .from(...)`;
     throw new ConfigError('AccessLevelMissing', reason, this);
   }
 }
 
-const withoutDevice = (levels: readonly RuleLevel[]): readonly RuleLevel[] =>
-  levels.filter(({ asksDevice }) => !asksDevice);
+const withoutDevice = (conditions: readonly RuleCondition[]): readonly RuleCondition[] =>
+  conditions.filter(({ asksDevice }) => !asksDevice);
 
-const meets = (levels: readonly RuleLevel[]): string =>
-  levels.map(({ level }) => `"${level.accessLevelName}" in request.auth.access_levels`).join(' && ');
+const meets = (conditions: readonly RuleCondition[]): string => conditions.map(meetsOne).join(' && ');
+
+function meetsOne({ levels }: RuleCondition): string {
+  const tests = levels.map(({ accessLevelName }) => `"${accessLevelName}" in request.auth.access_levels`);
+  return tests.length === 1 ? tests.join('') : `(${tests.join(' || ')})`;
+}
 
 /** Ids that stay when rules for others come and go: of the first whom a rule lets in. */
 class RuleIds {

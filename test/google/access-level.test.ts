@@ -13,35 +13,55 @@ function level(props: Omit<AccessLevelProps, 'accessPolicy'>) {
   return synthesized.only('google_access_context_manager_access_level');
 }
 
-test('countries and ranges of addresses are alternatives, since within a condition all must be met', () => {
-  expect(level({ from: ['DE', '203.0.113.0/24', 'FR', '2001:db8::/32'] })).toMatchObject({
+test.each([
+  [['DE', 'FR'], { regions: ['DE', 'FR'] }],
+  [['203.0.113.0/24', '2001:db8::/32'], { ip_subnetworks: ['203.0.113.0/24', '2001:db8::/32'] }],
+])('from %s', (from, condition) => {
+  expect(level({ from })).toMatchObject({
     parent: 'accessPolicies/123',
-    basic: {
-      combining_function: 'OR',
-      conditions: [{ regions: ['DE', 'FR'] }, { ip_subnetworks: ['203.0.113.0/24', '2001:db8::/32'] }],
-    },
+    basic: { combining_function: 'AND', conditions: [condition] },
   });
 });
 
-test('each device from each sort of place is an alternative', () => {
-  const mac = DevicePosture.endpointVerification({ systems: { DESKTOP_MAC: '14.0.0' }, companyOwned: true });
-  const managed = DevicePosture.endpointVerification({ encrypted: false, screenLock: false, managed: 'BASIC' });
-  const onMac = {
-    device_policy: {
-      require_corp_owned: true,
-      require_screen_lock: true,
-      allowed_encryption_statuses: ['ENCRYPTED'],
-      os_constraints: [{ os_type: 'DESKTOP_MAC', minimum_version: '14.0.0' }],
+test('countries and ranges are alternatives, which only an expression can tell', () => {
+  const made = level({ from: ['DE', '203.0.113.0/24', 'FR', '2001:db8::/32'] });
+  const expression = made['custom'];
+  expect(expression).toEqual({
+    expr: {
+      expression: 'origin.region_code in ["DE", "FR"] || inIpRange(origin.ip, ["203.0.113.0/24", "2001:db8::/32"])',
     },
-  };
-  const onManaged = { device_policy: { allowed_device_management_levels: ['BASIC', 'COMPLETE'] } };
-  expect(level({ devices: [mac, managed], from: ['DE', '203.0.113.0/24'] })['basic']).toEqual({
-    combining_function: 'OR',
+  });
+  expect(made['basic']).toBeUndefined();
+});
+
+test('a device must be like that, and be there', () => {
+  const device = DevicePosture.endpointVerification({ systems: { DESKTOP_MAC: '14.0.0' }, companyOwned: true });
+  expect(level({ device, from: ['DE'] })['basic']).toEqual({
+    combining_function: 'AND',
     conditions: [
-      { ...onMac, regions: ['DE'] },
-      { ...onMac, ip_subnetworks: ['203.0.113.0/24'] },
-      { ...onManaged, regions: ['DE'] },
-      { ...onManaged, ip_subnetworks: ['203.0.113.0/24'] },
+      {
+        device_policy: {
+          require_corp_owned: true,
+          require_screen_lock: true,
+          allowed_encryption_statuses: ['ENCRYPTED'],
+          os_constraints: [{ os_type: 'DESKTOP_MAC', minimum_version: '14.0.0' }],
+        },
+        regions: ['DE'],
+      },
+    ],
+  });
+});
+
+test('only what is asked of a device is', () => {
+  const device = DevicePosture.endpointVerification({
+    encrypted: false,
+    screenLock: false,
+    managed: 'BASIC',
+    approved: true,
+  });
+  expect(level({ device })['basic']).toMatchObject({
+    conditions: [
+      { device_policy: { allowed_device_management_levels: ['BASIC', 'COMPLETE'], require_admin_approval: true } },
     ],
   });
 });
@@ -91,7 +111,11 @@ test.each([
 test.each<[string, Omit<AccessLevelProps, 'accessPolicy'>, RegExp]>([
   ['AccessLevelEmpty', {}, /got nothing; everybody would meet the level/],
   ['AccessLevelEmpty', { from: [] }, /got nothing/],
-  ['AccessLevelEmpty', { devices: [], from: ['DE'] }, /got nothing/],
+  [
+    'AccessLevelMixed',
+    { device: DevicePosture.endpointVerification(), from: ['DE', '203.0.113.0/24'] },
+    /make two levels/,
+  ],
   ['AccessLevelMixed', { cel: 'levels.a', from: ['DE'] }, /make two levels/],
   ['AccessLevelName', { from: ['DE'], levelName: 'my-level' }, /got 'my-level'/],
   ['RegionCode', { from: ['UK'] }, /such as 'DE' or 'GB', got 'UK'/],
@@ -135,7 +159,7 @@ test.each([
 
 test('any version of a system will do where that is said', () => {
   const device = DevicePosture.endpointVerification({ systems: { DESKTOP_CHROME_OS: 'any' } });
-  expect(level({ devices: [device] })['basic']).toMatchObject({
+  expect(level({ device })['basic']).toMatchObject({
     conditions: [{ device_policy: { os_constraints: [{ os_type: 'DESKTOP_CHROME_OS' }] } }],
   });
 });

@@ -6,7 +6,7 @@ import { ACME } from './synthesized';
 type Ask = (gateway: VerifiedAccessGateway) => AppQuestion;
 
 /** Whether what is asked of a gateway led, and what was said. */
-function asked(ask: Ask, mode: 'audit' | 'enforced' = 'enforced') {
+function asked(ask: Ask, mode: 'audit' | 'enforced' = 'enforced', ...ranges: string[]) {
   const gated = new Gated();
   const gateway = new VerifiedAccessGateway(stackIn(gated.app), 'Gateway', {
     project: ACME,
@@ -15,7 +15,7 @@ function asked(ask: Ask, mode: 'audit' | 'enforced' = 'enforced') {
     rules: [
       AccessRule.allow(Member.group('adjusters@example.com'))
         .on(DevicePosture.endpointVerification({ companyOwned: true }))
-        .from('DE', 'AT'),
+        .from('DE', 'AT', ...ranges),
     ],
   });
   for (const name of ['claims', 'rates']) {
@@ -48,6 +48,12 @@ test.each<[string, Ask]>([
   const { led, printed } = asked(ask);
   expect(led).toBe(false);
   expect(printed).toMatch(/ZTA-PROOF-001 REFUTED/);
+});
+
+test('a range beside countries lets in from there as well', () => {
+  const { led, printed } = asked(fromThere, 'enforced', '203.0.113.0/24');
+  expect(led).toBe(false);
+  expect(printed).toMatch(/ZTA-PROOF-001 REFUTED[\s\S]*203\.0\.113\./);
 });
 
 test('in audit, whatever the device, and not from anywhere', () => {

@@ -77,6 +77,19 @@ describe('who gets in', () => {
     ]);
   });
 
+  test('one of several devices will do, and the rest must be met besides', () => {
+    const rules = [
+      AccessRule.allow(adjusters)
+        .on(device, DevicePosture.endpointVerification({ managed: 'COMPLETE' }))
+        .from('DE'),
+    ];
+    expect(conditions(protecting({ rules }))).toEqual([
+      expect.stringContaining(
+        '(\\"<Device>\\" in request.auth.access_levels || \\"<DeviceOr2>\\" in request.auth.access_levels) && \\"<From>\\"',
+      ),
+    ]);
+  });
+
   test('a level that is there needs no access policy', () => {
     const stack = emptyStack();
     new VerifiedAccessGateway(stack, 'Gateway', {
@@ -191,11 +204,14 @@ describe('audit', () => {
     expect(warnings).toHaveLength(count);
   });
 
-  test('says how to find whom the device would keep out', () => {
+  test('says how to find whom the device would keep out: who meets none of the levels of which one will do', () => {
     const stack = emptyStack();
-    const filter = gatewayIn(stack, { mode: 'audit' }).auditFilter;
-    expect(filledIn(stack, filter)).toMatch(
-      /^protoPayload\.serviceName="iap\.googleapis\.com" AND \(protoPayload\.metadata\.unsatisfied_access_levels="\$\{google_access_context_manager_access_level\.\w+Device\w+\.name\}"\)$/,
+    const other = DevicePosture.endpointVerification({ managed: 'COMPLETE' });
+    const rules = [AccessRule.allow(adjusters).on(device, other).from('DE').cel('device.is_corp_owned_device')];
+    const filter = filledIn(stack, gatewayIn(stack, { rules, mode: 'audit' }).auditFilter);
+    const unmet = 'protoPayload.metadata.unsatisfied_access_levels';
+    expect(filter.replace(/\$\{[^}]*_(\w+)_[0-9A-F]{8}\.name\}/g, '<$1>')).toBe(
+      `protoPayload.serviceName="iap.googleapis.com" AND ((${unmet}="<Device>" AND ${unmet}="<DeviceOr2>") OR (${unmet}="<Cel>"))`,
     );
     expect(gatewayIn(emptyStack(), { rules: [AccessRule.allow(adjusters).from('DE')] }).auditFilter).toBeUndefined();
   });
