@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { App } from './cdktf';
 
@@ -12,6 +12,7 @@ export class DraftFolder {
   /** Beside the folder that is meant: on the same disk, and as deep, since files may name others by the way to them. */
   public constructor(private readonly target: string) {
     const whole = resolve(target);
+    discardAbandoned(whole);
     const beside = madeIn(dirname(whole), whole) ?? mkdtempSync(join(whole, `.${basename(whole)}-`));
     this.path = isAbsolute(target) ? beside : relative('.', beside);
     mkdirSync(join(beside, 'stacks'));
@@ -54,6 +55,20 @@ export class DraftFolder {
       for (const name of configurationsIn(folder)) rmSync(join(folder, name));
     }
     rmSync(join(this.target, 'manifest.json'), { force: true });
+  }
+}
+
+const HOUR = 3_600_000;
+
+/** Takes away drafts of runs that were killed: nobody judged what is in them. */
+function discardAbandoned(whole: string): void {
+  const folder = dirname(whole);
+  const begins = `.${basename(whole)}-`;
+  const drafts = foldersIn(folder).filter((name) => name.startsWith(begins) && name.length === begins.length + 6);
+  for (const draft of drafts.map((name) => join(folder, name))) {
+    const { mtimeMs = Date.now() } = statSync(draft, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > HOUR && existsSync(join(draft, 'stacks')))
+      rmSync(draft, { recursive: true, force: true });
   }
 }
 

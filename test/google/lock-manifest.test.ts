@@ -209,7 +209,7 @@ describe('a lock that is noted', () => {
     ['may not be destroyed by it', (stack) => stack.addOverride('removed', forgets(true)), 'LockVanished'],
     [
       'may not be destroyed by it without a word',
-      (stack) => stack.addOverride('removed', [{ from: 'google_storage_bucket.logs' }]),
+      (stack) => stack.addOverride('removed', [{ from: 'google_storage_bucket.logs', lifecycle: {} }]),
       'LockVanished',
     ],
   ])('%s', (_what, build, code) => {
@@ -450,7 +450,7 @@ describe('in a clone of Git', () => {
   });
 
   test('a branch is no option of Git', () => {
-    expect(branched().synth(bucket, { base: '--output=x' }).code).toBe('LockBaseMissing');
+    expect(branched().synth(bucket, { base: '--octopus' }).code).toBe('LockBaseMissing');
   });
 
   test('what is broken there is told, and can be mended', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ServiceAccountKey } from '@cdktf/provider-google/lib/service-account-key';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
@@ -192,6 +192,17 @@ describe('what an earlier synthesis left', () => {
       /^ConfigurationBeside: '.*stacks\/claims' must .*, got 'more_override.tf.json'.*\[claims\]$/,
     );
   });
+});
+
+test('a draft of a run that was killed goes with the next one, but not one that is being written', () => {
+  const gated = new Gated();
+  account(stackIn(gated.app), false);
+  const [old, fresh] = ['.out-abcdef', '.out-ghijkl'].map((name) => join(gated.folder, name));
+  for (const draft of [old, fresh]) mkdirSync(join(draft ?? '', 'stacks/x'), { recursive: true });
+  for (const draft of [old, fresh]) writeFileSync(join(draft ?? '', 'stacks/x/cdk.tf.json'), '{}');
+  utimesSync(old ?? '', 0, 0);
+  expect(gated.synth()).toBe(true);
+  expect(Object.keys(gated.files).filter((name) => name.startsWith('.'))).toEqual(['.out-ghijkl/stacks/x/cdk.tf.json']);
 });
 
 describe('nothing switches the gate off by accident:', () => {
