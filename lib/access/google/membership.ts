@@ -36,8 +36,8 @@ export function membershipOf(caller: string, member: string): Membership {
   if (caller === ANYBODY) return NO;
   if (member === ANY_ACCOUNT) return hasAccount(caller, member);
   if (caller === ANY_ACCOUNT) return NO;
-  if (isSingle(member)) return same === 'maybe' ? open(caller, member) : NO;
-  if (same === 'maybe') return open(caller, member);
+  if (same === 'maybe' || areOfCluster(caller, member)) return open(caller, member);
+  if (isSingle(member)) return NO;
   return SETS.test(member) ? inSet(caller, member) : open(caller, member);
 }
 
@@ -53,6 +53,13 @@ const outside = (caller: string, member: string, likely = false): Membership => 
 });
 
 const spelled = (name: string): string => name.replace(/^unknown:/, '');
+
+/** An account of Kubernetes has two names: 'serviceAccount:P.svc.id.goog[…]', and one in a pool of identities. */
+function areOfCluster(one: string, other: string): boolean {
+  const isOld = (name: string) => /\.svc\.id\.goog\[/.test(name);
+  const isNew = (name: string) => /Pools\/[^/]*\.svc\.id\.goog\//.test(name);
+  return (isOld(one) && isNew(other)) || (isNew(one) && isOld(other));
+}
 
 /** Identities that another provider vouches for. */
 const isFederated = (name: string): boolean => /^principal(Set)?:\/\/iam\.googleapis\.com\//.test(name);

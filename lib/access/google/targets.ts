@@ -1,7 +1,7 @@
 import { InputError, isCalled } from '../../core';
 import { nearestTo } from '../../core/nearest';
 import type { GoogleAccess, GoogleResource, GoogleWithin } from '../model';
-import { sameness } from './sameness';
+import { isOpen, sameness } from './sameness';
 
 /** Resources that a question is about: those that it names, or one of each that policies tell apart. */
 export function targetsOf(names: readonly string[], access: GoogleAccess): readonly GoogleResource[] {
@@ -52,7 +52,7 @@ export function elsewhere(path: string, { resources }: GoogleAccess): GoogleReso
 }
 
 function holds({ path, within }: GoogleResource, wanted: string): ReturnType<typeof sameness> {
-  if (path === undefined) return 'maybe';
+  if (path === undefined || isOpen(path)) return 'maybe';
   const project = /^\/\/cloudresourcemanager\.googleapis\.com\/(projects\/.*)$/.exec(path)?.[1];
   const own = /\/(projects\/[^/_]+)(\/|$)/.exec(wanted)?.[1];
   if (project !== undefined && own !== undefined) return isSameProject(project, own);

@@ -16,6 +16,11 @@ export const BESIDES: Readonly<Record<string, Reader>> = {
   google_bigquery_dataset_access: (by, hierarchy, spelling) =>
     ofDataset(by.whole, by, hierarchy.boundTo('bigquery_dataset', by), spelling),
   google_cloud_run_v2_service: (by, hierarchy, spelling) => openToAll(by, hierarchy, spelling),
+  google_vertex_ai_endpoint: (by, hierarchy, spelling) => withoutAuthorization(by, hierarchy, spelling),
+  google_compute_backend_service: (by, hierarchy, spelling) =>
+    withoutProxy(by, 'iap_web_backend_service', hierarchy, spelling),
+  google_compute_region_backend_service: (by, hierarchy, spelling) =>
+    withoutProxy(by, 'iap_web_region_backend_service', hierarchy, spelling),
   google_storage_bucket_acl: (by, hierarchy) => byList(by, hierarchy),
   google_storage_bucket_access_control: (by, hierarchy) => byList(by, hierarchy),
   google_storage_default_object_acl: (by, hierarchy) => byList(by, hierarchy),
@@ -69,6 +74,49 @@ function openToAll(by: Subject, hierarchy: Hierarchy, spelling: Spelling): reado
         ? forced(by)
         : { because: `the files do not tell whether '${by.resource.address}' asks who calls it` },
       place: field.place,
+    },
+  ];
+}
+
+/**
+ * An endpoint that is reached through Private Service Connect serves whoever reaches it, unless it is told to ask who that is.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/vertex_ai_endpoint
+ */
+function withoutAuthorization(by: Subject, hierarchy: Hierarchy, spelling: Spelling): readonly GoogleBinding[] {
+  const connected = by.get('private_service_connect_config', 'enable_private_service_connect');
+  const secure = by.get('private_service_connect_config', 'enable_secure_private_service_connect');
+  if (connected.isSet === false || spelling.of(connected) === 'false' || spelling.of(secure) === 'true') return [];
+  const told = spelling.of(connected) === 'true' && /^(false)?$/.test(spelling.of(secure) ?? '');
+  return [
+    {
+      on: hierarchy.itself(by),
+      members: ['allUsers'],
+      role: { name: 'Private Service Connect without authorization', permissions: ['aiplatform.endpoints.predict'] },
+      inForce: told
+        ? forced(by)
+        : { because: `the files do not tell whether '${by.resource.address}' asks who calls it` },
+      place: by.get('private_service_connect_config').place,
+    },
+  ];
+}
+
+/** Where Identity-Aware Proxy is off, whoever reaches an application gets through. */
+function withoutProxy(by: Subject, kind: string, hierarchy: Hierarchy, spelling: Spelling): readonly GoogleBinding[] {
+  const enabled = by.get('iap', 'enabled');
+  const said = spelling.of(enabled);
+  if (said === 'true') return [];
+  // Before that had to be said, a client was enough.
+  const told = by.get('iap').isSet === false || said === 'false';
+  return [
+    {
+      on: hierarchy.itself(by, kind),
+      members: ['allUsers'],
+      role: { name: 'Identity-Aware Proxy that is off', permissions: ['iap.webServiceVersions.accessViaIAP'] },
+      inForce: told
+        ? forced(by)
+        : { because: `the files do not tell whether Identity-Aware Proxy is on at '${by.resource.address}'` },
+      place: by.get('iap').place,
     },
   ];
 }

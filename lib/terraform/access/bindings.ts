@@ -48,6 +48,12 @@ export function conditionIn(condition: Field, spelling: Spelling): GoogleBinding
 export function forced({ resource }: Subject): GoogleForce {
   const { values, showsMeta } = resource;
   const { count, for_each: loop } = values;
-  const isCounted = showsMeta && (loop !== undefined || (count !== undefined && typeof count !== 'number'));
+  const isCounted =
+    showsMeta && !((count === undefined || isSomeNumber(count)) && (loop === undefined || isSome(loop)));
   return isCounted ? { because: `the files do not tell whether '${resource.address}' is made` } : true;
 }
+
+const isSomeNumber = (count: unknown): boolean => typeof count === 'number' && count > 0;
+
+/** A list or an object that is written out, with something in it. */
+const isSome = (loop: unknown): boolean => typeof loop === 'object' && loop !== null && Object.keys(loop).length > 0;

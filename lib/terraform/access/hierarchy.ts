@@ -24,6 +24,17 @@ interface Node {
 
 const PLACES = /^(project|folder|organization)$/;
 
+/** Kinds that lie in an organization or folder, or may. */
+const ABOVE_PROJECTS =
+  /^(scc|organization|folder|tags|billing|access_context|iam_workforce|essential|org|cloud_identity|assured|apigee|logging_(organization|folder|billing|log_view))(_|$)/;
+
+/** What stands behind the last slash that is not within what only deployment knows. */
+function lastPart(name: string): string {
+  const parts = name.split(/(\$\{[^}]*\})/);
+  const at = parts.findLastIndex((part, i) => i % 2 === 0 && part.includes('/'));
+  return at < 0 ? name : [parts[at]?.replace(/^.*\//s, '') ?? '', ...parts.slice(at + 1)].join('');
+}
+
 /** Everything that policies of the files hang on, and what lies in what. */
 export class Hierarchy {
   private readonly nodes = new Map<string, Node>();
@@ -52,13 +63,17 @@ export class Hierarchy {
     const name = kindCalled(called);
     const kind = kindOf(name, Object.keys(by.resource.values));
     if (kind.by.includes('project')) return this.ofProject(name, by);
-    const field = kind.by.map((attribute) => by.get(attribute)).find((one) => one.isSet !== false);
-    return this.named(name, kind, field, by);
+    const fields = kind.by.map((attribute) => by.get(attribute)).filter((one) => one.isSet !== false);
+    if (KINDS[name] !== undefined) return this.named(name, kind, fields[0], by);
+    // Which attribute names it, and not what it lies in, nobody tells.
+    const targeted = fields.find((field) => field.target(`google_${name}`) !== undefined);
+    if (targeted !== undefined) return this.named(name, kind, targeted, by);
+    return this.literal(name, kind, fields.map((field) => this.spelling.of(field)).join(' '), by);
   }
 
   /** A resource of the files itself. */
-  public itself(subject: Subject): string {
-    return this.made(kindCalled(subject.type.replace(/^google_/, '')), subject);
+  public itself(subject: Subject, kind = kindCalled(subject.type.replace(/^google_/, ''))): string {
+    return this.made(kind, subject);
   }
 
   /** A project, folder or organization, as policies above resources name them: 'projects/p', '//cloudresourcemanager.googleapis.com/folders/1'. */
@@ -191,14 +206,14 @@ export class Hierarchy {
       .map((one) => subject.get(one))
       .find((one) => one.isSet === true && one.unknown === undefined);
     const text = found === undefined ? undefined : this.spelling.of(found);
-    return (text ?? `\${${subject.resource.address}.name}`).replace(/^(?!.*\$\{).*\//s, '');
+    return lastPart(text ?? `\${${subject.resource.address}.name}`);
   }
 
   /** Something that the files name and do not make. */
   private literal(kind: string, spelled: Kind, text: string, by: Subject): string {
     const name = `${kind}:${text}`;
     if (this.nodes.has(name)) return name;
-    const called = text.replace(/^(?!.*\$\{).*\//s, '');
+    const called = KINDS[kind] === undefined ? `\${name of ${text}}` : lastPart(text);
     const project = /(?:^|\/)projects\/([^/_]+)\//.exec(text)?.[1] ?? this.spelling.projectOf(by);
     this.nodes.set(name, {
       kind,
@@ -214,23 +229,39 @@ export class Hierarchy {
   private around(kind: string, subject: Subject, text: string | undefined): Pick<Node, 'parents' | 'lost'> {
     const inside = KINDS[kind]?.in;
     const id = text === undefined ? undefined : /(?:^|\/)projects\/([^/_]+)\//.exec(text)?.[1];
+    if (id === '-' || (id === undefined && this.isForeign(kind, subject, text))) {
+      return {
+        parents: [],
+        lost: ['project', 'folder', 'organization', ...(inside === undefined ? [] : [inside.kind])],
+      };
+    }
     const project = id === undefined ? this.projectIn(subject) : this.project(id);
-    // Buckets, topics and the like of others are named without saying whose they are.
-    const isForeign =
-      text !== undefined && id === undefined && subject.get('project').isSet === false && kind === 'storage_bucket';
-    if (isForeign) return { parents: [], lost: ['project'] };
-    if (inside === undefined) return { parents: [project], lost: [] };
-    const container = KINDS[inside.kind];
-    if (container === undefined) return { parents: [project], lost: [inside.kind] };
-    if (container.by.includes('project')) return { parents: [this.ofProject(inside.kind, subject)], lost: [] };
-    const field = subject.get(inside.by);
-    if (field.isSet !== false)
-      return { parents: [this.named(inside.kind, container, field, subject), project], lost: [] };
+    return inside === undefined ? { parents: [project], lost: [] } : this.inside(inside, subject, text, project);
+  }
+
+  /** What something lies in that lies in more than its project. */
+  private inside(
+    { kind, by }: NonNullable<Kind['in']>,
+    subject: Subject,
+    text: string | undefined,
+    project: string,
+  ): Pick<Node, 'parents' | 'lost'> {
+    const container = KINDS[kind];
+    if (container === undefined) return { parents: [project], lost: [kind] };
+    if (container.by.includes('project')) return { parents: [this.ofProject(kind, subject)], lost: [] };
+    const field = subject.get(by);
+    if (field.isSet !== false) return { parents: [this.named(kind, container, field, subject), project], lost: [] };
     const around = text?.replace(/\/[^/]+\/[^/]+$/, '');
     if (around !== undefined && around !== text && !around.includes('${')) {
-      return { parents: [this.literal(inside.kind, container, around, subject), project], lost: [] };
+      return { parents: [this.literal(kind, container, around, subject), project], lost: [] };
     }
-    return { parents: [project], lost: [inside.kind] };
+    return { parents: [project], lost: [kind] };
+  }
+
+  /** Whether nobody tells in which project something is: names of buckets do not, and not all that Google has lies in a project. */
+  private isForeign(kind: string, subject: Subject, text: string | undefined): boolean {
+    if (subject.get('project').isSet !== false) return false;
+    return ABOVE_PROJECTS.test(kind) || (text !== undefined && kind === 'storage_bucket');
   }
 
   /** All of it, each with what it lies in. @param bearing names of what policies hang on */
@@ -311,7 +342,7 @@ class Whole {
       ? (this.byKind.get('place') ?? []).map((other) => ({ other, why: `lies in ${labelOf(other)}` }))
       : [];
     return [...same, ...around, ...places].flatMap(({ other, why }) => {
-      if (other.name === this.organization && node.lost.includes('organization')) {
+      if (other.name === this.organization && PLACES.test(node.kind)) {
         this.hasAssumed = true;
         return [{ resource: other.name }];
       }

@@ -37,7 +37,7 @@ export class Spelling {
 
   /** The id of the project that something is made in: its own, or that of its provider. */
   public projectOf(subject: Subject): string {
-    const own = this.of(subject.get('project'));
+    const own = this.of(subject.get(subject.type === 'google_project' ? 'project_id' : 'project'));
     if (own !== undefined) return own.replace(/^projects\//, '');
     const { module } = subject.resource;
     return subject.project ?? `\${project of the provider of ${module.id === 1 ? 'the files' : subject.resource.file}}`;
