@@ -58,10 +58,12 @@ export class GatewayGrants extends Construct {
     });
   }
 
-  /** The levels that ask about devices, those together of which one must be met. */
-  public get deviceLevels(): readonly (readonly IAccessLevelRef[])[] {
+  /** A filter for logs of requests whose device does not meet what a rule asks of it; nothing where none does. */
+  public get auditFilter(): string | undefined {
     const asked = this.made.flatMap(({ conditions }) => conditions.filter(({ asksDevice }) => asksDevice));
-    return asked.map(({ levels }) => levels);
+    if (asked.length === 0) return undefined;
+    const unmet = asked.map(({ levels }) => levels.map(isUnmet).join(' AND ')).map((tests) => `(${tests})`);
+    return `protoPayload.serviceName="iap.googleapis.com" AND (${unmet.join(' OR ')})`;
   }
 
   /** Lets whom the rules name through Identity-Aware Proxy to a backend, where the levels are met. */
@@ -100,6 +102,9 @@ export class GatewayGrants extends Construct {
     throw new ConfigError('AccessLevelMissing', reason, this);
   }
 }
+
+const isUnmet = ({ accessLevelName }: IAccessLevelRef): string =>
+  `protoPayload.metadata.unsatisfied_access_levels="${accessLevelName}"`;
 
 const withoutDevice = (conditions: readonly RuleCondition[]): readonly RuleCondition[] =>
   conditions.filter(({ asksDevice }) => !asksDevice);

@@ -93,12 +93,7 @@ export class VerifiedAccessGateway extends GoogleConstruct {
    * Source: https://cloud.google.com/iap/docs/audit-log-howto
    */
   public get auditFilter(): string | undefined {
-    const unmet = this.grants.deviceLevels.map((levels) => {
-      const tests = levels.map((level) => `protoPayload.metadata.unsatisfied_access_levels="${level.accessLevelName}"`);
-      return `(${tests.join(' AND ')})`;
-    });
-    if (unmet.length === 0) return undefined;
-    return `protoPayload.serviceName="iap.googleapis.com" AND (${unmet.join(' OR ')})`;
+    return this.grants.auditFilter;
   }
 
   /**
