@@ -4,7 +4,8 @@ import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { bindingsIn, isAnyone, letsAnyoneIn } from '../../google/bindings';
-import type { Subject } from '../../subject';
+import { Once } from '../../once';
+import { Subject } from '../../subject';
 import { matches, says } from '../../text';
 import type { Area } from '../area';
 import { recordsCalls } from '../log/audit-config';
@@ -39,16 +40,25 @@ const CONFIGS = [
 ];
 
 /** What the proxy decided on is in the audit logs of data access, where those are kept. */
-function recordsDecisions(backend: Subject): Maybe<boolean> {
-  const kept = some(backend.others(...CONFIGS).map((config) => ofProxyHere(config, backend)));
-  return kept === true || new Unknown('what the proxy decided on is in audit logs, which nothing in the files keeps');
+function recordsDecisions({ resource, world, project }: Subject): Maybe<boolean> {
+  const kept = KEPT.ask(resource.module.among, world).some((where) => where === EVERYWHERE || where === project);
+  return kept || new Unknown('what the proxy decided on is in audit logs, which nothing in the files keeps');
 }
 
-const ofProxyHere = (config: Subject, { project }: Subject): Maybe<boolean> =>
+/** Of a folder or an organization, the files do not say that it is above a project. */
+const EVERYWHERE = '*';
+
+/** Projects in which those logs are kept. */
+const KEPT = new Once((files, world): readonly (string | undefined)[] =>
+  CONFIGS.flatMap((type) => files.ofType(type))
+    .map((config) => Subject.of(config, world))
+    .filter((config) => config.exists && ofProxy(config) === true)
+    .map((config) => (config.get('project').isSet === true ? config.project : EVERYWHERE)),
+);
+
+const ofProxy = (config: Subject): Maybe<boolean> =>
   every([
     some([says(config.get('service').text, 'iap.googleapis.com'), says(config.get('service').text, 'allServices')]),
-    // Of a folder or an organization, the files do not say that it is above the project.
-    config.get('project').isSet !== true || config.project === project,
     recordsCalls(config, 'DATA_READ'),
     recordsCalls(config, 'DATA_WRITE'),
   ]);
