@@ -36,7 +36,10 @@ function placeOf(name: string, properties: Readonly<Record<string, unknown>>): P
     lifecycle,
   }: { '//'?: { metadata?: { path?: string } }; lifecycle?: { prevent_destroy?: boolean } } = properties;
   const path = noted?.metadata?.path ?? name;
-  return { name: path.replace(/^[^/]*\//, ''), stays: lifecycle?.prevent_destroy === true };
+  return {
+    name: path.replace(/\/Resource(?=\/|$)/g, '').replace(/^[^/]*\//, ''),
+    stays: lifecycle?.prevent_destroy === true,
+  };
 }
 
 /** Prints what both clouds have of something, one beside the other. */
