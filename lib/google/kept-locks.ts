@@ -120,7 +120,11 @@ const UNDONE: Readonly<Record<string, readonly [string, string]>> = {
 function shortened({ days }: NotedLock, { path, type, days: got }: WrittenLock): ConfigError {
   const prop = type === 'google_storage_bucket' ? 'retention_policy.retention_period' : 'retention_days';
   const how = 'Google only lengthens a locked retention: write the number of days out again, or a longer one';
-  return fault('LockShortened', path, `'${prop}' must stay at ${days} days or more, got ${said(got)}; ${how}`);
+  return fault(
+    'LockShortened',
+    path,
+    `'${prop}' must stay at ${days} days or more, got ${Unknown.is(got) ? said(got) : `${got} days`}; ${how}`,
+  );
 }
 
 function destroyable({ path, address }: WrittenLock): ConfigError {
