@@ -3,7 +3,7 @@ import type { Templates } from '../cloudformation';
 import { type AccessRead, accessOf } from '../cloudformation/access';
 import { InputError } from '../core';
 import { type DataVersion, type Locate, namedIn, type ProofTextOptions } from '../report/access';
-import type { Configurations } from '../terraform';
+import { awsTemplates, type Configurations, isOfAws } from '../terraform';
 import { accessOf as accessOfTerraform, rolesVersion } from '../terraform/access';
 import { CallError } from './call-error';
 import { type Io, inColour, note, widthOf } from './io';
@@ -21,7 +21,7 @@ export interface ReadAccess {
 export const dataOf = ({ ways }: AccessRead): DataVersion =>
   ways.some(({ access }) => access.google !== undefined) ? rolesVersion() : actionTable();
 
-/** @throws InputError as `readFiles` does, `MixedClouds`, `NothingOfGoogle` */
+/** @throws InputError as `readFiles` does, `MixedClouds`, `NothingOfCloud` */
 export function readAccess(paths: readonly string[], io: Io): ReadAccess {
   const files = readFiles(paths, io);
   const read = accessIn(files);
@@ -38,24 +38,24 @@ export function readAccess(paths: readonly string[], io: Io): ReadAccess {
   };
 }
 
-/** Access to AWS by templates, or to Google Cloud by configurations, plans and states of Terraform. */
+/** Access to Google Cloud by configurations, plans and states of Terraform; to AWS by these, by templates, or by both. */
 function accessIn({ templates, configurations }: Files): AccessRead {
-  const [source] = configurations.sources;
-  if (source === undefined) return accessOf(templates);
+  const [google] = configurations.resources.filter(({ type }) => type.startsWith('google_'));
+  if (google === undefined) return accessOf(withTerraform(templates, configurations));
   const [template] = templates.all;
-  if (template !== undefined) {
-    const reason = `it is a template of AWS, and '${source.file}' is of Terraform; ask about each by itself`;
-    throw new InputError('MixedClouds', template.file, reason);
-  }
-  checkGoogle(source.file, configurations);
-  return accessOfTerraform(configurations);
+  if (template === undefined) return accessOfTerraform(configurations);
+  const reason = `it is a template of AWS, and '${google.file}' is of Google Cloud; ask about each by itself`;
+  throw new InputError('MixedClouds', template.file, reason);
 }
 
-function checkGoogle(file: string, { resources }: Configurations): void {
-  if (resources.length === 0 || resources.some(({ type }) => type.startsWith('google_'))) return;
-  const reason =
-    'it holds nothing of Google Cloud; access to AWS is asked of CloudFormation templates, and of no plan of Terraform';
-  throw new InputError('NothingOfGoogle', file, reason);
+/** @throws InputError `NothingOfCloud` */
+function withTerraform(templates: Templates, configurations: Configurations): Templates {
+  for (const { file } of configurations.sources) {
+    if (configurations.resources.some((resource) => resource.file === file && isOfAws(resource.type))) continue;
+    const reason = 'it holds nothing of AWS or Google Cloud that says who may do what; give the plan of what does';
+    throw new InputError('NothingOfCloud', file, reason);
+  }
+  return configurations.sources.length === 0 ? templates : awsTemplates(configurations, templates);
 }
 
 /**

@@ -10,7 +10,7 @@ import { conditionIn } from '../unless';
 
 export const PROVE_HELP = `zta prove PATH... [--no-request ACTION]
 
-Without --no-request, proves what has to hold of all policies of templates of AWS together: models are run through their
+Without --no-request, proves what has to hold of all policies of AWS together: models are run through their
 endpoints, with their guardrails, and in no other way; nobody but the trusted base changes what that rests on, in any number
 of steps; logs are neither destroyed nor forged, and arrive; nobody from outside is let in. What is refuted is shown with a
 request that gets through.
@@ -25,7 +25,7 @@ request that gets through.
 zta prove PATH... --no-request ACTION
 
 Proves that no request is allowed by all policies of the templates together, or shows one that is, with the statements that
-allow it. PATH is as in \`zta check\`: templates of AWS, or Terraform of Google Cloud.
+allow it. PATH is as in \`zta check\`: templates of AWS, or Terraform of AWS or of Google Cloud.
 
   --no-request ACTION             what nobody may do, such as 'bedrock:InvokeModel*'; 'verified-access:Request' is to get
                                   through a gateway, of which --unless asks keys such as context.REFERENCE.groups

@@ -26,6 +26,7 @@ export const IDENTITIES: Readonly<Record<string, Made>> = {
   aws_iam_user_policy: { type: 'AWS::IAM::Policy', of: { ...INLINE_OF, user: item('Users') } },
   aws_iam_group_policy: { type: 'AWS::IAM::Policy', of: { ...INLINE_OF, group: item('Groups') } },
   aws_iam_access_key: { type: 'AWS::IAM::AccessKey', of: { user: 'UserName', ...same('status') } },
+  aws_iam_group_membership: { type: 'AWS::IAM::UserToGroupAddition', of: { group: 'GroupName', users: 'Users' } },
   aws_iam_openid_connect_provider: {
     type: 'AWS::IAM::OIDCProvider',
     refersByArn: true,
@@ -48,6 +49,12 @@ export const PARTS_OF_IDENTITIES: Readonly<Record<string, Part>> = {
     within: 'user',
     types: ['aws_iam_user'],
     of: { policy_arn: item('ManagedPolicyArns') },
+  },
+  aws_iam_user_group_membership: { within: 'user', types: ['aws_iam_user'], of: same('groups') },
+  aws_iam_policy_attachment: {
+    within: 'policy_arn',
+    types: ['aws_iam_policy'],
+    of: same('roles', 'users', 'groups'),
   },
   aws_iam_group_policy_attachment: {
     within: 'group',
