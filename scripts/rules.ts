@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Finding, GUARANTEE_RULES, RULES, type Rule } from '../lib/policy';
 import { findingsIn } from '../test/judged';
-import { allSeeds, type Sown, sidesOf } from '../test/seeded/all-seeds';
+import { allSeeds, sidesOf } from '../test/seeded/all-seeds';
+import { SEEDS as GOOGLE_SEEDS } from '../test/seeded-google/all-seeds';
+import { failing } from '../test/terraform/judged';
 import { withCheckedTemplate } from './readme-check';
 
 /** What each area of rules sees to, by the middle of their ids. */
@@ -28,12 +30,23 @@ const ELSEWHERE = '[test/guarantees](test/guarantees)';
 const areaOf = ({ id }: Rule): string => id.split('-')[1] ?? '';
 
 /** A seed, and whether its violation was found and its twin flagged. */
-interface Outcome extends Sown {
+interface Outcome {
+  readonly seed: { readonly rule: string; readonly violation: string };
   readonly found: boolean;
   readonly flagged: boolean;
 }
 
-function outcomes(): Outcome[] {
+const outcomes = (): Outcome[] => [...ofTemplates(), ...ofGoogle()];
+
+function ofGoogle(): Outcome[] {
+  return GOOGLE_SEEDS.map((seed) => ({
+    seed,
+    found: failing(seed.bad, seed.rule).some((address) => address === seed.at[0]),
+    flagged: failing(seed.good, seed.rule).length > 0,
+  }));
+}
+
+function ofTemplates(): Outcome[] {
   const seeds = allSeeds();
   const together = seeds.filter(({ seed }) => !seed.alone);
   const whole = findingsIn(Object.assign({}, ...together.flatMap((sown) => Object.values(sidesOf(sown)))));
@@ -42,7 +55,7 @@ function outcomes(): Outcome[] {
     const { bad, good } = sidesOf(sown);
     const ofBad = sown.seed.alone ? findingsIn(bad) : on(sown.violation, whole);
     const ofGood = sown.seed.alone ? findingsIn(good) : on(sown.twin, whole);
-    return { ...sown, found: ofBad.some(({ rule }) => rule === sown.seed.rule), flagged: ofGood.length > 0 };
+    return { seed: sown.seed, found: ofBad.some(({ rule }) => rule === sown.seed.rule), flagged: ofGood.length > 0 };
   });
 }
 
