@@ -51,7 +51,7 @@ function factsOfAws(configurations: Configurations): readonly Fact[] {
 }
 
 /** What one resource tells; twice where that depends on a variable, which has its default or anything else. */
-function factsOf(resource: Resource): readonly Fact[] {
+export function factsOf(resource: Resource): readonly Fact[] {
   const readers = readersOf(resource.type);
   if (readers.length === 0) return [];
   const world = new World();

@@ -1,5 +1,7 @@
 import { type Block, type Blocks, differing, type Seed } from './seed';
 
+const KEPT = { prevent_destroy: true };
+
 /** What an organization gives, refuses and demands, where something of AI is. */
 const ACCESS: Blocks = {
   google_project_iam_member: {
@@ -17,6 +19,7 @@ const ACCESS: Blocks = {
     guard: {
       parent: 'cloudresourcemanager.googleapis.com%2Fprojects%2Facme',
       name: 'guard',
+      lifecycle: KEPT,
       rules: [
         {
           deny_rule: {
@@ -34,10 +37,22 @@ const ACCESS: Blocks = {
       organization: '1',
       location: 'global',
       principal_access_boundary_policy_id: 'ai',
+      lifecycle: KEPT,
       details: {
         enforcement_version: '3',
         rules: [{ effect: 'ALLOW', resources: ['//cloudresourcemanager.googleapis.com/folders/2'] }],
       },
+    },
+  },
+  google_iam_folders_policy_binding: {
+    ai: {
+      folder: '2',
+      location: 'global',
+      policy_binding_id: 'ai',
+      policy: '${google_iam_principal_access_boundary_policy.ai.name}',
+      policy_kind: 'PRINCIPAL_ACCESS_BOUNDARY',
+      target: { principal_set: '//cloudresourcemanager.googleapis.com/folders/2' },
+      lifecycle: KEPT,
     },
   },
   google_iam_workload_identity_pool_provider: {
@@ -58,16 +73,19 @@ const ACCESS: Blocks = {
     keys: {
       name: 'projects/acme/policies/iam.disableServiceAccountKeyCreation',
       parent: 'projects/acme',
+      lifecycle: KEPT,
       spec: { rules: [{ enforce: 'TRUE' }] },
     },
     issuers: {
       name: 'projects/acme/policies/iam.workloadIdentityPoolProviders',
       parent: 'projects/acme',
+      lifecycle: KEPT,
       spec: { rules: [{ values: { allowed_values: ['https://gitlab.com'] } }] },
     },
     models: {
       name: 'projects/acme/policies/vertexai.allowedModels',
       parent: 'projects/acme',
+      lifecycle: KEPT,
       spec: { rules: [{ values: { allowed_values: ['publishers/google/models/gemini-2.5-pro:predict'] } }] },
     },
   },

@@ -2,6 +2,7 @@ import { ACCESSES } from './access';
 import { BOUNDARIES } from './boundaries';
 import { BUILT, EVIDENCES } from './evidence';
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
+import { STAYING } from './kept';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
 import { CALLERS, DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
@@ -24,4 +25,5 @@ export const SEEDS: readonly Seed[] = [
   ...EVIDENCES,
   ...BUILT,
   ...BOUNDARIES,
+  ...STAYING,
 ];

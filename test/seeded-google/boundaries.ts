@@ -29,6 +29,7 @@ const APART: Blocks = {
       name: 'accessPolicies/1/servicePerimeters/ai',
       title: 'ai',
       perimeter_type: 'PERIMETER_TYPE_REGULAR',
+      lifecycle: { prevent_destroy: true },
       status: INSIDE,
     },
   },

@@ -12,6 +12,7 @@ const EVIDENCE: Blocks = {
       include_children: true,
       intercept_children: false,
       disabled: false,
+      lifecycle: KEPT,
     },
   },
   google_project_iam_audit_config: {

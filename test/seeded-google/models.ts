@@ -23,7 +23,11 @@ const MODELS: Blocks = {
     },
   },
   google_bigquery_dataset: {
-    calls: { dataset_id: 'calls', default_encryption_configuration: { kms_key_name: KEY } },
+    calls: {
+      dataset_id: 'calls',
+      access: [{ role: 'OWNER', special_group: 'projectOwners' }],
+      default_encryption_configuration: { kms_key_name: KEY },
+    },
   },
   google_project_iam_audit_config: {
     ai: {
@@ -61,6 +65,9 @@ export const ENDPOINTS: readonly Seed[] = [
     }),
     at: ['google_bigquery_dataset.calls', 'default_encryption_configuration/kms_key_name'],
   },
+  differing(MODELS, 'google_bigquery_dataset.calls')('ZTA-DATA-070', 'calls that all of the project read', 'access', {
+    access: undefined,
+  }),
   differing(MODELS, 'google_vertex_ai_index_endpoint.manuals')(
     'ZTA-NET-043',
     'index on the internet',

@@ -34,6 +34,20 @@ const WORKSPACE: Blocks = {
       source_ranges: ['10.0.0.0/16'],
       allow: [{ protocol: 'tcp', ports: ['443'] }],
     },
+    ...Object.fromEntries(
+      ['EGRESS', 'INGRESS'].map((direction) => [
+        direction.toLowerCase(),
+        {
+          name: direction.toLowerCase(),
+          network: '${google_compute_network.ai.name}',
+          direction,
+          priority: 65_000,
+          deny: [{ protocol: 'all' }],
+          [direction === 'EGRESS' ? 'destination_ranges' : 'source_ranges']: ['0.0.0.0/0'],
+          log_config: { metadata: 'INCLUDE_ALL_METADATA' },
+        },
+      ]),
+    ),
   },
   google_workbench_instance: {
     w: {
@@ -60,6 +74,7 @@ const setup = (changes: object) => ({ gce_setup: { ...Object(SETUP), ...changes 
 const workbench = differing(WORKSPACE, 'google_workbench_instance.w');
 const network = differing(WORKSPACE, 'google_compute_network.ai');
 const firewall = differing(WORKSPACE, 'google_compute_firewall.ai');
+const refusal = (direction: string) => differing(WORKSPACE, `google_compute_firewall.${direction}`);
 
 export const WORKSPACES: readonly Seed[] = [
   workbench(
@@ -164,6 +179,14 @@ export const WORKSPACES: readonly Seed[] = [
     source_ranges: undefined,
     destination_ranges: ['0.0.0.0/0'],
   }),
+  {
+    ...refusal('egress')('ZTA-NET-070', 'network that lets out whatever is sent', '', { disabled: true }),
+    at: ['google_compute_network.ai', ''],
+  },
+  {
+    ...refusal('ingress')('ZTA-NET-071', 'network that refuses without a word', '', { log_config: undefined }),
+    at: ['google_compute_network.ai', ''],
+  },
   firewall('ZTA-NET-054', 'firewall with every port', 'allow/0', { allow: [{ protocol: 'tcp' }] }),
 ];
 

@@ -5,6 +5,8 @@ export interface LogSink {
   /** Whether it stands above projects, in a folder, an organization or an account for bills. */
   readonly above: boolean;
   readonly on: Maybe<boolean>;
+  /** Whether it writes under an identity that no other sink has. */
+  readonly ownWriter: Maybe<boolean>;
   /** Whether it takes what arises in the projects below it. */
   readonly takesChildren: Maybe<boolean>;
   /** Whether entries are kept from where they arise, since it takes them first. */

@@ -15,6 +15,8 @@ export interface Refusal {
 
 /** A limit to what identities can reach at all, whoever gives them rights. */
 export interface ReachLimit {
+  /** Whether it is bound to somebody. */
+  readonly bound: Maybe<boolean>;
   /** Whether it is said which permissions it is about, and that does not change by itself. */
   readonly fixed: Maybe<boolean>;
   /** What can be reached, and whether each is everything that an organization has. */

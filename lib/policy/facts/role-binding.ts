@@ -9,6 +9,8 @@ export interface RoleBinding {
   readonly looksAtAll: Maybe<boolean>;
   /** Whether it opens something of AI. */
   readonly ofAi: Maybe<boolean>;
+  /** Whether it is a role over everything, given beside AI on one thing. */
+  readonly basic: Maybe<boolean>;
   readonly members: readonly RoleMember[];
   /** Whether its condition can fail at all; true where it has none. */
   readonly canFail: Maybe<boolean>;

@@ -226,6 +226,19 @@ export const FIXES: Readonly<Record<string, string>> = {
   'ZTA-GATE-029': "Take 'allow_http_options' out of 'cors_settings'.",
   'ZTA-GATE-030': "Add a 'rule' with 'action' deny(403) or rate_based_ban.",
   'ZTA-GATE-031': "Take 'preview' away.",
+  'ZTA-IAM-053': "Set 'prevent_destroy' in 'lifecycle'.",
+  'ZTA-IAM-054': "Bind it with a 'google_iam_projects_policy_binding', or one of a folder or an organization.",
+  'ZTA-IAM-055': "Name the role of the task in 'role', such as roles/cloudkms.cryptoKeyEncrypterDecrypter on a key.",
+  'ZTA-IAM-056': "Name a 'google_service_account' of its own in 'service_account'.",
+  'ZTA-LOG-101':
+    "Add a 'google_monitoring_alert_policy' that asks for the metric, with 'notification_channels', and leave both on.",
+  'ZTA-LOG-102': "Add a 'google_project_iam_audit_config' for the service, with ADMIN_READ, DATA_READ and DATA_WRITE.",
+  'ZTA-LOG-103': "Leave 'unique_writer_identity' at true, and let 'writer_identity' write.",
+  'ZTA-DATA-070':
+    "Set 'access' without projectReaders and projectWriters, and let 'google_bigquery_dataset_iam_member' name who reads.",
+  'ZTA-NET-070':
+    "Deny all protocols to 0.0.0.0/0 in EGRESS, with a 'google_compute_network_firewall_policy_rule' behind those that allow.",
+  'ZTA-NET-071': "Set 'enable_logging' of the rules that deny, in both directions.",
 };
 
 /** The same for buckets of Cloud Logging, which have other settings. */

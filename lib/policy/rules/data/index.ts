@@ -22,6 +22,7 @@ import { modelInstanceWithoutShell } from './model-instance-without-shell';
 import { outputHasOwnKey } from './output-has-own-key';
 import { recordHasOwnKey } from './record-has-own-key';
 import { sharedOutputHasOwnKey } from './shared-output-has-own-key';
+import { tableNamesReaders } from './table-names-readers';
 import { variablesHaveOwnKey } from './variables-have-own-key';
 import { vectorsHaveOwnKey } from './vectors-have-own-key';
 import { volumeHasOwnKey } from './volume-has-own-key';
@@ -77,4 +78,5 @@ export const DATA_RULES: readonly Rule[] = [
   workspaceOfOnePerson,
   workspaceUpgraded,
   workspaceStillMade,
+  tableNamesReaders,
 ];

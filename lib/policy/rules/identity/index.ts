@@ -6,6 +6,7 @@ import { aiRightsInRoles } from './ai-rights-in-roles';
 import { aiRightsWrittenOut } from './ai-rights-written-out';
 import { aiServiceSaysForWhom } from './ai-service-says-for-whom';
 import { approverDeploysNothing } from './approver-deploys-nothing';
+import { boundaryBound } from './boundary-bound';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
 import { boundaryConfinesHosting } from './boundary-confines-hosting';
 import { boundaryNarrowerThanOrganization } from './boundary-narrower-than-organization';
@@ -20,11 +21,13 @@ import { constraintNamesWhatIsAllowed } from './constraint-names-what-is-allowed
 import { credentialsExpire } from './credentials-expire';
 import { dataNamed } from './data-named';
 import { defaultIdentityWithoutAi } from './default-identity-without-ai';
+import { guardOutlivesStack } from './guard-outlives-stack';
 import { guestsRunNoModels } from './guests-run-no-models';
 import { membersNotReplaced } from './members-not-replaced';
 import { modelServiceSaysForWhom } from './model-service-says-for-whom';
 import { modelUsersKeepTheirRights } from './model-users-keep-their-rights';
 import { modelUsersKeepTheirRole } from './model-users-keep-their-role';
+import { noBasicRoleOnResource } from './no-basic-role-on-resource';
 import { noRightsToApiKeys } from './no-rights-to-api-keys';
 import { nothingGrantedToEverybody } from './nothing-granted-to-everybody';
 import { otherAccountAgreed } from './other-account-agreed';
@@ -38,6 +41,7 @@ import { pipelineTakesReviewedChanges } from './pipeline-takes-reviewed-changes'
 import { pipelineWorkflowNamed } from './pipeline-workflow-named';
 import { policyNotReplaced } from './policy-not-replaced';
 import { poolMembersNamed } from './pool-members-named';
+import { programHasOwnIdentity } from './program-has-own-identity';
 import { providerAsks } from './provider-asks';
 import { refusalAsksTags } from './refusal-asks-tags';
 import { refusalHoldsForSomebody } from './refusal-holds-for-somebody';
@@ -105,4 +109,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
   constraintEnforced,
   constraintInForce,
   constraintNamesWhatIsAllowed,
+  guardOutlivesStack,
+  boundaryBound,
+  noBasicRoleOnResource,
+  programHasOwnIdentity,
 ];

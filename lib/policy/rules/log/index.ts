@@ -3,6 +3,8 @@ import { alarmArrives } from './alarm-arrives';
 import { alarmClosedToStrangers } from './alarm-closed-to-strangers';
 import { alarmEncryptedOnItsWay } from './alarm-encrypted-on-its-way';
 import { alarmHasOwnKey } from './alarm-has-own-key';
+import { auditBesideAiRecorded } from './audit-beside-ai-recorded';
+import { auditMetricTells } from './audit-metric-tells';
 import { auditSparesNobody } from './audit-spares-nobody';
 import { callerHasLogGroup } from './caller-has-log-group';
 import { callerLogKept } from './caller-log-kept';
@@ -57,6 +59,7 @@ import { singleMadeOnce } from './single-made-once';
 import { sinkLeavesCopies } from './sink-leaves-copies';
 import { sinkOn } from './sink-on';
 import { sinkTakesChildren } from './sink-takes-children';
+import { sinkWritesAsItself } from './sink-writes-as-itself';
 import { trailEverywhere } from './trail-everywhere';
 import { trailHasOwnKey } from './trail-has-own-key';
 import { trailLeavesItselfOut } from './trail-leaves-itself-out';
@@ -147,4 +150,7 @@ export const LOG_RULES: readonly Rule[] = [
   keyLiesNearby,
   keyMadeInside,
   keyInHardware,
+  auditMetricTells,
+  auditBesideAiRecorded,
+  sinkWritesAsItself,
 ];

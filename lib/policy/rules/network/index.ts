@@ -31,6 +31,8 @@ import { networkLaidOut } from './network-laid-out';
 import { networkNamesFiltered } from './network-names-filtered';
 import { networkNamesLogged } from './network-names-logged';
 import { networkNotDefault } from './network-not-default';
+import { networkRefusalsLogged } from './network-refusals-logged';
+import { networkRefusesTheRest } from './network-refuses-the-rest';
 import { networkTrafficLogged } from './network-traffic-logged';
 import { perimeterHoldsModels } from './perimeter-holds-models';
 import { perimeterInForce } from './perimeter-in-force';
@@ -139,4 +141,6 @@ export const NETWORK_RULES: readonly Rule[] = [
   subnetReachesServicesPrivately,
   callerSendsThroughNetwork,
   publishedServiceNamesCallers,
+  networkRefusesTheRest,
+  networkRefusalsLogged,
 ];

@@ -4,6 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { useOf } from './dataset';
+import { tableAccess } from './table-access';
 
 /** What a bucket tells of data of AI that goes with it. */
 export function bucketOfData(bucket: Subject): Fact[] {
@@ -33,13 +34,8 @@ export function table(set: Subject): Fact[] {
   const [user] = set.mentionedByAny(AI_USERS);
   if (user === undefined) return [];
   const emptied = set.get('delete_contents_on_destroy').boolean(false);
-  return [
-    fact('data-store', set, {
-      use: `is read or written by '${user.resource.address}'`,
-      emptied,
-      bringsBack: undefined,
-    }),
-  ];
+  const use = `is read or written by '${user.resource.address}'`;
+  return [fact('data-store', set, { use, emptied, bringsBack: undefined }), tableAccess(set, use)];
 }
 
 /** What is emptied when Terraform destroys it, where it is told to. */

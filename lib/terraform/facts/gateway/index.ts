@@ -121,14 +121,18 @@ const DOORS: Area['readers'] = Object.fromEntries(
 /** What a proxy of a load balancer tells, where Identity-Aware Proxy stands behind it. */
 function channel(subject: Subject): Fact[] {
   const service = subject.get('url_map').target('google_compute_url_map', 'google_compute_region_url_map');
-  const behind = service?.get('default_service').target(...BACKENDS);
-  if (behind === undefined || backend(behind).length === 0) return [];
+  const named = [
+    service?.get('default_service'),
+    ...(service?.get('path_matcher').items ?? []).map((paths) => paths.get('default_service')),
+  ];
+  const behind = named.flatMap((one) => one?.target(...BACKENDS) ?? []);
+  if (!behind.some((one) => backend(one).length > 0)) return [];
   const policy = subject.get('ssl_policy');
-  const named = policy.target('google_compute_ssl_policy', 'google_compute_region_ssl_policy');
+  const rules = policy.target('google_compute_ssl_policy', 'google_compute_region_ssl_policy');
   return [
     fact('door-channel', subject, {
       encrypted: !subject.type.endsWith('_http_proxy'),
-      modern: policy.as(subject.type.endsWith('_http_proxy') || modern(policy, named)),
+      modern: policy.as(subject.type.endsWith('_http_proxy') || modern(policy, rules)),
     }),
   ];
 }

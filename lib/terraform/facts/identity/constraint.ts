@@ -59,12 +59,16 @@ interface Said {
 function ofRules(spec: Field): Said {
   const rules = spec.get('rules');
   const isReset = spec.get('reset').boolean(false).value;
+  const on = rules.items.map((rule) => unconditionally(rule, matches(rule.get('enforce').text ?? '', /^true$/i)));
   const off = rules.items.map((rule) => unconditionally(rule, says(rule.get('enforce').text, 'FALSE')));
   const open = rules.items.flatMap((rule) => [
     unconditionally(rule, says(rule.get('allow_all').text, 'TRUE')),
     ...rule.get('values', 'allowed_values').texts.map((value) => matches(value, /^(is:|under:)?\*?$|\/\*/)),
   ]);
-  return { enforced: not(some([isReset, ...off])), named: not(some([isReset, ...open])) };
+  return {
+    enforced: every([not(some([isReset, ...off])), rules.unknown ?? some(on)]),
+    named: not(some([isReset, ...open])),
+  };
 }
 
 function unconditionally(rule: Field, holds: Maybe<boolean>): Maybe<boolean> {

@@ -4,6 +4,8 @@ import { binding } from './binding';
 import { constraint, LEGACY_POLICIES } from './constraint';
 import { apiKey, hmacKey, serviceAccountKey } from './credential';
 import { provider } from './federation';
+import { GUARD, guard } from './guard';
+import { program } from './program';
 import { accessBoundary, denyPolicy } from './refusal';
 import { ANY_BINDING, replacement, roleBinding } from './role-binding';
 import { serviceAccount } from './service-account';
@@ -34,11 +36,15 @@ export const IDENTITY: Area = {
     google_iam_deny_policy: denyPolicy,
     google_iam_principal_access_boundary_policy: accessBoundary,
     google_org_policy_policy: constraint,
+    google_cloud_run_v2_service: program('template', 'service_account'),
+    google_cloud_run_v2_job: program('template', 'template', 'service_account'),
+    google_cloudfunctions2_function: program('service_config', 'service_account_email'),
     ...Object.fromEntries(LEGACY_POLICIES.map((type) => [type, constraint])),
   },
   patterns: [
     [ANY_BINDING, roleBinding],
     [WIDE_BINDING, replacement],
+    [GUARD, guard],
   ],
   alongside: [
     'google_iam_workload_identity_pool',

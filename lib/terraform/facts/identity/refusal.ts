@@ -44,11 +44,15 @@ function asksTagsOnly(condition: Field): Maybe<boolean> {
   return /^(\s|[!&|()]|true|false)*$/.test(text.replace(TAGS, ' '));
 }
 
+const BINDINGS = ['projects', 'folders', 'organizations'].map((level) => `google_iam_${level}_policy_binding`);
+
 /** What `google_iam_principal_access_boundary_policy` tells. */
 export function accessBoundary(policy: Subject): Fact[] {
   const version = policy.get('details', 'enforcement_version');
+  const bound = policy.referredBy(BINDINGS, 'policy').length > 0;
   return [
     fact('reach-limit', policy, {
+      bound: bound || new Unknown('no binding of the files binds it to anybody'),
       fixed: version.as(version.isSet === false ? false : matches(version.text ?? '', /^\d+$/)),
       reaches: policy
         .get('details', 'rules')

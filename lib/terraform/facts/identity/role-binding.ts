@@ -27,6 +27,7 @@ export function roleBinding(by: Subject): Fact[] {
       role: `${role.text ?? ''}`,
       looksAtAll: role.as(isWide(binding) && open(binding, /^roles\/viewer$/)),
       ofAi: role.as(ofAi),
+      basic: role.as(every([!isWide(binding), speaksOfAi(by.resource.module.among), gives(binding, BASIC_ROLE)])),
       members: members.map((member) => ({
         place: member.place,
         name: `${member.text ?? ''}`,

@@ -12,6 +12,8 @@ export function sink(subject: Subject): Fact[] {
   return [
     fact('log-sink', subject, {
       above,
+      // Where nothing is said, it has one.
+      ownWriter: subject.get('unique_writer_identity').boolean(true),
       on: disabled.as(not(disabled.boolean(false).value)),
       takesChildren: above && !subject.type.includes('_billing_') ? children.boolean(false) : true,
       intercepts: subject.get('intercept_children').boolean(false),

@@ -1,17 +1,19 @@
 import type { Fact } from '../../../policy';
 import type { Subject } from '../../subject';
 import type { Area } from '../area';
+import { auditBreadth } from './audit-breadth';
 import { auditConfig } from './audit-config';
 import { auditInPolicy, auditScope } from './audit-scope';
 import { EXCLUSIONS, exclusion, sink } from './drops';
 import { key } from './key';
 import { ENCRYPTED, keyMaterial, keyUse } from './key-use';
 import { logBucket } from './log-bucket';
+import { logMetric } from './log-metric';
 import { loggingBucket } from './logging-bucket';
 import { retentionLock } from './retention-lock';
 import { SINKS } from './sinks';
 
-const audit = (config: Subject): Fact[] => [...auditConfig(config), ...auditScope(config)];
+const audit = (config: Subject): Fact[] => [...auditConfig(config), ...auditScope(config), ...auditBreadth(config)];
 
 /** What is recorded, where it is kept, and the keys that it hangs on. */
 export const LOG: Area = {
@@ -28,6 +30,7 @@ export const LOG: Area = {
     google_folder_iam_audit_config: audit,
     google_organization_iam_audit_config: audit,
     google_kms_crypto_key: (subject) => [...key(subject), ...keyMaterial(subject)],
+    google_logging_metric: logMetric,
     ...Object.fromEntries(SINKS.map((type) => [type, sink])),
     ...Object.fromEntries(EXCLUSIONS.map((type) => [type, exclusion])),
   },
@@ -36,6 +39,7 @@ export const LOG: Area = {
     [new RegExp(`^(${Object.keys(ENCRYPTED).join('|')})$`), keyUse],
   ],
   alongside: [
+    'google_monitoring_alert_policy',
     'google_storage_bucket_iam_member',
     'google_storage_bucket_iam_binding',
     'google_storage_bucket_iam_policy',

@@ -9,11 +9,13 @@ import { matches } from '../../text';
 
 /** What logs and data of AI lie in, or what runs models, by type. */
 export const USERS =
-  /^google_(storage_bucket|logging_\w+_bucket_config|vertex_ai_\w+|workbench_instance|notebooks_instance|colab_runtime_template|artifact_registry_repository|bigquery_dataset)$/;
+  /^google_(storage_bucket|logging_\w+_bucket_config|vertex_ai_\w+|workbench_instance|notebooks_instance|cloud_run_v2_service|colab_runtime_template|artifact_registry_repository|bigquery_dataset)$/;
 
 const DAY = 86_400;
 /** Days for which Google waits where nothing is said. */
 const DEFAULT_WAIT = 30;
+/** Days after which a key that changes by itself has not changed for too long. */
+const LONGEST_ROTATION = 366;
 
 /** What `google_kms_crypto_key` tells, where logs or data of AI hang on it. */
 export function key(key: Subject): Fact[] {
@@ -65,13 +67,18 @@ function rotates(key: Subject): Read<boolean> {
   const period = key.get('rotation_period');
   const purpose = key.get('purpose').string('ENCRYPT_DECRYPT').value;
   if (Unknown.is(purpose)) return period.as<boolean>(purpose);
-  return period.as(purpose === 'ENCRYPT_DECRYPT' ? period.isSet : true);
+  if (purpose !== 'ENCRYPT_DECRYPT' || period.isSet === false) return period.as(purpose !== 'ENCRYPT_DECRYPT');
+  const days = daysIn(period.string('').value);
+  return period.as(Unknown.is(days) ? days : days <= LONGEST_ROTATION);
 }
 
 function waitDays(key: Subject): Read<number> {
   const wait = key.get('destroy_scheduled_duration');
-  const seconds = wait.string(`${DEFAULT_WAIT * DAY}s`).value;
-  if (Unknown.is(seconds)) return wait.as<number>(seconds);
+  return wait.as(daysIn(wait.string(`${DEFAULT_WAIT * DAY}s`).value));
+}
+
+function daysIn(seconds: Maybe<string>): Maybe<number> {
+  if (Unknown.is(seconds)) return seconds;
   const [, number] = /^(\d+)(?:\.\d+)?s$/.exec(seconds) ?? [];
-  return wait.as(number === undefined ? new Unknown(`'${seconds}' is no number of seconds`) : Number(number) / DAY);
+  return number === undefined ? new Unknown(`'${seconds}' is no number of seconds`) : Number(number) / DAY;
 }

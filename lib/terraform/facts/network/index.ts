@@ -1,6 +1,7 @@
 import type { Area } from '../area';
 import { cloudRun } from './cloud-run';
 import { endpoint, gardenEndpoint } from './endpoint';
+import { fence, opening } from './fence';
 import { firewall, network, subnet } from './network';
 import { addedRule, perimeter, perimeters } from './perimeter';
 import { indexEndpoint } from './vector-store';
@@ -35,7 +36,8 @@ export const NETWORK: Area = {
     google_notebooks_instance: notebook,
     google_colab_runtime_template: (subject) => [...colab(subject), ...networkUse(subject)],
     google_cloud_run_v2_service: (service) => [...cloudRun(service), ...callerEgress(service)],
-    google_compute_network: (subject) => [...network(subject), ...layout(subject)],
+    google_compute_network: (subject) => [...network(subject), ...layout(subject), ...fence(subject)],
+    google_compute_network_firewall_policy_rule: opening,
     google_compute_subnetwork: (subject) => [...subnet(subject), ...subnetReach(subject)],
     google_compute_global_forwarding_rule: serviceWay,
     google_compute_service_attachment: published,
@@ -46,6 +48,9 @@ export const NETWORK: Area = {
     google_compute_firewall: firewall,
   },
   alongside: [
+    'google_compute_network_firewall_policy',
+    'google_compute_network_firewall_policy_association',
+    'google_dns_managed_zone',
     'google_access_context_manager_service_perimeter_resource',
     'google_cloud_run_v2_service_iam_member',
     'google_cloud_run_v2_service_iam_binding',

@@ -4,6 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { says } from '../../text';
+import { cloudRun } from './cloud-run';
 
 /** Types that stand in networks and hold models, or the people and programs that work with them. */
 export const WORKLOADS = /^google_(vertex_ai_\w+|workbench_instance|notebooks_\w+|colab_runtime_template)$/;
@@ -11,8 +12,13 @@ export const WORKLOADS = /^google_(vertex_ai_\w+|workbench_instance|notebooks_\w
 /** Whether something of AI stands in a network: it names it, or one of its parts. */
 export function holdsAi(network: Subject): boolean {
   const parts = network.referredBy(['google_compute_subnetwork'], 'network');
-  return [network, ...parts].some((part) => part.mentionedByAny(WORKLOADS).length > 0);
+  return [network, ...parts].some(bearsAi);
 }
+
+/** Programs of Cloud Run count where they run models. */
+const bearsAi = (part: Subject): boolean =>
+  part.mentionedByAny(WORKLOADS).length > 0 ||
+  part.mentionedBy('google_cloud_run_v2_service').some((service) => cloudRun(service).length > 0);
 
 /** What `google_compute_network` tells, where something of AI stands in it. */
 export function network(subject: Subject): Fact[] {
@@ -20,14 +26,19 @@ export function network(subject: Subject): Fact[] {
   const subnets = subject.referredBy(['google_compute_subnetwork'], 'network');
   const policies = subject.referredBy(['google_dns_policy'], 'networks', 'network_url');
   const filters = subject.referredBy(['google_dns_response_policy'], 'networks', 'network_url');
+  const roots = subject.referredBy(['google_dns_managed_zone'], 'private_visibility_config', 'networks', 'network_url');
   return [
     fact('network', subject, {
       logged: logged(subnets),
       namesLogged: some(policies.map((policy) => policy.get('enable_logging').boolean(false).value)),
-      namesFiltered: filters.length > 0,
+      namesFiltered: some([filters.length > 0, ...roots.map(answersItself)]),
     }),
   ];
 }
+
+/** A private zone of all names answers what is in it, and no other name. */
+const answersItself = (zone: Subject): Maybe<boolean> =>
+  every([says(zone.get('dns_name').text, '.'), says(zone.get('visibility').text, 'private')]);
 
 function logged(subnets: readonly Subject[]): Maybe<'all' | 'part' | 'none'> {
   if (subnets.length === 0) return new Unknown('no part of the network is among the files');
@@ -48,7 +59,7 @@ function logsAll(subnet: Subject): Maybe<boolean> {
 /** What `google_compute_subnetwork` tells, where something of AI stands in its network. */
 export function subnet(subject: Subject): Fact[] {
   const around = subject.get('network').target('google_compute_network');
-  if (subject.mentionedByAny(WORKLOADS).length === 0) return [];
+  if (!bearsAi(subject)) return [];
   // Machines are given public addresses one by one, and not by where they stand.
   return [fact('subnet', subject, { publicAddresses: false, waysOut: around === undefined ? [] : waysOut(around) })];
 }
@@ -92,7 +103,7 @@ function peersOf(subject: Subject, sends: boolean): readonly Peer[] {
   return ranges.items.map((range) => ({ place: range.place, reach: reachOf(range) }));
 }
 
-function reachOf(range: Field): Maybe<Reach> {
+export function reachOf(range: Field): Maybe<Reach> {
   const { value } = range.string('');
   if (Unknown.is(value)) return value;
   const [, length] = /\/(\d+)$/.exec(value) ?? [];
@@ -105,9 +116,9 @@ const LARGE = 7;
 
 const ALL_PORTS = 65_536;
 
-function portsOf(way: Field): Maybe<number> {
+export function portsOf(way: Field, key = 'protocol'): Maybe<number> {
   const ports = way.get('ports');
-  const protocol = way.get('protocol').string('all').value;
+  const protocol = way.get(key).string('all').value;
   if (Unknown.is(protocol)) return protocol;
   if (ports.isSet === false) return /^(tcp|udp|all|6|17)$/i.test(protocol) ? ALL_PORTS : 1;
   const counts = ports.items.map((port) => {

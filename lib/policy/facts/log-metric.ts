@@ -1,0 +1,9 @@
+import type { Maybe } from '../../core';
+
+/** A count of audit logs of a sort, which is there so that somebody is told. */
+export interface LogMetric {
+  /** Whether it counts at all. */
+  readonly on: Maybe<boolean>;
+  /** Whether an alarm that is on looks at it, and tells somebody. */
+  readonly told: Maybe<boolean>;
+}

@@ -1,0 +1,30 @@
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { speaksOfAi } from '../../google/speaks-of-ai';
+import type { Subject } from '../../subject';
+import { auditConfig } from '../log/audit-config';
+import { SINKS } from '../log/sinks';
+
+const LEVELS = ['project', 'folder', 'organization'];
+
+/** What guards something, by its type, and what it says. */
+const GUARDS: Readonly<Record<string, string>> = {
+  google_iam_deny_policy: 'what is refused',
+  google_iam_principal_access_boundary_policy: 'what identities reach',
+  ...Object.fromEntries(LEVELS.map((level) => [`google_iam_${level}s_policy_binding`, 'whom a boundary limits'])),
+  google_org_policy_policy: 'what is demanded of all that is made',
+  google_org_policy_custom_constraint: 'what is demanded of all that is made',
+  google_access_context_manager_service_perimeter: 'what leaves its projects',
+  google_resource_manager_lien: 'that the project stays',
+  ...Object.fromEntries(LEVELS.map((level) => [`google_${level}_iam_audit_config`, 'which calls are recorded'])),
+  ...Object.fromEntries(SINKS.map((type) => [type, 'where logs go'])),
+};
+
+export const GUARD = new RegExp(`^(${Object.keys(GUARDS).join('|')})$`);
+
+/** What a guard beside AI tells of itself; that the record of AI stays, the trail tells. */
+export function guard(subject: Subject): Fact[] {
+  if (!speaksOfAi(subject.resource.module.among)) return [];
+  if (subject.type.endsWith('_audit_config') && auditConfig(subject).length > 0) return [];
+  return [fact('guard', subject, { what: GUARDS[subject.type] ?? '', outlivesDeployment: subject.isKept })];
+}

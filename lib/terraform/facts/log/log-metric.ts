@@ -1,0 +1,42 @@
+import { every, type Maybe, not, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { speaksOfAi } from '../../google/speaks-of-ai';
+import type { Subject } from '../../subject';
+import { matches, shapeOf } from '../../text';
+
+/** What `google_logging_metric` tells beside AI, where it counts audit logs. */
+export function logMetric(metric: Subject): Fact[] {
+  const filter = metric.get('filter').text ?? '';
+  if (!speaksOfAi(metric.resource.module.among) || matches(filter, /cloudaudit/) !== true) return [];
+  const disabled = metric.get('disabled');
+  const alarms = metric.others('google_monitoring_alert_policy').filter((alarm) => looksAt(alarm, metric));
+  return [
+    fact('log-metric', metric, {
+      on: disabled.as(not(disabled.boolean(false).value)),
+      told:
+        alarms.length === 0
+          ? new Unknown('no alarm of the files looks at it')
+          : some(alarms.map((alarm) => tells(alarm))),
+    }),
+  ];
+}
+
+/** Where conditions of an alarm say what they look at. */
+const LOOKS = [
+  ['condition_prometheus_query_language', 'query'],
+  ['condition_monitoring_query_language', 'query'],
+  ['condition_threshold', 'filter'],
+  ['condition_absent', 'filter'],
+];
+
+function looksAt(alarm: Subject, metric: Subject): boolean {
+  const { text: name } = metric.get('name');
+  return alarm
+    .get('conditions')
+    .items.flatMap((condition) => LOOKS.flatMap((path) => condition.get(...path).text ?? []))
+    .some((text) => typeof name === 'string' && shapeOf(text).includes(name));
+}
+
+const tells = (alarm: Subject): Maybe<boolean> =>
+  every([alarm.get('enabled').boolean(true).value, alarm.get('notification_channels').isSet]);

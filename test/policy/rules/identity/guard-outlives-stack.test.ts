@@ -1,0 +1,44 @@
+import type { Block, Blocks } from '../../../seeded-google/seed';
+import { judgedBy, LATE } from '../../../terraform/judged';
+
+const found = judgedBy('ZTA-IAM-053');
+
+const KEPT = { lifecycle: { prevent_destroy: true } };
+const AI: Blocks = { google_vertex_ai_tensorboard: { t: { display_name: 't' } } };
+const CALLS = { project: 'acme', audit_log_config: [{ log_type: 'DATA_READ' }] };
+
+test.each<[string, string[], string, Block, Blocks]>([
+  ['a deny policy', ['fail it/lifecycle/prevent_destroy'], 'google_iam_deny_policy', {}, AI],
+  [
+    'a boundary that is not kept',
+    ['fail it/lifecycle/prevent_destroy'],
+    'google_iam_principal_access_boundary_policy',
+    { lifecycle: { prevent_destroy: false } },
+    AI,
+  ],
+  [
+    'a lien, known later',
+    ['unknown it/lifecycle/prevent_destroy'],
+    'google_resource_manager_lien',
+    { lifecycle: { prevent_destroy: LATE } },
+    AI,
+  ],
+  [
+    'the record of another service',
+    ['fail it/lifecycle/prevent_destroy'],
+    'google_project_iam_audit_config',
+    { ...CALLS, service: 'storage.googleapis.com' },
+    AI,
+  ],
+  [
+    'the record of AI, which another rule tells of',
+    [],
+    'google_project_iam_audit_config',
+    { ...CALLS, service: 'aiplatform.googleapis.com' },
+    AI,
+  ],
+  ['where nothing is about AI', [], 'google_iam_deny_policy', {}, {}],
+  ['kept', [], 'google_access_context_manager_service_perimeter', KEPT, AI],
+])('%s', (_what, expected, type, values, others) => {
+  expect(found({ ...others, [type]: { it: values } })).toEqual(expected);
+});

@@ -1,0 +1,39 @@
+import type { Block, Blocks } from '../../../seeded-google/seed';
+import { judgedBy, LATE } from '../../../terraform/judged';
+
+const found = judgedBy('ZTA-LOG-101');
+
+const AI: Blocks = { google_vertex_ai_tensorboard: { t: { display_name: 't' } } };
+const FILTER = 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"';
+
+const counted = (changes: Block, ...others: Blocks[]): Blocks =>
+  Object.assign({ google_logging_metric: { it: { name: 'tampering', filter: FILTER, ...changes } } }, ...others);
+
+const alarm = (changes: Block, filter = 'metric.type="logging.googleapis.com/user/tampering"'): Blocks => ({
+  google_monitoring_alert_policy: {
+    a: {
+      conditions: [{ condition_threshold: { filter } }],
+      notification_channels: ['projects/acme/notificationChannels/1'],
+      ...changes,
+    },
+  },
+});
+
+const prometheus = {
+  conditions: [{ condition_prometheus_query_language: { query: 'sum(logging_googleapis_com:user_tampering) > 0' } }],
+};
+
+test.each<[string, string[], Blocks]>([
+  ['that is off', ['fail it/'], counted({ disabled: true }, AI, alarm({}))],
+  ['an alarm that is off', ['fail it/'], counted({}, AI, alarm({ enabled: false }))],
+  ['an alarm that tells nobody', ['fail it/'], counted({}, AI, alarm({ notification_channels: [] }))],
+  ['an alarm that is known later', ['unknown it/'], counted({}, AI, alarm({ enabled: LATE }))],
+  ['no alarm', ['unknown it/'], counted({}, AI)],
+  ['an alarm of something else', ['unknown it/'], counted({}, AI, alarm({}, 'metric.type="other"'))],
+  ['where nothing is about AI', [], counted({ disabled: true }, alarm({}))],
+  ['other logs', [], counted({ filter: 'severity>=ERROR' }, AI)],
+  ['told', [], counted({}, AI, alarm({}))],
+  ['told by a query', [], counted({}, AI, alarm(prometheus))],
+])('%s', (_what, expected, blocks) => {
+  expect(found(blocks)).toEqual(expected);
+});
