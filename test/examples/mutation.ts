@@ -1,7 +1,5 @@
-import { type Branch, isBranch, isList, type Json } from './json';
+import { type Branch, isBranch, isList, type Json, type Path, withChange } from './json';
 import { weakened, weakenedText } from './weakened';
-
-type Path = readonly (string | number)[];
 
 /** One place of a template that is changed, and nothing else. */
 export interface Mutation {
@@ -31,7 +29,8 @@ export function mutationsOf(resource: string, raw: Branch): Mutation[] {
   return made;
 }
 
-interface Change {
+/** A place of a resource, and what stands there instead; nothing where it is gone. */
+export interface Change {
   readonly path: Path;
   readonly place: string;
   readonly change: string;
@@ -105,23 +104,4 @@ const deedsOf = (rule: Branch): string =>
 function testsIn({ Condition: condition }: Branch): string {
   const tests = isBranch(condition) ? Object.values(condition).filter(isBranch) : [];
   return tests.flatMap((test) => Object.keys(test).map(spelled)).join('+');
-}
-
-/** A copy in which one place holds another value, or nothing; what is not on the way there is shared. */
-function withChange(value: Json, path: Path, to: Json | undefined): Json | undefined {
-  const [step, ...rest] = path;
-  if (step === undefined) return to;
-  if (isList(value)) {
-    return value.flatMap((item, i) => {
-      const changed = i === step ? withChange(item, rest, to) : item;
-      return changed === undefined ? [] : [changed];
-    });
-  }
-  if (!isBranch(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => {
-      const changed = key === step ? withChange(item, rest, to) : item;
-      return changed === undefined ? [] : [[key, changed]];
-    }),
-  );
 }
