@@ -44,6 +44,9 @@ export function template(subject: Subject): Fact[] {
 
 /** What `google_model_armor_floorsetting` tells: what every call of Vertex AI in its project or folder must pass. */
 export function floorSetting(subject: Subject): Fact[] {
+  const parent = subject.get('parent').text;
+  // Above a project, it says how strict templates below must be, and looks at no call.
+  if (typeof parent === 'string' && /^(folders|organizations)\//.test(parent)) return [];
   const enabled = subject.get('enable_floor_setting_enforcement');
   const acts = subject.get('ai_platform_floor_setting', 'inspect_and_block').boolean(false);
   const services = subject.get('integrated_services');
