@@ -4,16 +4,17 @@ import type { GoogleAccess } from '../model';
 import type { Question } from '../prove/question';
 import { ANY_ACCOUNT, ANYBODY, isSingle } from './membership';
 
-/** Everybody who is asked about: those whom policies or the question name, somebody of each set that they name, and everybody else. */
-export function callersOf(access: GoogleAccess, { principals, excepted }: Question): readonly string[] {
-  const { bindings, denials, boundaries } = access;
-  const named = [
-    ...access.principals.map(({ name }) => name),
-    ...bindings.flatMap(({ members }) => members),
-    ...denials.flatMap((denial) => [...denial.denied, ...denial.excepted]),
-    ...boundaries.flatMap(({ members }) => members),
+/**
+ * Everybody who is asked about: those whom policies or the question name, somebody of each set that they name, and everybody else. Whom no
+ * policy of a resource names is like somebody of the sets that they are in, or like everybody else.
+ */
+export function callersOf(accesses: readonly GoogleAccess[], { principals, excepted }: Question): readonly string[] {
+  const named = accesses.flatMap((access) => [
+    ...access.bindings.flatMap(({ members }) => members),
+    ...access.denials.flatMap((denial) => [...denial.denied, ...denial.excepted]),
+    ...access.boundaries.flatMap(({ members }) => members),
     ...[...principals, ...excepted].flatMap((name) => membersNamed(name, access)),
-  ];
+  ]);
   return [...new Set([...named, ANY_ACCOUNT, ANYBODY])].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -42,7 +42,7 @@ function newIn(within: readonly Way[], without: readonly Way[], options: ProofOp
     if (access.google === undefined) continue;
     const other = access.google;
     unknown.push(...changedLevels(within, other));
-    for (const one of problemsOf(within, ANYTHING)) {
+    for (const one of problemsOf(within, ANYTHING, [other])) {
       if (isAlike(one, other)) continue;
       if (patience.isOver) return { found, unknown: [...unknown, patience.because] };
       const search = new NewRequests(one, other, patience, options);

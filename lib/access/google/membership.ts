@@ -27,19 +27,34 @@ const SETS = /^(group|domain|customer|principalSet|projectOwner|projectEditor|pr
 /** Whether a name is of one principal, and not of a set of them. */
 export const isSingle = (name: string): boolean => /^(user|serviceAccount|principal):/.test(name);
 
+const PLAIN = /^(user:|serviceAccount:(?!.*\.svc\.id\.goog\[))[^$]*$/;
+const PLAIN_NAMES = new Map<string, boolean>();
+const MOST_REMEMBERED = 100_000;
+
+/** One principal that has one name, all of which is known: nearly everybody. */
+function isPlain(name: string): boolean {
+  const known = PLAIN_NAMES.get(name) ?? PLAIN.test(name);
+  if (PLAIN_NAMES.size >= MOST_REMEMBERED) PLAIN_NAMES.clear();
+  PLAIN_NAMES.set(name, known);
+  return known;
+}
+
 /** Whether one caller is among whom a member of a policy names. @param caller a principal, or a set: somebody of it of whom nothing else is known */
 export function membershipOf(caller: string, member: string): Membership {
-  if (member === ANYBODY) return YES;
-  const same = sameness(caller, member);
-  if (same === 'same') return YES;
-  if (member.startsWith('unknown:') || caller.startsWith('unknown:')) return open(caller, member);
+  if (member === ANYBODY || member === caller) return YES;
+  if (isPlain(caller) && isPlain(member)) return NO;
+  if (mayBeSame(caller, member)) return open(caller, member);
   if (caller === ANYBODY) return NO;
   if (member === ANY_ACCOUNT) return hasAccount(caller, member);
-  if (caller === ANY_ACCOUNT) return NO;
-  if (same === 'maybe' || areOfCluster(caller, member)) return open(caller, member);
-  if (isSingle(member)) return NO;
+  if (caller === ANY_ACCOUNT || isSingle(member)) return NO;
   return SETS.test(member) ? inSet(caller, member) : open(caller, member);
 }
+
+/** Whether only deployment tells whether two are the same. */
+const mayBeSame = (one: string, other: string): boolean =>
+  [one, other].some((name) => name.startsWith('unknown:')) ||
+  areOfCluster(one, other) ||
+  sameness(one, other) === 'maybe';
 
 const open = (caller: string, member: string): Membership => ({
   kind: 'open',

@@ -39,9 +39,7 @@ export function lists({ names, unsure }: GoogleDenied, permission: string): Trut
 }
 
 /** Whether a role can give something that a question asks about: what it cannot is left out before anything is asked. */
-export function mayGive(
-  { permissions, everything, unsure }: GoogleRole,
-  isAsked: (permission: string) => boolean,
-): boolean {
-  return everything === true || unsure !== undefined || permissions.some(isAsked);
+export function mayGive({ permissions, everything, unsure }: GoogleRole, actions: readonly string[]): boolean {
+  if (everything === true || actions.some((one) => /[*?]/.test(one))) return true;
+  return actions.some((one) => permissions.includes(one) || (unsure !== undefined && likeAny(unsure.patterns)(one)));
 }

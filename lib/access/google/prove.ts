@@ -35,8 +35,12 @@ export function proveInGoogle(ways: readonly Way[], question: Question, options:
   return new GoogleProver(problemsOf(ways, question), googleOf(ways), question, options).prove();
 }
 
-/** Everything that a question asks: of each caller, on each resource that policies tell apart. */
-export function* problemsOf(ways: readonly Way[], question: Question): Generator<GoogleAsked> {
+/** Everything that a question asks: of each caller, on each resource that policies tell apart. @param beside what else tells them apart */
+export function* problemsOf(
+  ways: readonly Way[],
+  question: Question,
+  beside: readonly GoogleAccess[] = [],
+): Generator<GoogleAsked> {
   for (const { access: whole, when } of ways) {
     const { google } = whole;
     if (google === undefined) continue;
@@ -47,11 +51,11 @@ export function* problemsOf(ways: readonly Way[], question: Question): Generator
       principals: named(question.principals),
       excepted: named(question.excepted),
     };
-    const callers = callersOf(google, question);
-    for (const resource of targetsOf(question.resources, google)) {
+    for (const resource of targetsOf(question.resources, google, beside)) {
       const access = about(google, resource, question.actions);
       if (access.bindings.length === 0) continue;
-      for (const caller of callers)
+      const others = beside.map((other) => about(other, resource, question.actions));
+      for (const caller of callersOf([access, ...others], question))
         yield { ...asked, access, whole, when, caller, resource, label: labelOf(caller, google) };
     }
   }

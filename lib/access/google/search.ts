@@ -5,7 +5,6 @@ import { and, atom, atomsOf, FALSE, type Formula, not, or, TRUE } from '../formu
 import type { Access, Condition, GoogleAccess, GoogleResource, MemberCaller, Request } from '../model';
 import { certainly } from '../prove/certainty';
 import { escaped } from '../prove/escaped';
-import { likeAny } from '../prove/glob-match';
 import type { Found } from '../prove/search';
 import type { Budget, Satisfiable } from '../solve';
 import { allowedFormula } from './allowed-formula';
@@ -35,11 +34,10 @@ export interface GoogleProblem {
 /** Access with what is about one resource and can be about what is asked, and nothing else. */
 export function about(access: GoogleAccess, resource: GoogleResource, actions: readonly string[]): GoogleAccess {
   const around = new Set(resource.within.map((one) => one.resource));
-  const isAsked = actions.some((one) => /[*?]/.test(one)) ? () => true : likeAny(actions);
   return {
     ...access,
     resources: access.resources.includes(resource) ? access.resources : [...access.resources, resource],
-    bindings: access.bindings.filter(({ on, role }) => around.has(on) && mayGive(role, isAsked)),
+    bindings: access.bindings.filter(({ on, role }) => around.has(on) && mayGive(role, actions)),
     denials: access.denials.filter(({ on }) => around.has(on)),
   };
 }

@@ -3,21 +3,30 @@ import { nearestTo } from '../../core/nearest';
 import type { GoogleAccess, GoogleResource, GoogleWithin } from '../model';
 import { isOpen, sameness } from './sameness';
 
-/** Resources that a question is about: those that it names, or one of each that policies tell apart. */
-export function targetsOf(names: readonly string[], access: GoogleAccess): readonly GoogleResource[] {
-  if (names.length === 0 || names.includes('*')) return toldApart(access);
+/** Resources that a question is about: those that it names, or one of each that policies tell apart. @param beside what else tells them apart */
+export function targetsOf(
+  names: readonly string[],
+  access: GoogleAccess,
+  beside: readonly GoogleAccess[] = [],
+): readonly GoogleResource[] {
+  if (names.length === 0 || names.includes('*')) return toldApart([access, ...beside]);
   return [...new Set(names.flatMap((name) => resourcesNamed(name, access)))];
 }
 
 /** What nothing hangs on that does not hang on what it lies in is like everything else there. */
-function toldApart(access: GoogleAccess): readonly GoogleResource[] {
-  const hung = new Set([
-    ...access.bindings.map(({ on }) => on),
-    ...access.denials.map(({ on }) => on),
-    ...access.boundaries.flatMap(({ within }) => within),
-  ]);
+function toldApart(accesses: readonly GoogleAccess[]): readonly GoogleResource[] {
+  const hung = new Set(
+    accesses.flatMap((access) => [
+      ...access.bindings.map(({ on }) => on),
+      ...access.denials.map(({ on }) => on),
+      ...access.boundaries.flatMap(({ within }) => within),
+    ]),
+  );
   const found = new Map<string, GoogleResource>();
-  for (const resource of access.resources) {
+  const seen = new Set<string>();
+  for (const resource of accesses.flatMap(({ resources }) => resources)) {
+    if (seen.has(resource.name)) continue;
+    seen.add(resource.name);
     const counts = resource.within.filter((one) => hung.has(one.resource));
     const key = JSON.stringify(counts.map((one) => [one.resource, one.unless]).sort());
     const known = found.get(key);

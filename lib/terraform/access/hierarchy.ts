@@ -268,7 +268,11 @@ export class Hierarchy {
   public resources(bearing: ReadonlySet<string>): readonly GoogleResource[] {
     const all = [...this.nodes.values()];
     const byKind = new Map<string, Node[]>();
-    for (const node of all) byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
+    for (const node of all) {
+      const known = byKind.get(node.kind);
+      if (known === undefined) byKind.set(node.kind, [node]);
+      else known.push(node);
+    }
     const organizations = byKind.get('organization') ?? [];
     const whole = new Whole(
       this.nodes,
@@ -306,6 +310,7 @@ function labelOf({ kind, called, subject }: Node): string {
 /** What lies in what, of all that there is. */
 class Whole {
   private readonly known = new Map<string, readonly GoogleWithin[]>();
+  private readonly notMade: ReadonlyMap<string, readonly Node[]>;
   public hasAssumed = false;
 
   public constructor(
@@ -313,7 +318,12 @@ class Whole {
     private readonly byKind: ReadonlyMap<string, readonly Node[]>,
     private readonly bearing: ReadonlySet<string>,
     private readonly organization: string | undefined,
-  ) {}
+  ) {
+    const open = [...byKind].map(
+      ([kind, nodes]) => [kind, nodes.filter(({ subject }) => subject === undefined)] as const,
+    );
+    this.notMade = new Map(open);
+  }
 
   public within(node: Node): readonly GoogleWithin[] {
     const known = this.known.get(node.name);
@@ -364,7 +374,8 @@ class Whole {
 
   /** Others of the same kind that it may be. */
   private kin(node: Node): readonly Node[] {
-    const others = this.byKind.get(node.kind) ?? [];
+    // Two that the files make are not the same.
+    const others = (node.subject === undefined ? this.byKind : this.notMade).get(node.kind) ?? [];
     return others.filter((other) => other !== node && isSame(node, other) !== 'different');
   }
 }
