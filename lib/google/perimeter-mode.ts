@@ -12,7 +12,7 @@ export interface RehearsalOptions {
    *
    * Synthesis writes into it what is new in a dry run. In a test, name a file of its own.
    *
-   * @default 'zt-perimeters.json', where the app is run
+   * @default 'zta.perimeters.json', where the app is run
    */
   readonly record?: string;
 }
@@ -71,7 +71,7 @@ export class PerimeterMode {
     record: string | undefined,
     private readonly options: EnforcedOptions,
   ) {
-    this.record = new RehearsalRecord(record ?? 'zt-perimeters.json');
+    this.record = new RehearsalRecord(record ?? 'zta.perimeters.json');
   }
 
   /** What is in dry run besides what is enforced. */

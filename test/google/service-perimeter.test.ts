@@ -38,7 +38,7 @@ const OPS = new GoogleProject('acme-ops', '222222222222');
 const LOGS = new GoogleProject('acme-logs', '333333333333');
 const LEVEL = { accessLevelName: 'accessPolicies/4711/accessLevels/managed' };
 
-const scratch = () => join(mkdtempSync(join(tmpdir(), 'perimeter-')), 'zt-perimeters.json');
+const scratch = () => join(mkdtempSync(join(tmpdir(), 'perimeter-')), 'zta.perimeters.json');
 
 const ago = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
 
