@@ -277,6 +277,16 @@ describe('a lock that is noted', () => {
     expect(gated.message).toMatch(/^LockVanished: 'claims\/google_storage_bucket.logs' /);
   });
 
+  test('and is made for each of a list stays made so', () => {
+    const each = (names: readonly string[]) => (stack: TerraformStack) => {
+      stack.addOverride('locals.names', names);
+      bucket(stack).addOverride('for_each', '${toset(local.names)}');
+    };
+    const folder = noted(each(['a']));
+    expect(synthesised(folder, each(['a', 'b'])).error).toBeUndefined();
+    expect(synthesised(folder, each([])).code).toBe('LockVanished');
+  });
+
   test('that was forgotten is not looked for any more', () => {
     const folder = noted();
     synthesised(folder, (stack) => stack.addOverride('removed', forgets(false)));
@@ -363,7 +373,7 @@ describe('in a clone of Git', () => {
     ['taking it out', () => EMPTY, (stack) => bucket(stack, { isLocked: false }), 'LockUndone'],
     [
       'counting it',
-      (text) => text.replace('"stage"', '"times": "0","stage"'),
+      (text) => text.replace('"stage"', `"times": ${JSON.stringify(JSON.stringify('${var.n}'))}, "stage"`),
       (stack) => bucket(stack).addOverride('count', '${var.n}'),
       'LockVanished',
     ],
