@@ -15,6 +15,13 @@ import type { IMemberRef } from './member';
  */
 export type GatewayMode = 'audit' | 'enforced';
 
+/**
+ * As many levels as a condition of a policy can ask for: twelve signs join them at most.
+ *
+ * Source: https://cloud.google.com/iam/quotas
+ */
+const MOST_LEVELS = 13;
+
 /** A rule whose levels are made. */
 interface MadeRule {
   readonly id: string;
@@ -38,6 +45,7 @@ export class GatewayGrants extends Construct {
    * @throws GatewayMode if the mode is none
    * @throws AccessRuleEmpty if there is no rule
    * @throws AccessLevelMissing if a rule asks for no access level, or in audit mode for none besides the device
+   * @throws AccessLevelsTooMany if a rule asks for more than a condition can
    * @throws OrganizationMissing if levels must be made and there is no policy to make them in
    */
   public constructor(scope: Construct, id: string, { rules, accessPolicy, mode }: GatewayGrantsProps) {
@@ -96,6 +104,11 @@ export class GatewayGrants extends Construct {
     if (conditions.length === 0) {
       const reason = `'rules' must ask each for an access level, got none for '${id}'; ${how}`;
       throw new ConfigError('AccessLevelMissing', reason, this);
+    }
+    const count = conditions.flatMap(({ levels }) => levels).length;
+    if (count > MOST_LEVELS) {
+      const reason = `'rules' must ask each for ${MOST_LEVELS} access levels at most, got ${count} for '${id}'; split the rule`;
+      throw new ConfigError('AccessLevelsTooMany', reason, this);
     }
     if (this.mode !== 'audit' || withoutDevice(conditions).length > 0) return;
     const reason = `'rules' must ask for more than the device while 'mode' is 'audit', got nothing else for '${id}'; add .from(...)`;

@@ -149,6 +149,17 @@ describe('who gets in', () => {
     );
   });
 
+  test.each([
+    [13, false],
+    [14, true],
+  ])('a condition of a policy cannot ask for more than 13 levels: %i', (count, isTooMany) => {
+    const levels = Array.from({ length: count }, (_, i) => AccessLevel.fromName(`accessPolicies/1/accessLevels/l${i}`));
+    const make = () => gatewayIn(emptyStack(), { rules: [AccessRule.allow(adjusters).meeting(...levels)] });
+    if (isTooMany)
+      expect(make).toThrow(/^AccessLevelsTooMany: .*got 14 for 'group:adjusters@example\.com'; split the rule/);
+    else expect(make).not.toThrow();
+  });
+
   test('without an access policy, a rule cannot make levels', () => {
     const rules = [AccessRule.allow(adjusters).from('DE')];
     expect(() => new VerifiedAccessGateway(emptyStack(), 'Gateway', { project: ACME, rules })).toThrow(
