@@ -26,7 +26,7 @@ export async function idle(argv: readonly string[], io: Io): Promise<number> {
   const format = oneOf('UnknownFormat', 'format', args.value('format') ?? 'text', ['text', 'json']);
   if (args.positionals.length === 0) throw new CallError('PathMissing', 'name what to read; see `zta idle --help`');
   const given = readAccess(args.positionals, io);
-  forAwsOnly('idle statements are looked for', given);
+  forAwsOnly('idle statements are told', given);
   const { read, paper } = given;
   const found = idleStatements(read.ways, {}, PATIENCE);
   const unwritten = (read.unwritten ?? []).map((thing) => `what ${thing} makes is not written out`);
