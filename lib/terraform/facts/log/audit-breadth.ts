@@ -1,7 +1,8 @@
 import { every, type Maybe, some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
-import type { Subject } from '../../subject';
+import { Once } from '../../once';
+import { Subject } from '../../subject';
 import { says } from '../../text';
 import { recordsCalls } from './audit-config';
 
@@ -28,15 +29,29 @@ export function auditBreadth(config: Subject): Fact[] {
   if (config.type !== 'google_project_iam_audit_config' || says(service.text, 'aiplatform.googleapis.com') !== true) {
     return [];
   }
-  const here = ({ project }: Subject): boolean => project === config.project;
-  const configs = [...config.others(config.type).filter(here), ...config.others(...ABOVE)];
-  const used = Object.entries(USES).filter(([, types]) => config.others(...types).some(here));
-  return [
-    fact('audit-breadth', config, {
-      services: used.map(([name]) => ({ name, recorded: some(configs.map((one) => recordsAll(one, name))) })),
-    }),
-  ];
+  const { project, world, resource } = config;
+  const services = AROUND.ask(resource.module.among, world, project ?? '');
+  return [fact('audit-breadth', config, { services })];
 }
+
+/** A service that is used, and whether all of its calls are recorded. */
+interface Used {
+  readonly name: string;
+  readonly recorded: Maybe<boolean>;
+}
+
+/** What a project uses, found once for all that asks about it. */
+const AROUND = new Once((files, world, project): readonly Used[] => {
+  const all = (...types: readonly string[]): readonly Subject[] =>
+    types
+      .flatMap((type) => files.ofType(type))
+      .map((one) => Subject.of(one, world))
+      .filter(({ exists }) => exists);
+  const here = (one: Subject): boolean => (one.project ?? '') === project;
+  const configs = [...all('google_project_iam_audit_config').filter(here), ...all(...ABOVE)];
+  const used = Object.entries(USES).filter(([, types]) => all(...types).some(here));
+  return used.map(([name]) => ({ name, recorded: some(configs.map((one) => recordsAll(one, name))) }));
+});
 
 const recordsAll = (config: Subject, name: string): Maybe<boolean> =>
   every([
