@@ -63,6 +63,20 @@ test('in audit, whatever the device, and not from anywhere', () => {
   expect(asked(fromThere, 'audit')).toMatchObject({ led: true });
 });
 
+test('every application of a gateway is asked about, also one with rules of its own', () => {
+  const withAudit: Ask = (gateway) => {
+    gateway.protectCloudRun('audit', {
+      domain: 'audit.example.com',
+      service: { name: 'audit', location: 'europe-west4' },
+      ownRules: [AccessRule.allow(Member.group('auditors@example.com')).from('FR')],
+    });
+    return fromThere(gateway);
+  };
+  const { led, printed } = asked(withAudit);
+  expect(led).toBe(false);
+  expect(printed).toMatch(/ZTA-PROOF-001 REFUTED[\s\S]*auditors@example\.com/);
+});
+
 test('one application can be asked about alone, a gateway only after its applications', () => {
   const gated = new Gated();
   const gateway = new VerifiedAccessGateway(stackIn(gated.app), 'Gateway', {
