@@ -1,0 +1,47 @@
+/** What mends a finding of these rules on Google. */
+export const NETWORK_FIXES: Readonly<Record<string, string>> = {
+  'ZTA-NET-001': 'Nothing to set: keep what the container can reach apart by a service perimeter.',
+  'ZTA-NET-002': "Set 'private_service_connect_config'. Terraform replaces the endpoint for it.",
+  'ZTA-NET-004': "Set 'network' and 'subnet' in 'network_interfaces', or in 'network_spec'.",
+  'ZTA-NET-005': "Set 'disable_public_ip' in 'gce_setup', 'no_public_ip', or 'enable_internet_access' to false.",
+  'ZTA-NET-006': "Set 'notebook-disable-root' to 'true' in 'metadata'.",
+  'ZTA-NET-007': "Set 'disable-legacy-endpoints' to 'true' in 'metadata'.",
+  'ZTA-NET-020': "Name single ranges in 'source_ranges', or service accounts in 'source_service_accounts'.",
+  'ZTA-NET-022': "Name single ranges in 'destination_ranges'.",
+  'ZTA-NET-023': "Set 'network_interfaces' or 'connector' in 'vpc_access'.",
+  'ZTA-NET-024': "Set 'ingress' to 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER' or 'INGRESS_TRAFFIC_INTERNAL_ONLY'.",
+  'ZTA-NET-025': "Set 'log_config' of each subnetwork, with 'flow_sampling' 1.",
+  'ZTA-NET-026': "Set 'enable_logging' of a 'google_dns_policy' for the network.",
+  'ZTA-NET-027': "Add a 'google_dns_response_policy' for the network.",
+  'ZTA-NET-030':
+    "Set 'delete_default_routes_on_create' of the network, and add no route to 'default-internet-gateway'.",
+  'ZTA-NET-031': "Remove the 'google_compute_router_nat'; reach Google's APIs by Private Service Connect.",
+  'ZTA-NET-033': "Remove allUsers, and leave 'invoker_iam_disabled' off.",
+  'ZTA-NET-036': "Set 'enable_secure_private_service_connect', with the provider google-beta.",
+  'ZTA-NET-037': "Put a 'google_compute_target_https_proxy' in its place.",
+  'ZTA-NET-038': "Set 'ssl_policy' to one with 'min_tls_version' TLS_1_2 and the profile RESTRICTED.",
+  'ZTA-NET-043': "Take 'public_endpoint_enabled' away, and set 'private_service_connect_config' or 'network'.",
+  'ZTA-NET-054': "Name the ports in 'allow'.",
+  'ZTA-NET-055': "Add 'status' with what stands in 'spec'.",
+  'ZTA-NET-056':
+    "Add aiplatform.googleapis.com, storage.googleapis.com and bigquery.googleapis.com to 'restricted_services'.",
+  'ZTA-NET-057': "Replace 'identity_type' by 'identities'.",
+  'ZTA-NET-058': "Name the service in 'service_name', and not '*'.",
+  'ZTA-NET-059': "Name projects in 'resources' of 'egress_to', and not '*'.",
+  'ZTA-NET-060': "Set 'enable_restriction' in 'vpc_accessible_services', with 'allowed_services' RESTRICTED-SERVICES.",
+  'ZTA-NET-061': "Replace PERIMETER_TYPE_BRIDGE by 'ingress_policies' and 'egress_policies'.",
+  'ZTA-NET-062':
+    "Set 'ignore_changes' of 'lifecycle' to what is added, such as status[0].ingress_policies, or move it into the perimeter.",
+  'ZTA-NET-063':
+    "With 'private_service_connect_config', set neither 'network' nor 'dedicated_endpoint_enabled' nor 'public_endpoint_enabled'.",
+  'ZTA-NET-064': "Set 'target' to 'vpc-sc'.",
+  'ZTA-NET-065': "Set 'auto_create_subnetworks' to false.",
+  'ZTA-NET-066': "Name a 'google_compute_network' of your own, and not 'default'.",
+  'ZTA-NET-067': "Set 'private_ip_google_access' to true.",
+  'ZTA-NET-068': "Set 'egress' in 'vpc_access' to 'ALL_TRAFFIC'.",
+  'ZTA-NET-069': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'consumer_accept_lists'.",
+  'ZTA-NET-070':
+    "Deny all protocols to 0.0.0.0/0 in EGRESS, with a 'google_compute_network_firewall_policy_rule' behind those that allow.",
+  'ZTA-NET-071': "Set 'enable_logging' of the rules that deny, in both directions.",
+  'ZTA-NET-072': "Name projects by their numbers in 'resources'.",
+};
