@@ -76,6 +76,7 @@ export const BOUNDARIES: readonly Seed[] = [
     use_explicit_dry_run_spec: true,
     spec: INSIDE,
   }),
+  status('ZTA-NET-072', 'perimeter around nothing', 'resources', { resources: [] }),
   status('ZTA-NET-056', 'perimeter without models', 'restricted_services', {
     restricted_services: ['storage.googleapis.com', 'bigquery.googleapis.com'],
   }),

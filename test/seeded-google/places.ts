@@ -227,6 +227,19 @@ export const REPOSITORIES: readonly Seed[] = [
 
 const asks = (level: string) => `"accessPolicies/1/accessLevels/${level}" in request.auth.access_levels`;
 
+const SETS = ['sqli', 'xss', 'lfi', 'rfi', 'rce', 'sessionfixation', 'protocolattack', 'scannerdetection'];
+const WAF = SETS.map((name, i) => ({
+  action: 'deny(403)',
+  priority: 10 + i,
+  match: { expr: { expression: `evaluatePreconfiguredWaf('${name}-v33-stable', {'sensitivity': 1})` } },
+}));
+const LIMIT = {
+  action: 'throttle',
+  priority: 100,
+  match: { versioned_expr: 'SRC_IPS_V1', config: { src_ip_ranges: ['*'] } },
+  rate_limit_options: { exceed_action: 'deny(429)', rate_limit_threshold: { count: 500, interval_sec: 60 } },
+};
+
 const GATEWAY: Blocks = {
   google_compute_backend_service: {
     app: {
@@ -242,6 +255,8 @@ const GATEWAY: Blocks = {
       name: 'app',
       rule: [
         { action: 'deny(403)', priority: 1, preview: false },
+        ...WAF,
+        LIMIT,
         { action: 'allow', priority: 2_147_483_647 },
       ],
     },
@@ -291,10 +306,13 @@ const GATEWAY: Blocks = {
 const backend = differing(GATEWAY, 'google_compute_backend_service.app');
 const staff = differing(GATEWAY, 'google_iap_web_backend_service_iam_member.staff');
 const filter = differing(GATEWAY, 'google_compute_security_policy.app');
+const ruled = (...rule: readonly unknown[]) => ({ rule });
 
 export const GATEWAYS: readonly Seed[] = [
   backend('ZTA-GATE-003', 'gateway that logs nothing', 'log_config/enable', { log_config: undefined }),
   backend('ZTA-GATE-006', 'gateway without a web firewall', '', { security_policy: undefined }),
+  filter('ZTA-NET-050', 'firewall that knows no attack by sight', '', ruled(LIMIT)),
+  filter('ZTA-NET-048', 'firewall that anybody may ask without end', 'rule', ruled(...WAF)),
   {
     ...backend('ZTA-GATE-019', 'gateway that speaks plain HTTP to what stands behind', '', { protocol: 'HTTP' }),
     at: ['google_compute_backend_service.app', 'protocol'],

@@ -5,6 +5,8 @@ import type { Place } from '../place';
 export interface Perimeter {
   /** Whether it refuses what crosses it, and does not only write it down. */
   readonly inForce: Maybe<boolean>;
+  /** Whether there is something inside. */
+  readonly holdsProjects: Maybe<boolean>;
   /** Services for models and their data that it does not hold; nothing where the files are not about AI. */
   readonly leavesOut: Maybe<readonly string[]> | undefined;
   /** Whether networks inside of it reach no service that it does not hold. */

@@ -35,6 +35,7 @@ import { networkRefusalsLogged } from './network-refusals-logged';
 import { networkRefusesTheRest } from './network-refuses-the-rest';
 import { networkTrafficLogged } from './network-traffic-logged';
 import { perimeterHoldsModels } from './perimeter-holds-models';
+import { perimeterHoldsProjects } from './perimeter-holds-projects';
 import { perimeterInForce } from './perimeter-in-force';
 import { perimeterLeadsToNamed } from './perimeter-leads-to-named';
 import { perimeterLimitsNetworks } from './perimeter-limits-networks';
@@ -143,4 +144,5 @@ export const NETWORK_RULES: readonly Rule[] = [
   publishedServiceNamesCallers,
   networkRefusesTheRest,
   networkRefusalsLogged,
+  perimeterHoldsProjects,
 ];

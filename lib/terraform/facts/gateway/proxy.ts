@@ -6,6 +6,7 @@ import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
 import { matches, says } from '../../text';
 import { cloudRun } from '../network/cloud-run';
+import { webFilter } from './web-filter';
 
 /** What a backend service tells of the proxy before it: that it is on, and how it asks. */
 export function identityProxy(backend: Subject): Fact[] {
@@ -80,6 +81,7 @@ export function proxyFilter(policy: Subject): Fact[] {
       blocks: rules.as(rules.unknown ?? some(all.map(turnsAway))),
       notes: noted === undefined ? false : noted.boolean(false),
     }),
+    webFilter(policy, all),
   ];
 }
 

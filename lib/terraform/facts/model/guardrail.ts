@@ -27,10 +27,8 @@ export function template(subject: Subject): Fact[] {
   const location = subject.get('location');
   return [
     fact('model-guardrail', subject, {
-      looksForAttacks: filters.get(...ATTACKS).as(isOn(filters.get(...ATTACKS))),
-      overlooks: filters.get(...HARM).as(overlooked(filters)),
-      looksForPersonalData: filters.get('sdp_settings').as(looksForData(filters)),
-      ownKey: Unknown.unasked('Model Armor has no setting for a key'),
+      ...looksFor(filters),
+      ownKey: NO_KEY,
       staysInRegion: location.as(staysIn(location)),
       served: true,
       hasVersion: Unknown.unasked(
@@ -50,6 +48,7 @@ export function floorSetting(subject: Subject): Fact[] {
   const enabled = subject.get('enable_floor_setting_enforcement');
   const acts = subject.get('ai_platform_floor_setting', 'inspect_and_block').boolean(false);
   const services = subject.get('integrated_services');
+  const filters = subject.get('filter_config');
   const ofModels = some(services.texts.map((service) => says(service, 'AI_PLATFORM')));
   return [
     fact('guardrail-enforcement', subject, {
@@ -58,9 +57,26 @@ export function floorSetting(subject: Subject): Fact[] {
       everyModel: services.as(every([enabled.boolean(false).value, ofModels])),
       outlivesStack: subject.isKept,
     }),
-    ...filterFacts(subject, subject.get('filter_config'), acts),
+    fact('model-guardrail', subject, {
+      ...looksFor(filters),
+      ownKey: NO_KEY,
+      staysInRegion: Unknown.unasked('a floor setting looks wherever the model is'),
+      served: true,
+      hasVersion: Unknown.unasked('Model Armor knows no versions of a floor setting'),
+      // That is told of what is enforced.
+      outlivesStack: true,
+    }),
+    ...filterFacts(subject, filters, acts),
   ];
 }
+
+const NO_KEY = Unknown.unasked('Model Armor has no setting for a key');
+
+const looksFor = (filters: Field) => ({
+  looksForAttacks: filters.get(...ATTACKS).as(isOn(filters.get(...ATTACKS))),
+  overlooks: filters.get(...HARM).as(overlooked(filters)),
+  looksForPersonalData: filters.get('sdp_settings').as(looksForData(filters)),
+});
 
 const ATTACKS = ['pi_and_jailbreak_filter_settings', 'filter_enforcement'];
 const HARM = ['rai_settings', 'rai_filters'];

@@ -100,6 +100,9 @@ const ofNetwork =
 const ofAll = (way: Field, protocol: string): Maybe<boolean> =>
   every([says(way.get(protocol).text, 'all'), not(way.get('ports').isSet)]);
 
+/** One address is named, whichever it is. */
+const isOne = ({ text }: Field): boolean => matches(text ?? '', /\/(32|128)$/) === true;
+
 /** What a rule tells that lets traffic through in a network with models. */
 export function opening(rule: Subject): Fact[] {
   const policy = rule.get('firewall_policy').target(POLICY);
@@ -112,7 +115,10 @@ export function opening(rule: Subject): Fact[] {
   if (!held || isOff || says(rule.get('action').text, 'allow') === false) return [];
   const sends = says(rule.get('direction').text, 'EGRESS') === true;
   const ranges = rule.get('match', sends ? 'dest_ip_ranges' : 'src_ip_ranges');
-  const peers = ranges.items.map((range) => ({ place: range.place, reach: reachOf(range) }));
+  const peers = ranges.items.map((range) => ({
+    place: range.place,
+    reach: isOne(range) ? ('named' as const) : reachOf(range),
+  }));
   const ways = rule.get('match', 'layer4_configs').items;
   return [
     fact('traffic-filter', rule, {

@@ -1,4 +1,4 @@
-import { type Maybe, not, Unknown } from '../../../core';
+import { type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
@@ -10,6 +10,8 @@ const ONE = 'google_access_context_manager_service_perimeter';
 
 /** Types that add something to a perimeter which stands elsewhere. */
 const ADDITIONS = ['ingress_policy', 'egress_policy', 'resource'].map((part) => `${ONE}_${part}`);
+
+const RESOURCES = [`${ONE}_resource`, `${ONE}_dry_run_resource`];
 
 /** What `google_access_context_manager_service_perimeter` tells. */
 export function perimeter(subject: Subject): Fact[] {
@@ -38,6 +40,9 @@ function perimeterAt(subject: Subject, at: Field, inOnePlace: Maybe<boolean>): F
     bridge,
     fact('perimeter', subject, {
       inForce: status.set(),
+      holdsProjects: held
+        .get('resources')
+        .as(some([held.get('resources').isSet, ...subject.mentionedBy(...RESOURCES).map(() => true)])),
       leavesOut: speaksOfAi(subject.resource.module.among)
         ? held.get('restricted_services').as(leftOut(held.get('restricted_services')))
         : undefined,

@@ -40,6 +40,9 @@ export const NETWORK_FIXES: Readonly<Record<string, string>> = {
   'ZTA-NET-067': "Set 'private_ip_google_access' to true.",
   'ZTA-NET-068': "Set 'egress' in 'vpc_access' to 'ALL_TRAFFIC'.",
   'ZTA-NET-069': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'consumer_accept_lists'.",
+  'ZTA-NET-048': "Add a 'rule' with 'action' throttle or rate_based_ban for all addresses, and 'rate_limit_options'.",
+  'ZTA-NET-050':
+    "Add a 'rule' that denies by evaluatePreconfiguredWaf for each of sqli, xss, lfi, rfi, rce, sessionfixation, protocolattack and scannerdetection.",
   'ZTA-NET-070':
     "Deny all protocols to 0.0.0.0/0 in EGRESS, with a 'google_compute_network_firewall_policy_rule' behind those that allow.",
   'ZTA-NET-071': "Set 'enable_logging' of the rules that deny, in both directions.",
