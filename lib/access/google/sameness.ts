@@ -11,16 +11,7 @@ export function sameness(one: string, other: string): Sameness {
   if (one === other) return 'same';
   const [open, others] = [isOpen(one), isOpen(other)];
   if (!open && !others) return 'different';
-  if (open && others && areTwoOfAKind(one, other)) return 'different';
   return goTogether(one, other) ? 'maybe' : 'different';
-}
-
-/** What two resources of the files are called that they make is not the same. */
-function areTwoOfAKind(one: string, other: string): boolean {
-  const [mine, theirs] = [one, other].map((name) =>
-    /^([^$]*)\$\{made (\w+)[^}]*\}(.*)$/s.exec(name)?.slice(1).join('\n'),
-  );
-  return mine !== undefined && mine === theirs && !HOLE.test(mine);
 }
 
 function goTogether(one: string, other: string): boolean {

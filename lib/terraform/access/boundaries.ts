@@ -1,5 +1,6 @@
 import type { GoogleBoundary } from '../../access/model';
 import type { Subject } from '../subject';
+import { resourcesIn } from '../text';
 import { forced } from './bindings';
 import { unclear } from './conditions';
 import type { Hierarchy } from './hierarchy';
@@ -13,7 +14,7 @@ export const BOUND = /^google_iam_(projects|folders|organizations)_policy_bindin
 
 /** What those that are bound may use; of a policy that the files do not show, nothing is known that would take anything away. */
 export function boundaryOf(binding: Subject, hierarchy: Hierarchy, spelling: Spelling): readonly GoogleBoundary[] {
-  const policy = binding.get('policy').target(POLICY);
+  const policy = policyOf(binding, spelling);
   const set = spelling.of(binding.get('target', 'principal_set'));
   if (policy === undefined || set === undefined) return [];
   const resources = policy.get('details', 'rules').items.flatMap((rule) => rule.get('resources').items);
@@ -34,6 +35,18 @@ export function boundaryOf(binding: Subject, hierarchy: Hierarchy, spelling: Spe
       place: binding.get('target').place,
     },
   ];
+}
+
+/** The policy of the files that is bound: by reference, or by its whole name. */
+function policyOf(binding: Subject, spelling: Spelling): Subject | undefined {
+  const field = binding.get('policy');
+  const target = field.target(POLICY);
+  if (target === undefined || resourcesIn(field.written ?? '').length > 0) return target;
+  const [organization, id] = [target.get('organization'), target.get('principal_access_boundary_policy_id')].map(
+    (one) => spelling.of(one),
+  );
+  const name = `organizations/${organization}/locations/global/principalAccessBoundaryPolicies/${id}`;
+  return spelling.of(field) === name ? target : undefined;
 }
 
 /**

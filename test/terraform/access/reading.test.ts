@@ -166,6 +166,16 @@ describe('who a member is', () => {
   });
 });
 
+test.each([
+  ['projects/claims/roles/predict', 'refuted'],
+  ['projects/other/roles/predict', 'unknown'],
+  ['organizations/1/roles/predict', 'unknown'],
+])('a role of the files is meant by its whole name: %s', (role, outcome) => {
+  expect(asked(withBase(inProject('a', role, OTHER)), noRequest({ action: PREDICTS }).byAnyone()).outcome).toBe(
+    outcome,
+  );
+});
+
 test('a plan tells what its variables are, and references are followed in it', () => {
   const planned = {
     format_version: '1.2',
