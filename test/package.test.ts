@@ -142,6 +142,23 @@ describe('in a fresh app of CDK for Terraform', () => {
     );
   }
 
+  test('npm takes what is told of cdktn, and would not without the overrides', () => {
+    const told = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, 'GOOGLE-CLOUD.md'), 'utf8'))?.[1] ?? '';
+    const { dependencies, overrides } = JSON.parse(told);
+    const locked = (name: string, fields: object) => {
+      const ours = { 'zero-trust-ai-constructs': `file:${tarball}` };
+      const folder = consumer(name, [], { dependencies: { ...dependencies, ...ours }, ...fields });
+      const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--package-lock-only'];
+      const { status, stderr } = spawnSync('npm', ['install', ...quiet], { cwd: folder, encoding: 'utf8' });
+      if (status !== 0) return /ERESOLVE/.exec(stderr)?.[0] ?? stderr;
+      const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+      const copies = Object.keys(packages).filter((path) => /node_modules\/(cdktf|cdktn|constructs)$/.test(path));
+      return [packages['node_modules/cdktf'].name, copies];
+    };
+    expect(locked('recipe', { overrides })).toEqual(['cdktn', ['node_modules/cdktf', 'node_modules/constructs']]);
+    expect(locked('no-recipe', {})).toBe('ERESOLVE');
+  }, 120_000);
+
   test('nothing of the AWS CDK was installed along, and cdktn in the place of cdktf synthesises the same', () => {
     const [cdktf, cdktn] = [
       terraformApp('cdktf', `cdktf@${devDependencies.cdktf}`),
