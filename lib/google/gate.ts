@@ -14,7 +14,9 @@ import {
   type Verdicts,
 } from '../policy';
 import { printable } from '../report/printable';
-import { fixFor, readTerraform, uncovered } from '../terraform';
+import { readTerraform } from '../terraform/read-facts';
+import { uncovered } from '../terraform/uncovered';
+import { fixFor, messageFor } from '../terraform/wording';
 import type { App } from './cdktf';
 import { refuseTokens } from './foreign-parts';
 import { fullText, passText, stoppingRules } from './gate-report';
@@ -83,7 +85,8 @@ function judged(app: App, { configurations }: Written, terms: GateTerms): Verdic
     ...demands,
     today,
   });
-  return { ...verdicts, findings: verdicts.findings.map((finding) => ({ ...finding, fix: fixFor(finding) })) };
+  const { findings } = verdicts;
+  return { ...verdicts, findings: findings.map((one) => ({ ...one, message: messageFor(one), fix: fixFor(one) })) };
 }
 
 interface Locked {
