@@ -70,6 +70,9 @@ export const EVIDENCES: readonly Seed[] = [
   sink('ZTA-LOG-093', 'sink that leaves calls out', 'exclusions/0', {
     exclusions: [{ name: 'noise', filter: 'protoPayload.methodName:"predict"' }],
   }),
+  sink('ZTA-LOG-093', 'sink whose filter turns models away', 'filter', {
+    filter: 'logName:"cloudaudit" AND NOT protoPayload.serviceName="aiplatform.googleapis.com"',
+  }),
   {
     violation: 'exclusion in a whole project',
     rule: 'ZTA-LOG-093',

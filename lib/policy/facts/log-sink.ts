@@ -15,7 +15,7 @@ export interface LogSink {
 
 /** Something that drops log entries before they are kept. */
 export interface LogDrop {
-  /** What drops them, such as 'a sink'. */
+  /** What drops them, such as 'an exclusion of a sink'. */
   readonly by: string;
   readonly active: Maybe<boolean>;
 }

@@ -15,5 +15,5 @@ export const nothingDropped = defineRule({
     bad: [{ by: 'the sink', active: true }],
     good: [{ by: 'the sink', active: false }],
   },
-  check: ({ by, active }) => must('active', not(active), `an exclusion of ${by} drops what it matches`),
+  check: ({ by, active }) => must('active', not(active), `${by} drops calls`),
 });

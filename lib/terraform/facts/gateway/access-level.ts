@@ -34,9 +34,12 @@ function allOrNone(conditions: Field): Maybe<boolean> {
 const asksSomething = (conditions: Field): Maybe<boolean> =>
   conditions.isSet === false ? false : every(conditions.items.map(decides));
 
+/** Ranges so large that a few of them are all addresses. */
+const LARGE = /\/[0-7]$/;
+
 function decides(condition: Field): Maybe<boolean> {
   const ranges = condition.get('ip_subnetworks');
-  const fromNamed = every([ranges.isSet, not(some(ranges.texts.map((range) => matches(range, /\/0$/))))]);
+  const fromNamed = every([ranges.isSet, not(some(ranges.texts.map((range) => matches(range, LARGE))))]);
   const others = ['members', 'regions', 'required_access_levels', 'vpc_network_sources'].map(
     (key) => condition.get(key).isSet,
   );

@@ -3,8 +3,9 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { type Binding, bindingsIn, gives } from '../../google/bindings';
+import { alternativesOf } from '../../google/condition';
 import { Subject } from '../../subject';
-import { matches, resourcesIn, shapeOf } from '../../text';
+import { matches, resourcesIn, shapeOf, unknownIn } from '../../text';
 import { asksDevice } from './access-level';
 
 const LEVEL = 'google_access_context_manager_access_level';
@@ -24,9 +25,14 @@ function grantOf(by: Subject, { condition, members }: Binding): Fact {
   });
 }
 
+const ASKED = /\brequest\.auth\.access_levels\b/;
+
+/** Whoever meets one alternative is in, so that each of them must ask. */
 function asksLevel(condition: Field): Maybe<boolean> {
   if (condition.isSet === false) return false;
-  return matches(condition.get('expression').text ?? '', /\brequest\.auth\.access_levels\b/);
+  const text = condition.get('expression').text ?? '';
+  const open = unknownIn(text);
+  return open ?? alternativesOf(shapeOf(text)).every((one) => ASKED.test(one) && !one.startsWith('!'));
 }
 
 function deviceAsked(by: Subject, condition: Field): Maybe<boolean> {

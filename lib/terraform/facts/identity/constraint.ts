@@ -2,8 +2,9 @@ import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
+import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
-import { matches, says } from '../../text';
+import { matches, says, unknownIn } from '../../text';
 
 const MODELS = 'vertexai.allowedModels';
 
@@ -26,29 +27,36 @@ export const LEGACY_POLICIES = [
 
 /** What a policy of an organization tells, where it is about a constraint that AI counts on. */
 export function constraint(policy: Subject): Fact[] {
-  const name = nameOf(policy);
-  if (name === undefined) return [];
-  const isListed = LISTED.test(name);
-  if (!isListed && !ENFORCED.test(name)) return [];
+  const named = policy.get(LEGACY.test(policy.type) ? 'constraint' : 'name');
+  const name = /([\w.]+)$/.exec(`${named.text ?? ''}`)?.[1];
+  if (name === undefined) return unknownIn(named.text ?? '') === undefined ? [] : unnamed(policy, named);
+  if (LISTED.test(name)) return [{ ...said(policy, name), enforced: true }];
+  return ENFORCED.test(name) ? [{ ...said(policy, name), named: true }] : [];
+}
+
+function said(policy: Subject, name: string): Fact<'constraint'> {
   const isLegacy = LEGACY.test(policy.type);
   const spec = isLegacy ? policy.whole : policy.get('spec');
   const onlyTried = isLegacy ? false : every([not(policy.get('spec').isSet), policy.get('dry_run_spec').isSet]);
-  const says = isLegacy ? ofLegacy(policy) : ofRules(spec);
-  return [
-    fact('constraint', policy, {
-      name,
-      ofModels: name === MODELS,
-      enforced: isListed ? true : spec.as(onlyTried === true ? true : says.enforced),
-      named: isListed ? spec.as(onlyTried === true ? true : says.named) : true,
-      onlyTried: policy.get('spec').as(onlyTried),
-    }),
-  ];
+  const { enforced, named } = onlyTried === true ? TRIED : isLegacy ? ofLegacy(policy) : ofRules(spec);
+  return fact('constraint', policy, {
+    name,
+    ofModels: name === MODELS,
+    enforced: spec.as(enforced),
+    named: spec.as(named),
+    onlyTried: policy.get('spec').as(onlyTried),
+  });
 }
 
-/** The last part of the name, or what stands behind `constraints/`. */
-function nameOf(policy: Subject): string | undefined {
-  const text = policy.get(LEGACY.test(policy.type) ? 'constraint' : 'name').text;
-  return /([\w.]+)$/.exec(`${text ?? ''}`)?.[1];
+/** What is only tried is told once. */
+const TRIED: Said = { enforced: true, named: true };
+
+/** Which constraint it is about, only whoever applies it knows. */
+function unnamed(policy: Subject, named: Field): Fact[] {
+  if (!speaksOfAi(policy.resource.module.among)) return [];
+  const enforced = named.as<boolean>(new Unknown('which constraint it is about is known only after it is applied'));
+  const rest = { name: `${named.text}`, ofModels: false, named: true, onlyTried: false };
+  return [fact('constraint', policy, { ...rest, enforced })];
 }
 
 interface Said {

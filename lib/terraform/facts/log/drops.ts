@@ -3,6 +3,7 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
+import { matches } from '../../text';
 
 /** What a sink tells of itself, and of what it leaves out. */
 export function sink(subject: Subject): Fact[] {
@@ -19,16 +20,29 @@ export function sink(subject: Subject): Fact[] {
       intercepts: subject.get('intercept_children').boolean(false),
     }),
     ...exclusions(subject),
+    ...leftOut(subject),
   ];
 }
+
+/** A filter that turns a service of AI, or its audit, away, or takes a sample. */
+function leftOut(subject: Subject): Fact[] {
+  const filter = subject.get('filter');
+  const drops = matches(filter.text ?? '', TURNED_AWAY);
+  return drops === false ? [] : [fact('log-drop', subject, { by: 'the filter of the sink', active: filter.as(drops) })];
+}
+
+const NAMES = '[^\\s")]*(aiplatform|modelarmor|cloudaudit|iap\\.googleapis|cloudkms|iam\\.googleapis)';
+const TURNED_AWAY = new RegExp(
+  `((\\bNOT\\s+|(^|\\s)-)\\(?\\s*[\\w.]+\\s*[:=]+\\s*"?${NAMES})|!=\\s*"?${NAMES}|\\bsample\\(`,
+);
 
 function exclusions(subject: Subject): Fact[] {
   const listed = subject.get('exclusions');
   if (listed.unknown !== undefined) {
     const because = new Unknown('which entries are left out is known only after it is applied');
-    return [fact('log-drop', subject, { by: 'the sink', active: listed.as<boolean>(because) })];
+    return [fact('log-drop', subject, { by: 'an exclusion of the sink', active: listed.as<boolean>(because) })];
   }
-  return listed.items.map((one) => drop(subject, 'the sink', one));
+  return listed.items.map((one) => drop(subject, 'an exclusion of the sink', one));
 }
 
 const drop = (subject: Subject, by: string, one: Field): Fact =>
@@ -37,7 +51,7 @@ const drop = (subject: Subject, by: string, one: Field): Fact =>
 const isActive = (one: Field) => one.as(not(one.get('disabled').boolean(false).value));
 
 /** What drops entries of a whole project, folder or organization. */
-export const exclusion = (subject: Subject): Fact[] => [drop(subject, 'the store of all logs', subject.whole)];
+export const exclusion = (subject: Subject): Fact[] => [drop(subject, 'an exclusion of all logs', subject.whole)];
 
 /** Types of such. */
 export const EXCLUSIONS = ['project', 'folder', 'organization', 'billing_account'].map(

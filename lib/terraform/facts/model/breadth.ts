@@ -1,8 +1,8 @@
-import { not } from '../../../core';
+import { not, some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Subject } from '../../subject';
-import { says } from '../../text';
+import { matches, says } from '../../text';
 
 /** Where a template, or a floor setting, says more than which filters it has. */
 interface Settings {
@@ -43,8 +43,15 @@ const NEEDED =
 
 /** What `google_project_service` tells, beside AI. Without a word, the provider switches the service off when it destroys this. */
 export function serviceSwitch(service: Subject): Fact[] {
-  const name = service.get('service').text;
-  if (typeof name !== 'string' || !NEEDED.test(name)) return [];
+  const name = service.get('service').text ?? '';
+  const isNeeded = matches(name, NEEDED);
+  if (isNeeded === false) return [];
   const off = service.get('disable_on_destroy');
-  return [fact('service-switch', service, { service: name, stays: off.as(not(off.boolean(true).value)) })];
+  const stays = not(off.boolean(true).value);
+  return [
+    fact('service-switch', service, {
+      service: `${name}`,
+      stays: off.as(isNeeded === true ? stays : some([stays, isNeeded])),
+    }),
+  ];
 }

@@ -11,6 +11,12 @@ const blocks = (changes: Block, others: Blocks): Blocks => ({
 });
 
 test.each<[string, string[], Block, Blocks]>([
+  [
+    'every address, in two halves',
+    ['fail it/basic/conditions'],
+    { basic: { conditions: [{ ip_subnetworks: ['0.0.0.0/1', '128.0.0.0/1'] }] } },
+    {},
+  ],
   ['nothing asked', ['fail it/basic/conditions'], { basic: { conditions: [{}] } }, {}],
   ['no condition', ['fail it/basic/conditions'], { basic: {} }, {}],
   ['every address', ['fail it/basic/conditions'], { basic: { conditions: [{ ip_subnetworks: ['0.0.0.0/0'] }] } }, {}],

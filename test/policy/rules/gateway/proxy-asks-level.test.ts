@@ -25,6 +25,30 @@ const blocks = (changes: Block, others: Blocks): Blocks => ({
 });
 
 test.each<[string, string[], Block, Blocks]>([
+  [
+    'a level, or a path',
+    ['fail it/condition/expression'],
+    { condition: { title: 't', expression: '"l" in request.auth.access_levels || request.path.startsWith("/")' } },
+    {},
+  ],
+  [
+    'whoever is not of a level',
+    ['fail it/condition/expression'],
+    { condition: { title: 't', expression: '!("l" in request.auth.access_levels)' } },
+    {},
+  ],
+  [
+    'one of two levels, and a path',
+    [],
+    {
+      condition: {
+        title: 't',
+        expression:
+          '("l" in request.auth.access_levels || "m" in request.auth.access_levels) && request.path.startsWith("/")',
+      },
+    },
+    {},
+  ],
   ['no condition', ['fail it/condition/expression'], {}, {}],
   [
     'a time only',

@@ -11,6 +11,12 @@ const blocks = (changes: Block, others: Blocks): Blocks => ({
 });
 
 test.each<[string, string[], Block, Blocks]>([
+  [
+    'a constraint known later, beside AI',
+    ['unknown it/name'],
+    { name: 'projects/acme/policies/${var.late}' },
+    { google_vertex_ai_tensorboard: { t: { display_name: 't' } } },
+  ],
   ['switched off', ['fail it/spec'], { name: NAME, spec: { rules: [{ enforce: 'FALSE' }] } }, {}],
   ['set back', ['fail it/spec'], { name: NAME, spec: { reset: true } }, {}],
   [

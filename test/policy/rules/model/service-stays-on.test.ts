@@ -9,6 +9,8 @@ const blocks = (changes: Block, others: Blocks): Blocks => ({
 });
 
 test.each<[string, string[], Block, Blocks]>([
+  ['a service known later', ['unknown it/disable_on_destroy'], { service: '${var.late}' }, {}],
+  ['a service known later, left on', [], { service: '${var.late}', disable_on_destroy: false }, {}],
   ['nothing said', ['fail it/disable_on_destroy'], {}, {}],
   ['switched off', ['fail it/disable_on_destroy'], { disable_on_destroy: true }, {}],
   ['known later', ['unknown it/disable_on_destroy'], { disable_on_destroy: LATE }, {}],
