@@ -1,4 +1,4 @@
-import { every, type Maybe, some } from '../../../core';
+import { every, type Maybe, not, some } from '../../../core';
 import type { Fact, Opening } from '../../../policy';
 import { fact } from '../../fact';
 import { type Binding, bindingsIn, given, gives, isClosed, isWide, letsAnyoneIn, open } from '../../google/bindings';
@@ -54,12 +54,12 @@ function doors(binding: Binding): Fact[] {
       byPipeline,
       besideGuardrail: false,
     });
-    return door === 'any-identity' ? [side, passing(binding)] : [side];
+    return door === 'any-identity' ? [side, passing(binding, held)] : [side];
   });
 }
 
 /** Google knows no list of services that may be handed an identity: who may make something with it decides. */
-const passing = ({ by, role }: Binding): Fact =>
-  fact('passing', by, { namesServices: true, namesIdentities: role.as(false) });
+const passing = ({ by, role }: Binding, held: Maybe<boolean>): Fact =>
+  fact('passing', by, { namesServices: true, namesIdentities: role.as(not(held)) });
 
 const PIPELINE = /^principal(Set)?:\/\/iam\.googleapis\.com\/.*workloadIdentityPools\//;
