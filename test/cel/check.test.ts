@@ -138,7 +138,12 @@ test.each<[CelContext, string, RegExp]>([
   ],
   [ALLOW_CONDITION, 'request.auth.access_levels == []', /^CelOperator: .*knows only in/],
   [ALLOW_CONDITION, 'destination.ip.startsWith("10.")', /^CelOperator: /],
+  [ALLOW_CONDITION, '"compute.googleapis.com" < resource.service', /^CelOperator: .*got `resource\.service` at 1:28/],
+  [DENY_CONDITION, 'has(resource.a) || [resource].exists(r, r == resource)', /^CelUnknownFunction: .*knows no macros/],
+  [DENY_CONDITION, '[true].exists(r, r)', /^CelUnknownFunction: .*knows no macros/],
   // Types.
+  [CONSTRAINT_CONDITION, '[1] < [2]', /^CelType: .*compare with '<' what has an order, got `\[1\]`/],
+  [CONSTRAINT_CONDITION, '"true"', /^CelType: .*hold a bool here, got `"true"`/],
   [ACCESS_LEVEL, 'device', /^CelType: 'rules\[0\]' must hold a bool here, got `device` at 1:1; it is a record/],
   [
     ACCESS_LEVEL,
