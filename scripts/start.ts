@@ -5,7 +5,7 @@ import { AWS_KINDS } from './pillars-aws';
 import { GOOGLE_KINDS } from './pillars-google';
 import { proofLines } from './proofs';
 import { type Cloud, countOf, othersOf, pillarLines } from './telling';
-import { synthesizeTerraform, type TerraformStackFile } from './terraform-stacks';
+import { runTerraformExample, type TerraformStackFile } from './terraform-stacks';
 
 const EXAMPLES = { aws: 'aws-private-model', google: 'google-private-model' };
 const bold = (line: string) => (process.stdout.isTTY ? `\u001b[1m${line}\u001b[22m` : line);
@@ -56,7 +56,7 @@ function tell(title: string, clouds: readonly Cloud[], linesOf: (cloud: Cloud) =
 process.stdout.on('error', () => process.exit());
 
 const templates = synthesize(appCommand(EXAMPLES.aws), 'cdk.out');
-const stacks = synthesizeTerraform(EXAMPLES.google, 'cdktf.out');
+const { stacks, said } = runTerraformExample(EXAMPLES.google, 'cdktf.out');
 const aws = {
   title: 'AWS',
   kinds: AWS_KINDS,
@@ -73,7 +73,11 @@ console.log(
 const pillars = Object.entries(PILLARS) as [Pillar, string][];
 for (const [pillar, title] of pillars) tell(title, clouds, (cloud) => pillarLines(cloud, pillar));
 tell('Around them', clouds, (cloud) => [othersOf(cloud).join(', ')]);
-console.log(`${bold('Proofs, of every request')}\n${proofLines('cdk.out').join('\n')}\n`);
+console.log(
+  [bold('Proofs, of every request'), '  AWS', ...proofLines('cdk.out').map((line) => `  ${line}`)].join('\n'),
+);
+const proved = said.flatMap((line) => /^zero-trust: (.* required proofs led)$/.exec(line)?.[1] ?? []);
+console.log(['  Google Cloud', ...proved.map((line) => `    ${line}, by the app itself`), ''].join('\n'));
 console.log(bold('Templates'));
 for (const file of [...templates.map(({ templateFile }) => templateFile), ...stacks.map(({ file }) => file)]) {
   console.log(`  ${relative('.', file)}`);

@@ -18,16 +18,22 @@ export interface TerraformStackFile {
   readonly tree: TerraformTree;
 }
 
+/** What a run of an example made, and what its gate said. */
+interface Synthesis {
+  readonly stacks: TerraformStackFile[];
+  readonly said: readonly string[];
+}
+
 /**
  * Runs an example, as the CLI of CDK for Terraform would, and reads what it wrote.
  *
  * @throws Error with what the app printed, if it fails
  */
-export function synthesizeTerraform(
+export function runTerraformExample(
   example: string,
   outdir: string,
   env: Readonly<Record<string, string>> = {},
-): TerraformStackFile[] {
+): Synthesis {
   mkdirSync(outdir, { recursive: true });
   const args = ['--import', 'tsx', '--conditions=zta-source', `examples/${example}/app.ts`];
   const child = spawnSync(process.execPath, args, {
@@ -35,8 +41,12 @@ export function synthesizeTerraform(
     env: { ...process.env, CDKTF_OUTDIR: outdir, ...env },
   });
   if (child.status !== 0) throw new Error(`examples/${example} failed:\n${child.stdout}${child.stderr}`);
-  return readStacks(outdir);
+  return { stacks: readStacks(outdir), said: child.stderr.split('\n') };
 }
+
+/** The stacks that an example writes. @throws Error as `runTerraformExample` does */
+export const synthesizeTerraform = (...args: Parameters<typeof runTerraformExample>): TerraformStackFile[] =>
+  runTerraformExample(...args).stacks;
 
 /** The stacks that were written into a folder, in the order of its manifest. */
 export function readStacks(outdir: string): TerraformStackFile[] {

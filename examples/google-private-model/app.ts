@@ -10,6 +10,7 @@ import {
   GitHubPipelineIdentity,
   ImmutableLogBucket,
   ModelGuardrail,
+  noRequest,
   PrivateModelNetwork,
   PrivateVertexEndpoint,
   RetentionLock,
@@ -33,7 +34,7 @@ import {
 import { organizationStack } from './organization';
 
 const app = new App();
-ZeroTrust.enforce(app);
+const zeroTrust = ZeroTrust.enforce(app);
 const stack = new TerraformStack(app, 'claims');
 new GoogleProvider(stack, 'google', { project: CLAIMS.projectId, region: REGION });
 
@@ -56,6 +57,7 @@ const fraud = new PrivateVertexEndpoint(stack, 'Fraud', { project: CLAIMS, locat
 const adjuster = new WorkloadIdentity(stack, 'Adjuster', { project: CLAIMS });
 fraud.grants.predict(adjuster);
 guardrail.grants.apply(adjuster);
+zeroTrust.require(noRequest({ action: 'aiplatform.endpoints.predict', resource: fraud }).exceptBy(adjuster));
 
 const desk = new ClaimsDesk(stack, 'Desk', { identity: adjuster, network, image: DESK.image });
 const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
@@ -69,6 +71,7 @@ const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
   recordsRequests: false,
 });
 gateway.protectCloudRun('Claims', { domain: DESK.domain, service: desk.service });
+zeroTrust.require(gateway.letsNobodyIn().exceptBy(ADJUSTERS));
 
 const pipeline = new GitHubPipelineIdentity(stack, 'Pipeline', { project: CLAIMS, workflow: WORKFLOW });
 organizationStack(app, { pipeline });
