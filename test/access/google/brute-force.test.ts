@@ -109,7 +109,7 @@ function witness({ caller }: Request): Asker {
 test('proves what no request breaks, and nothing else', () => {
   const dice = new Dice(7);
   const counted = { proved: 0, refuted: 0, unknown: 0 };
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 300; i++) {
     const google = randomWorld(dice);
     const posed = randomQuestion(dice);
     const { outcome, counterexample, why } = prove([{ access: accessWith(google), when: [] }], posed.question);
@@ -133,8 +133,8 @@ test('proves what no request breaks, and nothing else', () => {
     if (isExcepted || posed.isFine(context) || !googleAllows(google, { asker, permission, resource, context }))
       throw new Error(told());
   }
-  expect(counted.proved).toBeGreaterThan(120);
-  expect(counted.refuted).toBeGreaterThan(120);
+  expect(counted.proved).toBeGreaterThan(60);
+  expect(counted.refuted).toBeGreaterThan(60);
   // Only somebody in several groups can break those.
   expect(counted.unknown).toBeLessThan(counted.refuted);
 });

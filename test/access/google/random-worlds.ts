@@ -123,7 +123,7 @@ function leaf(dice: Dice, onlyTags: boolean): GoogleTest {
 }
 
 function randomTest(dice: Dice, onlyTags: boolean, depth = 0): GoogleTest {
-  if (depth > 2 || dice.is(0.45)) return leaf(dice, onlyTags && dice.is(0.8));
+  if (depth > 2 || dice.is(0.45)) return leaf(dice, onlyTags && dice.is(0.5));
   if (dice.is(0.3)) return { kind: 'not', test: randomTest(dice, onlyTags, depth + 1) };
   const tests = [randomTest(dice, onlyTags, depth + 1), randomTest(dice, onlyTags, depth + 1)];
   return { kind: dice.is(0.5) ? 'and' : 'or', tests };
