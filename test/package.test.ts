@@ -66,6 +66,16 @@ describe('in an empty folder without any cloud SDK', () => {
     expect(zta('s3:GetObjetc')).toMatchObject({ status: 2, stderr: expect.stringContaining('UnknownAction') });
   });
 
+  test('zta says how HCL is read, where what reads it was not installed along', () => {
+    writeFileSync(join(folder, 'main.tf'), 'resource "google_storage_bucket" "b" {}\n');
+    const bin = join(folder, 'node_modules/.bin/zta');
+    const { status, stderr } = spawnSync(bin, ['check', 'main.tf'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^zta: HclUnsupported: main\.tf: [^\n]*hcl2json[^\n]*terraform show -json[^\n]*\n$/),
+    ]);
+  });
+
   test('the matchers of ./testing need no cloud SDK', () => {
     const use = `
       const { toBeFlaggedBy } = require('zero-trust-ai-constructs/testing');

@@ -5,7 +5,7 @@ import type { Path, Position, SourceText } from './text';
 export interface Source {
   /** The file as its reader called it. */
   readonly file: string;
-  readonly format: 'json' | 'yaml';
+  readonly format: 'json' | 'yaml' | 'hcl';
   /** The file as plain JSON data. Short forms of YAML, such as `!Ref`, are there in their long form. */
   readonly tree: unknown;
   /** Where the deepest part of a path stands that the file has. The first call costs as much as parsing. */

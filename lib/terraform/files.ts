@@ -4,6 +4,7 @@ import { InputError } from '../core';
 import { jsonSource, type Source, SourceText } from '../source';
 import { MIB } from '../source/limits';
 import type { Configurations } from './configurations';
+import { hclSources } from './hcl';
 import { addConfiguration, SECTIONS } from './json-syntax';
 import { addPlan } from './plan';
 import { isObject, type Raw } from './resource';
@@ -12,11 +13,11 @@ import { isObject, type Raw } from './resource';
 const MAX_BYTES = 256 * MIB;
 
 /**
- * Adds what a path holds, where that is of Terraform: a file in its JSON syntax, a plan or state as `terraform show -json` writes it,
+ * Adds what a path holds, where that is of Terraform: a file in HCL or in its JSON syntax, a plan or state as `terraform show -json` writes it,
  * a folder with such files, or one that `cdktf synth` wrote.
  *
  * @returns false where the path is none of that
- * @throws InputError `HclUnsupported`, `PlanBinary`, `PlanVersion`, `StateFile`, `NotTerraform`, `FileMissing`, `FileUnreadable`,
+ * @throws InputError `HclUnsupported`, `HclSyntax`, `PlanBinary`, `PlanVersion`, `StateFile`, `NotTerraform`, `FileMissing`, `FileUnreadable`,
  * `TemplateTooLarge`, and what `jsonSource` throws
  */
 export function addTerraform(configurations: Configurations, path: string): boolean {
@@ -25,8 +26,11 @@ export function addTerraform(configurations: Configurations, path: string): bool
 }
 
 function addFile(configurations: Configurations, file: string): boolean {
-  if (/\.(tf|hcl)$/i.test(file)) throw hclUnsupported(file);
   const text = textOf(file);
+  if (/\.(tf|hcl)$/i.test(file)) {
+    addConfiguration(configurations, hclSources([new SourceText(file, text)]));
+    return true;
+  }
   if (text.startsWith('PK\u0003\u0004')) {
     const reason = 'it is a plan in the binary format; give what `terraform show -json FILE` writes of it';
     throw new InputError('PlanBinary', file, reason);
@@ -88,14 +92,11 @@ function addFolder(configurations: Configurations, folder: string): boolean {
     return true;
   }
   const names = namesIn(folder);
-  const hcl = names.find((name) => name.endsWith('.tf'));
-  if (hcl !== undefined) throw hclUnsupported(join(folder, hcl));
-  const files = names.filter((name) => name.endsWith('.tf.json')).map((name) => join(folder, name));
-  if (files.length === 0) return false;
-  addConfiguration(
-    configurations,
-    files.map((file) => parsed(file, textOf(file))),
-  );
+  const ending = (end: string) => names.filter((name) => name.endsWith(end)).map((name) => join(folder, name));
+  const hcl = ending('.tf').map((file) => new SourceText(file, textOf(file)));
+  const sources = [...hclSources(hcl), ...ending('.tf.json').map((file) => parsed(file, textOf(file)))];
+  if (sources.length === 0) return false;
+  addConfiguration(configurations, sources);
   return true;
 }
 
@@ -125,13 +126,6 @@ function stacksIn(folder: string): readonly string[] | undefined {
     'it holds no stack, so that there is nothing to judge; add one to the app',
   );
 }
-
-const hclUnsupported = (file: string): InputError =>
-  new InputError(
-    'HclUnsupported',
-    file,
-    'HCL is not read; run `terraform plan -out plan.bin`, then `terraform show -json plan.bin > plan.json`, and give plan.json',
-  );
 
 function textOf(file: string): string {
   if (!existsSync(file)) {

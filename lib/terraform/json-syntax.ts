@@ -54,7 +54,7 @@ const inAll = (sources: readonly Source[], section: string, labels: number): rea
   sources.flatMap(({ tree }) => blocksIn(tree, section, labels));
 
 /** Files by which Terraform changes what others say. */
-const OVERRIDE = /(^|[/\\_])override\.tf\.json$/;
+const OVERRIDE = /(^|[/\\_])override\.tf(\.json)?$/;
 
 function addOverride(among: Configurations, { file }: Source): void {
   const place = { file, resource: 'override', type: 'Terraform', at: '' };

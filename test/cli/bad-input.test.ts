@@ -16,7 +16,7 @@ describe('a file', () => {
   const FILES: Readonly<Record<string, string | object>> = {
     'blank.yaml': '\n# nothing\n',
     'package.json': { name: 'app', version: '1.0.0', dependencies: {} },
-    'main.tf': 'resource "a" "b" {}',
+    'main.tf': 'resource "a" "b" {',
     'plan.bin': 'PK\u0003\u0004',
     'newer.json': { format_version: '2.0', planned_values: {} },
     'list.json': '[1]',
@@ -46,7 +46,7 @@ describe('a file', () => {
     ['that is missing', 'no.json', 'FileMissing: no.json: '],
     ['with nothing in it', 'blank.yaml', 'TemplateEmpty: blank.yaml: '],
     ['of npm', 'package.json', 'NotATemplate: package.json: '],
-    ['of HCL', 'main.tf', 'HclUnsupported: main.tf: '],
+    ['of broken HCL', 'main.tf', 'HclSyntax: main.tf:'],
     ['that is a binary plan', 'plan.bin', 'PlanBinary: plan.bin: '],
     ['of a newer plan', 'newer.json', 'PlanVersion: newer.json: '],
     ['with a list', 'list.json', 'NotATemplate: list.json: '],

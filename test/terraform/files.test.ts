@@ -46,7 +46,7 @@ test.each<[string, string, unknown, unknown]>([
 });
 
 test.each<[string, string, unknown]>([
-  ['HclUnsupported', 'main.tf', 'resource "a" "b" {}'],
+  ['HclSyntax', 'main.tf', 'resource "a" "b" {\n  x = = 1\n}\n'],
   ['PlanBinary', 'plan.bin', 'PK\u0003\u0004...'],
   ['PlanVersion', 'plan.json', { ...PLANNED, format_version: '2.0' }],
   ['StateFile', 'terraform.tfstate', { version: 4, serial: 1, lineage: 'x', resources: [] }],
@@ -72,10 +72,19 @@ test.each(['override.tf.json', 'a_override.tf.json'])('what %s changes is told a
   expect(configurations.hidden.map(({ place }) => place.resource)).toEqual(['override']);
 });
 
-test('a folder with HCL in it is not read by halves', () => {
-  write('a.tf.json', BUCKET);
-  write('b.tf', '');
-  expect(() => read('.')).toThrow('HclUnsupported');
+test('HCL and JSON of a folder are one module, and HCL knows its lines', () => {
+  write('a.tf.json', { locals: { name: 'x' } });
+  write(
+    'b.tf',
+    '# logs\nresource "google_storage_bucket" "b" {\n  name = local.name\n  versioning {\n    enabled = false\n  }\n}\n',
+  );
+  const configurations = new Configurations();
+  addTerraform(configurations, folder);
+  expect(configurations.resources.map(({ address }) => address)).toEqual(['google_storage_bucket.b']);
+  const source = configurations.sources.find(({ file }) => file.endsWith('b.tf'));
+  const lineOf = (...path: readonly (string | number)[]) =>
+    source?.locate(['resource', 'google_storage_bucket', 'b', 0, ...path]).line;
+  expect([lineOf(), lineOf('name'), lineOf('versioning', 0, 'enabled'), lineOf('encryption')]).toEqual([2, 3, 5, 2]);
 });
 
 test('a folder that CDK for Terraform wrote holds a module for each stack', () => {
