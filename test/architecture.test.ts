@@ -23,7 +23,10 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],
     packages: /^$/,
   },
-  terraform: { folders: ['core', 'source', 'policy', 'access', 'cel', 'cloudformation'], packages: /^@cdktn\/hcl2json$/ },
+  terraform: {
+    folders: ['core', 'source', 'policy', 'access', 'cel', 'cloudformation'],
+    packages: /^@cdktn\/hcl2json$/,
+  },
   aws: {
     folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
     packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,

@@ -66,6 +66,8 @@ describe('what is named', () => {
     const { stack } = claims();
     const { member } = new ServiceAccount(stack, 'S', { accountId: 'somebody' });
     expect(() => noRequest({ action: '*', principal: member })).toThrow(/^QuestionUnresolved: a question must name/);
-    expect(() => noRequest({ action: '*', resource: emptyStack() })).toThrow(/^QuestionUnresolved: a question must name one/);
+    expect(() => noRequest({ action: '*', resource: emptyStack() })).toThrow(
+      /^QuestionUnresolved: a question must name one/,
+    );
   });
 });
