@@ -1,3 +1,4 @@
+import { Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import { speaksOfAi } from '../../google/speaks-of-ai';
@@ -22,9 +23,12 @@ const GUARDS: Readonly<Record<string, string>> = {
 
 export const GUARD = new RegExp(`^(${Object.keys(GUARDS).join('|')})$`);
 
+const NOT_SHOWN = Unknown.unasked("no plan and no state shows 'prevent_destroy'");
+
 /** What a guard beside AI tells of itself; that the record of AI stays, the trail tells. */
 export function guard(subject: Subject): Fact[] {
   if (!speaksOfAi(subject.resource.module.among)) return [];
   if (subject.type.endsWith('_audit_config') && auditConfig(subject).length > 0) return [];
-  return [fact('guard', subject, { what: GUARDS[subject.type] ?? '', outlivesDeployment: subject.isKept })];
+  const kept = subject.resource.showsMeta ? subject.isKept : subject.whole.as<boolean>(NOT_SHOWN);
+  return [fact('guard', subject, { what: GUARDS[subject.type] ?? '', outlivesDeployment: kept })];
 }

@@ -36,6 +36,9 @@ interface Refusing {
 
 const NO_RULE = new Unknown('no rule of the files is about its traffic');
 
+/** That nothing refuses is told already. */
+const NO_LOG = Unknown.unasked(NO_RULE.because);
+
 const unsaid = (rules: readonly unknown[]): Maybe<boolean> => (rules.length === 0 ? NO_RULE : false);
 
 function told(what: string, rules: readonly Refusing[], otherwise: Maybe<boolean>): Refused {
@@ -43,7 +46,7 @@ function told(what: string, rules: readonly Refusing[], otherwise: Maybe<boolean
   return {
     what,
     refused: refused === false ? otherwise : refused,
-    logged: rules.length === 0 ? NO_RULE : some(rules.map(({ refuses, logs }) => every([refuses, logs]))),
+    logged: rules.length === 0 ? NO_LOG : some(rules.map(({ refuses, logs }) => every([refuses, logs]))),
   };
 }
 

@@ -1,5 +1,10 @@
+import { check } from '../../../../lib/policy';
+import { RULES } from '../../../../lib/policy/rules';
+import { readTerraform } from '../../../../lib/terraform';
+import { asPlan } from '../../../seeded-google/as-plan';
 import type { Block, Blocks } from '../../../seeded-google/seed';
 import { judgedBy, LATE } from '../../../terraform/judged';
+import { plan } from '../../../terraform/reading';
 
 const found = judgedBy('ZTA-IAM-053');
 
@@ -41,4 +46,10 @@ test.each<[string, string[], string, Block, Blocks]>([
   ['kept', [], 'google_access_context_manager_service_perimeter', KEPT, AI],
 ])('%s', (_what, expected, type, values, others) => {
   expect(found({ ...others, [type]: { it: values } })).toEqual(expected);
+});
+
+test('a plan, which cannot show it, says nothing of it', () => {
+  const read = readTerraform(plan(asPlan({ ...AI, google_iam_deny_policy: { it: { name: 'guard' } } })));
+  expect(read.facts.filter(({ kind }) => kind === 'guard')).toHaveLength(1);
+  expect(check(read.facts, RULES).findings.filter(({ rule }) => rule === 'ZTA-IAM-053')).toEqual([]);
 });
