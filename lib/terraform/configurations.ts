@@ -51,6 +51,11 @@ export class Configurations {
     return this.made;
   }
 
+  /** What is only looked up. */
+  public get lookedUp(): readonly Resource[] {
+    return this.list.filter(({ isData }) => isData);
+  }
+
   /** Every resource that is made of one type. */
   public ofType(type: string): readonly Resource[] {
     this.byType ??= grouped(this.resources);

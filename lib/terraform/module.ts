@@ -49,6 +49,11 @@ export class Module {
     this.isLiteral = options.isLiteral ?? false;
   }
 
+  /** The module that no other calls: the folder or plan that it is of. */
+  public get root(): Module {
+    return this.calledBy === undefined ? this : this.calledBy.module.root;
+  }
+
   /** The same for values that hold no expressions: defaults of variables. */
   public get withoutExpressions(): Module {
     this.plain ??= this.isLiteral ? this : new Module(this.among, { isLiteral: true });

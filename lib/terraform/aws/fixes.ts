@@ -12,7 +12,7 @@ const known = new Map<string, Names>();
 /** What mends a finding on AWS, in the words of its provider for Terraform, where the words of CloudFormation are quoted. */
 export function fixInTerraform(type: string, fix: string): string {
   // Terraform has no word for what is kept without being managed.
-  if (fix.includes("'DeletionPolicy'")) return "Set 'prevent_destroy' in 'lifecycle'.";
+  if (/'(DeletionPolicy|Delete)'/.test(fix)) return "Set 'prevent_destroy' in 'lifecycle'.";
   const names = known.get(type) ?? namesFor(type);
   known.set(type, names);
   return fix.replace(/'([A-Z][\w:.]*)'/g, (quoted, name: string) => {
@@ -40,6 +40,7 @@ function namesFor(type: string): Names {
 /** @param before what stands before the names of attributes */
 function note(mapping: Mapping, names: Map<string, string>, before: string): void {
   for (const [attribute, target] of Object.entries(mapping)) {
+    if (typeof target !== 'string' && target.kind === 'all') continue;
     const to = typeof target === 'string' ? target : target.to;
     noteOne(to, `${before}${attribute}`, names);
     if (typeof target !== 'string' && 'of' in target) note(target.of, names, to === '' ? before : '');

@@ -1,4 +1,5 @@
 import { Unknown } from '../../core';
+import { isData } from '../evaluate';
 import type { Field } from '../field';
 import type { Resource } from '../resource';
 import { Pseudo, Reference, Text, type TextLike } from '../text';
@@ -24,7 +25,7 @@ export function treeOf(field: Field): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return field.items.map(treeOf);
   const { entries } = field;
-  if (entries.length > 0) return Object.fromEntries(entries.map(([key, inner]) => [key, treeOf(inner)]));
+  if (isData(value)) return Object.fromEntries(entries.map(([key, inner]) => [key, treeOf(inner)]));
   return field.written === undefined ? undefined : textTree(field.written);
 }
 
@@ -63,8 +64,13 @@ function referenceTree({ resource, attribute, known }: Reference): unknown {
       ? new Unknown(`'${address}.${attribute}' is known after it is applied`)
       : textTree(known);
   }
-  const refers = attribute === 'arn' ? made.refersByArn === true : isReference(resource, attribute);
-  const id = logicalId(address);
+  return referenceTo(resource, attribute);
+}
+
+/** A reference to an attribute of a resource, as CloudFormation spells it. */
+export function referenceTo(resource: Resource, attribute: string): unknown {
+  const refers = attribute === 'arn' ? MADE[resource.type]?.refersByArn === true : isReference(resource, attribute);
+  const id = logicalId(resource.address);
   return refers ? { Ref: id } : { 'Fn::GetAtt': [id, pascal(attribute)] };
 }
 

@@ -279,7 +279,7 @@ test('a policy that cannot be followed never passes', () => {
     );
   expect(hidden('${var.trust}')).toBe(true);
   expect(hidden('${file("trust.json")}')).toBe(true);
-  const merged = { aws_iam_policy_document: { d: { source_policy_documents: ['{}'], statement: [] } } };
+  const merged = { aws_iam_policy_document: { d: { source_policy_documents: ['${var.more}'], statement: [] } } };
   expect(hidden('${data.aws_iam_policy_document.d.json}', merged)).toBe(true);
 });
 
@@ -298,7 +298,7 @@ test('places, fixes and names are those of Terraform', () => {
 test('what is not read is said', () => {
   const unread = (read: Configurations) => uncovered(readTerraform(read).unread);
   expect(
-    unread(configuration({ resource: { aws_kendra_index: { k: {} }, azurerm_storage_account: { s: {} }, ...BUCKET } })),
+    unread(configuration({ resource: { aws_kendra_faq: { k: {} }, azurerm_storage_account: { s: {} }, ...BUCKET } })),
   ).toEqual([
     expect.stringMatching(/^1 resource of Azure in Terraform: not judged/),
     expect.stringMatching(/^1 resource of AWS in Terraform: not judged/),

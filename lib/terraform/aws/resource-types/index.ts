@@ -1,18 +1,39 @@
 import type { Made, Part } from '../mapping';
+import { AGENTS, PARTS_OF_AGENTS } from './agents';
+import { GATEWAYS, PARTS_OF_GATEWAYS } from './gateways';
 import { IDENTITIES, PARTS_OF_IDENTITIES } from './identity';
-import { LOGS } from './logs';
-import { MODELS } from './models';
-import { NETWORKS } from './network';
+import { LOGS, PARTS_OF_LOGS } from './logs';
+import { MODELS, PARTS_OF_MODELS } from './models';
+import { NETWORKS, PARTS_OF_NETWORKS } from './network';
 import { PARTS_OF_STORAGE, STORAGE } from './storage';
+import { PARTS_OF_VECTORS, VECTORS } from './vectors';
 
 /**
  * Types of the provider `hashicorp/aws` that are read, and what they are called in CloudFormation.
  *
  * Source of the attributes: the provider's schema, version 5 and 6.
  */
-export const MADE: Readonly<Record<string, Made>> = { ...STORAGE, ...IDENTITIES, ...MODELS, ...NETWORKS, ...LOGS };
+export const MADE: Readonly<Record<string, Made>> = {
+  ...STORAGE,
+  ...IDENTITIES,
+  ...MODELS,
+  ...AGENTS,
+  ...VECTORS,
+  ...NETWORKS,
+  ...GATEWAYS,
+  ...LOGS,
+};
 
-export const PARTS: Readonly<Record<string, Part>> = { ...PARTS_OF_STORAGE, ...PARTS_OF_IDENTITIES };
+export const PARTS: Readonly<Record<string, Part>> = {
+  ...PARTS_OF_STORAGE,
+  ...PARTS_OF_IDENTITIES,
+  ...PARTS_OF_MODELS,
+  ...PARTS_OF_AGENTS,
+  ...PARTS_OF_VECTORS,
+  ...PARTS_OF_NETWORKS,
+  ...PARTS_OF_GATEWAYS,
+  ...PARTS_OF_LOGS,
+};
 
 /** Whether a type of Terraform is read as one of CloudFormation. */
 export const isOfAws = (type: string): boolean => Object.hasOwn(MADE, type) || Object.hasOwn(PARTS, type);

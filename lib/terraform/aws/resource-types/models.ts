@@ -1,10 +1,46 @@
-import { block, blocks, json, type Made, same, words } from '../mapping';
+import { block, blocks, json, type Made, type Part, same, TAGS, words } from '../mapping';
 
 const VPC = block('VpcConfig', { security_group_ids: 'SecurityGroupIds', subnets: 'Subnets' });
 
 const CONTAINER = {
   image: 'Image',
   ...same('model_data_url', 'mode', 'environment', 'model_package_name'),
+  image_config: block('ImageConfig', {
+    ...same('repository_access_mode'),
+    repository_auth_config: block('RepositoryAuthConfig', same('repository_credentials_provider_arn')),
+  }),
+  model_data_source: block('ModelDataSource', {
+    s3_data_source: block('S3DataSource', same('s3_uri', 's3_data_type', 'compression_type')),
+  }),
+};
+
+const VARIANT = {
+  ...same('variant_name', 'model_name', 'instance_type', 'initial_instance_count', 'initial_variant_weight'),
+  enable_ssm_access: 'EnableSSMAccess',
+  serverless_config: block('ServerlessConfig', {
+    max_concurrency: 'MaxConcurrency',
+    memory_size_in_mb: 'MemorySizeInMB',
+  }),
+  managed_instance_scaling: block('ManagedInstanceScaling', same('status', 'min_instance_count', 'max_instance_count')),
+  core_dump_config: block('CoreDumpConfig', same('destination_s3_uri', 'kms_key_id')),
+};
+
+const SHARING = block('SharingSettings', {
+  ...same('notebook_output_option'),
+  s3_kms_key_id: 'S3KmsKeyId',
+  s3_output_path: 'S3OutputPath',
+});
+
+const JOB = {
+  ...same('role_arn'),
+  name: 'JobDefinitionName',
+  job_resources: block('JobResources', {
+    cluster_config: block('ClusterConfig', same('instance_type', 'instance_count', 'volume_kms_key_id')),
+  }),
+  network_config: block('NetworkConfig', {
+    ...same('enable_network_isolation', 'enable_inter_container_traffic_encryption'),
+    vpc_config: VPC,
+  }),
 };
 
 export const MODELS: Readonly<Record<string, Made>> = {
@@ -23,10 +59,12 @@ export const MODELS: Readonly<Record<string, Made>> = {
     of: {
       name: 'EndpointConfigName',
       kms_key_arn: 'KmsKeyId',
-      production_variants: blocks(
-        'ProductionVariants',
-        same('variant_name', 'model_name', 'instance_type', 'initial_instance_count', 'initial_variant_weight'),
-      ),
+      ...same('execution_role_arn'),
+      production_variants: blocks('ProductionVariants', VARIANT),
+      shadow_production_variants: blocks('ShadowProductionVariants', VARIANT),
+      async_inference_config: block('AsyncInferenceConfig', {
+        output_config: block('OutputConfig', same('kms_key_id', 's3_output_path')),
+      }),
       data_capture_config: block('DataCaptureConfig', {
         enable_capture: 'EnableCapture',
         initial_sampling_percentage: 'InitialSamplingPercentage',
@@ -38,7 +76,21 @@ export const MODELS: Readonly<Record<string, Made>> = {
   },
   aws_sagemaker_endpoint: {
     type: 'AWS::SageMaker::Endpoint',
-    of: { name: 'EndpointName', endpoint_config_name: 'EndpointConfigName' },
+    of: {
+      name: 'EndpointName',
+      endpoint_config_name: 'EndpointConfigName',
+      deployment_config: block('DeploymentConfig', {
+        blue_green_update_policy: block('BlueGreenUpdatePolicy', {
+          traffic_routing_configuration: block('TrafficRoutingConfiguration', same('type')),
+        }),
+        rolling_update_policy: block('RollingUpdatePolicy', {
+          maximum_batch_size: block('MaximumBatchSize', same('type', 'value')),
+        }),
+        auto_rollback_configuration: block('AutoRollbackConfiguration', {
+          alarms: blocks('Alarms', same('alarm_name')),
+        }),
+      }),
+    },
   },
   aws_sagemaker_notebook_instance: {
     type: 'AWS::SageMaker::NotebookInstance',
@@ -54,6 +106,7 @@ export const MODELS: Readonly<Record<string, Made>> = {
         'root_access',
         'direct_internet_access',
         'default_code_repository',
+        'additional_code_repositories',
       ),
       instance_metadata_service_configuration: block(
         'InstanceMetadataServiceConfiguration',
@@ -65,15 +118,77 @@ export const MODELS: Readonly<Record<string, Made>> = {
     type: 'AWS::SageMaker::Domain',
     of: {
       ...same('domain_name', 'auth_mode', 'app_network_access_type', 'kms_key_id', 'vpc_id', 'subnet_ids'),
-      default_user_settings: block('DefaultUserSettings', { ...same('execution_role', 'security_groups') }),
+      ...TAGS,
+      default_user_settings: block('DefaultUserSettings', {
+        ...same('execution_role', 'security_groups'),
+        sharing_settings: SHARING,
+      }),
+      domain_settings: block('DomainSettings', {
+        ...same('execution_role_identity_config', 'security_group_ids'),
+        docker_settings: block('DockerSettings', same('enable_docker_access')),
+      }),
     },
   },
   aws_sagemaker_user_profile: {
     type: 'AWS::SageMaker::UserProfile',
     of: {
       ...same('domain_id', 'user_profile_name'),
-      user_settings: block('UserSettings', same('execution_role', 'security_groups')),
+      user_settings: block('UserSettings', {
+        ...same('execution_role', 'security_groups'),
+        sharing_settings: SHARING,
+      }),
     },
+  },
+  aws_sagemaker_notebook_instance_lifecycle_configuration: {
+    type: 'AWS::SageMaker::NotebookInstanceLifecycleConfig',
+    of: {
+      name: 'NotebookInstanceLifecycleConfigName',
+      on_create: 'OnCreate.Content',
+      on_start: 'OnStart.Content',
+    },
+  },
+  aws_sagemaker_studio_lifecycle_config: {
+    type: 'AWS::SageMaker::StudioLifecycleConfig',
+    of: same('studio_lifecycle_config_name', 'studio_lifecycle_config_app_type', 'studio_lifecycle_config_content'),
+  },
+  aws_sagemaker_code_repository: {
+    type: 'AWS::SageMaker::CodeRepository',
+    of: { ...same('code_repository_name'), git_config: block('GitConfig', same('repository_url', 'secret_arn')) },
+  },
+  aws_sagemaker_data_quality_job_definition: {
+    type: 'AWS::SageMaker::DataQualityJobDefinition',
+    of: {
+      ...JOB,
+      data_quality_app_specification: block('DataQualityAppSpecification', same('image_uri')),
+      data_quality_job_output_config: block('DataQualityJobOutputConfig', same('kms_key_id')),
+    },
+  },
+  aws_sagemaker_monitoring_schedule: {
+    type: 'AWS::SageMaker::MonitoringSchedule',
+    of: {
+      name: 'MonitoringScheduleName',
+      monitoring_schedule_config: block('MonitoringScheduleConfig', same('monitoring_job_definition_name')),
+    },
+  },
+  aws_sagemaker_model_package_group: {
+    type: 'AWS::SageMaker::ModelPackageGroup',
+    of: same('model_package_group_name'),
+  },
+  aws_sagemaker_pipeline: {
+    type: 'AWS::SageMaker::Pipeline',
+    of: {
+      ...same('pipeline_name', 'role_arn'),
+      pipeline_definition: 'PipelineDefinition.PipelineDefinitionBody',
+      pipeline_definition_s3_location: block('PipelineDefinition.PipelineDefinitionS3Location', {
+        bucket: 'Bucket',
+        object_key: 'Key',
+        version_id: 'Version',
+      }),
+    },
+  },
+  aws_sagemaker_mlflow_tracking_server: {
+    type: 'AWS::SageMaker::MlflowTrackingServer',
+    of: same('tracking_server_name', 'artifact_store_uri', 'role_arn'),
   },
   aws_sagemaker_feature_group: {
     type: 'AWS::SageMaker::FeatureGroup',
@@ -88,117 +203,95 @@ export const MODELS: Readonly<Record<string, Made>> = {
       }),
     },
   },
-  aws_bedrock_guardrail: {
-    type: 'AWS::Bedrock::Guardrail',
-    of: {
-      ...same('name', 'description', 'kms_key_arn', 'blocked_input_messaging', 'blocked_outputs_messaging'),
-      content_policy_config: block('ContentPolicyConfig', {
-        filters_config: blocks(
-          'FiltersConfig',
-          same(
-            'type',
-            'input_strength',
-            'output_strength',
-            'input_action',
-            'output_action',
-            'input_enabled',
-            'output_enabled',
-          ),
-        ),
-      }),
-      topic_policy_config: block('TopicPolicyConfig', {
-        topics_config: blocks('TopicsConfig', same('name', 'type', 'definition', 'examples')),
-      }),
-      word_policy_config: block('WordPolicyConfig', {
-        managed_word_lists_config: blocks('ManagedWordListsConfig', same('type')),
-        words_config: blocks('WordsConfig', same('text')),
-      }),
-      sensitive_information_policy_config: block('SensitiveInformationPolicyConfig', {
-        pii_entities_config: blocks(
-          'PiiEntitiesConfig',
-          same('type', 'action', 'input_action', 'output_action', 'input_enabled', 'output_enabled'),
-        ),
-        regexes_config: blocks('RegexesConfig', same('name', 'pattern', 'action', 'description')),
-      }),
-      contextual_grounding_policy_config: block('ContextualGroundingPolicyConfig', {
-        filters_config: blocks('FiltersConfig', same('type', 'threshold')),
-      }),
-    },
-  },
-  aws_bedrock_guardrail_version: {
-    type: 'AWS::Bedrock::GuardrailVersion',
-    of: { guardrail_arn: 'GuardrailIdentifier', ...same('description') },
-  },
-  aws_bedrockagent_agent: {
-    type: 'AWS::Bedrock::Agent',
-    of: {
-      ...same(
-        'agent_name',
-        'agent_resource_role_arn',
-        'foundation_model',
-        'instruction',
-        'customer_encryption_key_arn',
-      ),
-      idle_session_ttl_in_seconds: 'IdleSessionTTLInSeconds',
-      guardrail_configuration: block('GuardrailConfiguration', same('guardrail_identifier', 'guardrail_version')),
-    },
-  },
-  aws_bedrockagent_knowledge_base: {
-    type: 'AWS::Bedrock::KnowledgeBase',
-    of: {
-      ...same('name', 'role_arn', 'description'),
-      knowledge_base_configuration: block('KnowledgeBaseConfiguration', {
-        type: 'Type',
-        vector_knowledge_base_configuration: block('VectorKnowledgeBaseConfiguration', same('embedding_model_arn')),
-      }),
-    },
-  },
-  aws_bedrockagent_data_source: {
-    type: 'AWS::Bedrock::DataSource',
-    of: {
-      ...same('name', 'knowledge_base_id', 'data_deletion_policy'),
-      server_side_encryption_configuration: block('ServerSideEncryptionConfiguration', same('kms_key_arn')),
-      data_source_configuration: block('DataSourceConfiguration', {
-        type: 'Type',
-        s3_configuration: block('S3Configuration', same('bucket_arn', 'bucket_owner_account_id', 'inclusion_prefixes')),
-      }),
-    },
-  },
   aws_lambda_function: {
     type: 'AWS::Lambda::Function',
     of: {
-      ...same('function_name', 'role', 'runtime', 'handler', 'kms_key_arn', 'package_type'),
+      ...same('function_name', 'role', 'runtime', 'handler', 'kms_key_arn', 'package_type', 'layers'),
       environment: block('Environment', same('variables')),
       vpc_config: block('VpcConfig', same('subnet_ids', 'security_group_ids')),
+      logging_config: block('LoggingConfig', same('log_group', 'log_format')),
       image_uri: 'Code.ImageUri',
       s3_bucket: 'Code.S3Bucket',
     },
   },
+  aws_lambda_alias: { type: 'AWS::Lambda::Alias', of: same('name', 'function_name', 'function_version') },
   aws_lambda_permission: {
     type: 'AWS::Lambda::Permission',
-    of: same(
-      'action',
-      'function_name',
-      'principal',
-      'source_arn',
-      'source_account',
-      'function_url_auth_type',
-      'principal_org_id',
-    ),
+    of: {
+      ...same('action', 'function_name', 'principal', 'source_arn', 'source_account', 'function_url_auth_type'),
+      ...same('event_source_token', 'invoked_via_function_url'),
+      principal_org_id: 'PrincipalOrgID',
+    },
+  },
+  aws_lambda_layer_version_permission: {
+    type: 'AWS::Lambda::LayerVersionPermission',
+    of: { layer_name: 'LayerVersionArn', ...same('action', 'principal', 'organization_id') },
   },
   aws_lambda_function_url: {
     type: 'AWS::Lambda::Url',
+    of: { function_name: 'TargetFunctionArn', authorization_type: 'AuthType' },
+  },
+  aws_sfn_state_machine: {
+    type: 'AWS::StepFunctions::StateMachine',
+    of: { name: 'StateMachineName', role_arn: 'RoleArn', definition: 'DefinitionString' },
+  },
+  aws_ecs_task_definition: {
+    type: 'AWS::ECS::TaskDefinition',
+    of: same('family', 'task_role_arn', 'execution_role_arn'),
+  },
+  aws_ecs_service: {
+    type: 'AWS::ECS::Service',
     of: {
-      function_name: 'TargetFunctionArn',
-      authorization_type: words('AuthType', { NONE: 'NONE', AWS_IAM: 'AWS_IAM' }),
+      name: 'ServiceName',
+      ...same('cluster', 'task_definition'),
+      network_configuration: block('NetworkConfiguration.AwsvpcConfiguration', {
+        assign_public_ip: words('AssignPublicIp', { true: 'ENABLED', false: 'DISABLED' }),
+        ...same('subnets', 'security_groups'),
+      }),
+      load_balancer: blocks('LoadBalancers', same('target_group_arn', 'container_name', 'container_port')),
     },
   },
-  aws_opensearchserverless_security_policy: {
-    type: 'AWS::OpenSearchServerless::SecurityPolicy',
-    of: { ...same('name', 'type'), policy: json('Policy') },
+  aws_codebuild_project: {
+    type: 'AWS::CodeBuild::Project',
+    of: {
+      ...same('name', 'service_role'),
+      environment: block('Environment', {
+        ...same('image', 'type', 'privileged_mode'),
+        environment_variable: blocks('EnvironmentVariables', same('name', 'type', 'value')),
+      }),
+      source: block('Source', { ...same('type', 'location'), buildspec: 'BuildSpec' }),
+      vpc_config: block('VpcConfig', same('vpc_id', 'subnets', 'security_group_ids')),
+    },
   },
-  aws_opensearchserverless_access_policy: {
-    type: 'AWS::OpenSearchServerless::AccessPolicy',
-    of: { ...same('name', 'type'), policy: json('Policy') },
+  aws_glue_job: { type: 'AWS::Glue::Job', of: { name: 'Name', role_arn: 'Role' } },
+  aws_apprunner_service: {
+    type: 'AWS::AppRunner::Service',
+    of: {
+      ...same('service_name'),
+      instance_configuration: block('InstanceConfiguration', same('instance_role_arn')),
+    },
+  },
+};
+
+/** What Terraform writes as resources of their own. */
+export const PARTS_OF_MODELS: Readonly<Record<string, Part>> = {
+  aws_sagemaker_model_package_group_policy: {
+    within: 'model_package_group_name',
+    types: ['aws_sagemaker_model_package_group'],
+    of: { resource_policy: json('ModelPackageGroupPolicy') },
+  },
+  aws_codebuild_webhook: {
+    within: 'project_name',
+    types: ['aws_codebuild_project'],
+    of: {
+      filter_group: blocks('Triggers.FilterGroups', {
+        filter: blocks('', same('type', 'pattern', 'exclude_matched_pattern')),
+      }),
+      pull_request_build_policy: block(
+        'Triggers.PullRequestBuildPolicy',
+        same('requires_comment_approval', 'approver_roles'),
+      ),
+    },
+    always: { 'Triggers.Webhook': true },
   },
 };

@@ -1,0 +1,227 @@
+import { block, blocks, item, json, type Made, type Part, same, setting, type Target, words } from '../mapping';
+
+const FORWARD = {
+  ...same('type', 'target_group_arn', 'order'),
+  forward: block('ForwardConfig', {
+    target_group: blocks('TargetGroups', { arn: 'TargetGroupArn', weight: 'Weight' }),
+  }),
+  authenticate_oidc: block('AuthenticateOidcConfig', same('issuer', 'client_id')),
+  authenticate_cognito: block('AuthenticateCognitoConfig', same('user_pool_arn', 'user_pool_client_id')),
+  jwt_validation: block('JwtValidationConfig', same('issuer', 'jwks_endpoint')),
+  redirect: block('RedirectConfig', same('protocol', 'port', 'status_code')),
+  fixed_response: block('FixedResponseConfig', same('status_code')),
+};
+
+const SETTINGS = 'LoadBalancerAttributes';
+
+const logs = (of: string): Target =>
+  block('', {
+    enabled: setting(SETTINGS, `${of}_logs.s3.enabled`),
+    bucket: setting(SETTINGS, `${of}_logs.s3.bucket`),
+    prefix: setting(SETTINGS, `${of}_logs.s3.prefix`),
+  });
+
+const LOAD_BALANCER: Made = {
+  type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  of: {
+    name: 'Name',
+    internal: words('Scheme', { true: 'internal', false: 'internet-facing' }),
+    load_balancer_type: 'Type',
+    ...same('security_groups', 'subnets'),
+    access_logs: logs('access'),
+    connection_logs: logs('connection'),
+    health_check_logs: logs('health_check'),
+    enable_waf_fail_open: setting(SETTINGS, 'waf.fail_open.enabled'),
+    drop_invalid_header_fields: setting(SETTINGS, 'routing.http.drop_invalid_header_fields.enabled'),
+    desync_mitigation_mode: setting(SETTINGS, 'routing.http.desync_mitigation_mode'),
+    enable_deletion_protection: setting(SETTINGS, 'deletion_protection.enabled'),
+  },
+};
+
+const LISTENER: Made = {
+  type: 'AWS::ElasticLoadBalancingV2::Listener',
+  refersByArn: true,
+  of: {
+    ...same('load_balancer_arn', 'port', 'protocol', 'ssl_policy'),
+    default_action: blocks('DefaultActions', FORWARD),
+    mutual_authentication: block('MutualAuthentication', same('mode', 'trust_store_arn')),
+  },
+};
+
+const LISTENER_RULE: Made = {
+  type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+  refersByArn: true,
+  of: { ...same('listener_arn', 'priority'), action: blocks('Actions', FORWARD) },
+};
+
+const TARGET_GROUP: Made = {
+  type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  refersByArn: true,
+  of: same('name', 'target_type', 'vpc_id', 'port', 'protocol'),
+};
+
+const OIDC = same(
+  'authorization_endpoint',
+  'client_id',
+  'client_secret',
+  'issuer',
+  'scope',
+  'token_endpoint',
+  'user_info_endpoint',
+);
+
+const ENCRYPTION = block('SseSpecification', same('customer_managed_key_enabled', 'kms_key_arn'));
+
+export const GATEWAYS: Readonly<Record<string, Made>> = {
+  aws_lb: { ...LOAD_BALANCER, refersByArn: true },
+  aws_alb: { ...LOAD_BALANCER, refersByArn: true },
+  aws_lb_listener: LISTENER,
+  aws_alb_listener: LISTENER,
+  aws_lb_listener_rule: LISTENER_RULE,
+  aws_alb_listener_rule: LISTENER_RULE,
+  aws_lb_target_group: TARGET_GROUP,
+  aws_alb_target_group: TARGET_GROUP,
+  aws_api_gateway_rest_api: {
+    type: 'AWS::ApiGateway::RestApi',
+    of: {
+      ...same('name', 'disable_execute_api_endpoint'),
+      policy: json('Policy'),
+      body: json('Body'),
+      endpoint_configuration: block('EndpointConfiguration', same('types', 'vpc_endpoint_ids')),
+    },
+  },
+  aws_api_gateway_method: {
+    type: 'AWS::ApiGateway::Method',
+    of: {
+      ...same('rest_api_id', 'resource_id', 'http_method', 'api_key_required', 'authorizer_id'),
+      authorization: 'AuthorizationType',
+    },
+  },
+  aws_api_gateway_stage: {
+    type: 'AWS::ApiGateway::Stage',
+    of: {
+      ...same('rest_api_id', 'stage_name'),
+      access_log_settings: block('AccessLogSetting', same('destination_arn', 'format')),
+    },
+  },
+  aws_api_gateway_domain_name: { type: 'AWS::ApiGateway::DomainName', of: same('domain_name', 'security_policy') },
+  aws_api_gateway_vpc_link: { type: 'AWS::ApiGateway::VpcLink', of: same('name', 'target_arns') },
+  aws_apigatewayv2_api: {
+    type: 'AWS::ApiGatewayV2::Api',
+    of: same('name', 'protocol_type', 'disable_execute_api_endpoint', 'target', 'route_key'),
+  },
+  aws_apigatewayv2_route: {
+    type: 'AWS::ApiGatewayV2::Route',
+    of: same('api_id', 'route_key', 'authorization_type', 'authorizer_id', 'api_key_required', 'target'),
+  },
+  aws_apigatewayv2_integration: {
+    type: 'AWS::ApiGatewayV2::Integration',
+    of: same('api_id', 'integration_type', 'integration_uri', 'credentials_arn'),
+  },
+  aws_apigatewayv2_stage: {
+    type: 'AWS::ApiGatewayV2::Stage',
+    of: {
+      ...same('api_id'),
+      name: 'StageName',
+      access_log_settings: block('AccessLogSettings', same('destination_arn', 'format')),
+    },
+  },
+  aws_wafv2_web_acl_association: {
+    type: 'AWS::WAFv2::WebACLAssociation',
+    of: { resource_arn: 'ResourceArn', web_acl_arn: 'WebACLArn' },
+  },
+  aws_wafv2_web_acl_logging_configuration: {
+    type: 'AWS::WAFv2::LoggingConfiguration',
+    of: {
+      ...same('resource_arn', 'log_destination_configs'),
+      redacted_fields: blocks('RedactedFields', {
+        single_header: block('SingleHeader', same('name')),
+        query_string: block('QueryString', {}),
+        uri_path: block('UriPath', {}),
+        method: block('Method', {}),
+      }),
+    },
+  },
+  aws_verifiedaccess_instance: { type: 'AWS::EC2::VerifiedAccessInstance', of: same('description', 'fips_enabled') },
+  aws_verifiedaccess_group: {
+    type: 'AWS::EC2::VerifiedAccessGroup',
+    of: {
+      verifiedaccess_instance_id: 'VerifiedAccessInstanceId',
+      ...same('policy_document'),
+      sse_configuration: ENCRYPTION,
+    },
+  },
+  aws_verifiedaccess_endpoint: {
+    type: 'AWS::EC2::VerifiedAccessEndpoint',
+    of: {
+      ...same(
+        'verified_access_group_id',
+        'endpoint_type',
+        'policy_document',
+        'security_group_ids',
+        'application_domain',
+      ),
+      sse_specification: ENCRYPTION,
+      load_balancer_options: block('LoadBalancerOptions', same('load_balancer_arn', 'port', 'protocol')),
+      network_interface_options: block('NetworkInterfaceOptions', same('network_interface_id', 'port', 'protocol')),
+      cidr_options: block('CidrOptions', same('cidr', 'protocol')),
+      rds_options: block('RdsOptions', same('port', 'protocol')),
+    },
+  },
+  aws_verifiedaccess_trust_provider: {
+    type: 'AWS::EC2::VerifiedAccessTrustProvider',
+    of: {
+      ...same('policy_reference_name', 'trust_provider_type', 'user_trust_provider_type', 'device_trust_provider_type'),
+      oidc_options: block('OidcOptions', OIDC),
+      native_application_oidc_options: block('NativeApplicationOidcOptions', OIDC),
+      sse_specification: ENCRYPTION,
+    },
+  },
+};
+
+const INSTANCES = ['aws_verifiedaccess_instance'];
+
+/** What Terraform writes as resources of their own. */
+export const PARTS_OF_GATEWAYS: Readonly<Record<string, Part>> = {
+  aws_api_gateway_rest_api_policy: {
+    within: 'rest_api_id',
+    types: ['aws_api_gateway_rest_api'],
+    of: { policy: json('Policy') },
+    replaces: ['Policy'],
+  },
+  aws_api_gateway_integration: {
+    within: 'http_method',
+    types: ['aws_api_gateway_method'],
+    alike: ['rest_api_id', 'resource_id', 'http_method'],
+    of: {
+      type: 'Integration.Type',
+      uri: 'Integration.Uri',
+      credentials: 'Integration.Credentials',
+      connection_id: 'Integration.ConnectionId',
+      connection_type: 'Integration.ConnectionType',
+    },
+  },
+  aws_lb_target_group_attachment: {
+    within: 'target_group_arn',
+    types: ['aws_lb_target_group', 'aws_alb_target_group'],
+    of: { target_id: 'Id', port: 'Port' },
+    listed: { to: 'Targets' },
+  },
+  aws_verifiedaccess_instance_trust_provider_attachment: {
+    within: 'verifiedaccess_instance_id',
+    types: INSTANCES,
+    of: { verifiedaccess_trust_provider_id: item('VerifiedAccessTrustProviderIds') },
+  },
+  aws_verifiedaccess_instance_logging_configuration: {
+    within: 'verifiedaccess_instance_id',
+    types: INSTANCES,
+    of: {
+      access_logs: block('LoggingConfigurations', {
+        ...same('include_trust_context', 'log_version'),
+        s3: block('S3', same('enabled', 'bucket_name', 'prefix')),
+        cloudwatch_logs: block('CloudWatchLogs', same('enabled', 'log_group')),
+        kinesis_data_firehose: block('KinesisDataFirehose', same('enabled', 'delivery_stream')),
+      }),
+    },
+  },
+};
