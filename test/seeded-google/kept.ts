@@ -2,6 +2,9 @@ import { type Blocks, differing, type Seed } from './seed';
 
 const KEPT = { prevent_destroy: true };
 
+const CHANGES =
+  '(Sink|Bucket|Exclusion|LogMetric|AlertPolicy|CryptoKeyVersion)$|iam[.]v2[.]Policies|OrgPolicy[.](Update|Delete)';
+
 /** What stays, and who is told: guards that outlive their stack, records of what AI stands on, alarms, programs, tables. */
 const STAYS: Blocks = {
   google_model_armor_template: {
@@ -84,7 +87,7 @@ const STAYS: Blocks = {
     tampering: {
       name: 'tampering',
       project: 'acme',
-      filter: 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"',
+      filter: `log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"${CHANGES}"`,
     },
   },
   google_monitoring_alert_policy: {
@@ -140,6 +143,9 @@ export const STAYING: readonly Seed[] = [
     template: { containers: [{ image: `europe-docker.pkg.dev/acme/web/web@sha256:${'0'.repeat(64)}` }] },
   }),
   metric('ZTA-LOG-101', 'count of audit logs that is off', '', { disabled: true }),
+  metric('ZTA-LOG-104', 'alarm that overlooks keys', '', {
+    filter: 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"',
+  }),
   elsewhere(alarm('ZTA-LOG-101', 'alarm that tells nobody', '', { notification_channels: [] }), [
     'google_logging_metric.tampering',
     '',

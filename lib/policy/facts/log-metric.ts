@@ -6,4 +6,6 @@ export interface LogMetric {
   readonly on: Maybe<boolean>;
   /** Whether an alarm that is on looks at it, and tells somebody. */
   readonly told: Maybe<boolean>;
+  /** Ways to tamper with logs that it leaves out; nothing where it is about something else. */
+  readonly overlooks: readonly string[] | undefined;
 }

@@ -4,6 +4,7 @@ import { alarmClosedToStrangers } from './alarm-closed-to-strangers';
 import { alarmEncryptedOnItsWay } from './alarm-encrypted-on-its-way';
 import { alarmHasOwnKey } from './alarm-has-own-key';
 import { auditBesideAiRecorded } from './audit-beside-ai-recorded';
+import { auditMetricCountsAll } from './audit-metric-counts-all';
 import { auditMetricTells } from './audit-metric-tells';
 import { auditSparesNobody } from './audit-spares-nobody';
 import { callerHasLogGroup } from './caller-has-log-group';
@@ -153,4 +154,5 @@ export const LOG_RULES: readonly Rule[] = [
   auditMetricTells,
   auditBesideAiRecorded,
   sinkWritesAsItself,
+  auditMetricCountsAll,
 ];

@@ -18,9 +18,28 @@ export function logMetric(metric: Subject): Fact[] {
         alarms.length === 0
           ? new Unknown('no alarm of the files looks at it')
           : some(alarms.map((alarm) => tells(alarm))),
+      overlooks: overlooked(shapeOf(filter)),
     }),
   ];
 }
+
+/** Ways to tamper with logs, and the words in a filter that count them. */
+const WAYS: Readonly<Record<string, RegExp>> = {
+  'changes of sinks': /Sink/,
+  'changes of log buckets': /Bucket/,
+  exclusions: /Exclusion/,
+  'changes of metrics': /MetricsService|LogMetric/,
+  'changes of alarms': /AlertPolicy/,
+  'keys that are destroyed': /CryptoKeyVersion/,
+  'changes of deny policies': /iam\W+v2/,
+  'changes of constraints': /orgpolicy/i,
+};
+
+/** A filter that counts changes of sinks is about logs that are tampered with. */
+const overlooked = (filter: string): readonly string[] | undefined =>
+  /ConfigServiceV2|Sink/.test(filter)
+    ? Object.entries(WAYS).flatMap(([way, words]) => (words.test(filter) ? [] : [way]))
+    : undefined;
 
 /** Where conditions of an alarm say what they look at. */
 const LOOKS = [

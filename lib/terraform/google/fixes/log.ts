@@ -49,4 +49,6 @@ export const LOG_FIXES: Readonly<Record<string, string>> = {
     "Add a 'google_monitoring_alert_policy' that asks for the metric, with 'notification_channels', and leave both on.",
   'ZTA-LOG-102': "Add a 'google_project_iam_audit_config' for the service, with ADMIN_READ, DATA_READ and DATA_WRITE.",
   'ZTA-LOG-103': "Leave 'unique_writer_identity' at true, and let 'writer_identity' write.",
+  'ZTA-LOG-104':
+    'Add to \'filter\', with OR, what is missing, such as protoPayload.methodName=~"DestroyCryptoKeyVersion$".',
 };
