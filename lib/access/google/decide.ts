@@ -128,11 +128,13 @@ function isBlocked(boundaries: readonly GoogleBoundary[], { caller, resource, re
     );
     const blocks = likeAny(one.blocks)(request.action) || (one.blocksMore !== undefined && 'unknown');
     const holds = one.within.reduce((found: Truth, on) => either(found, inherits(resource, on)), false);
-    return { blocks: both(is, blocks), holds: both(is, holds) };
+    return { blocks: both(both(is, blocks), opposite(holds)), holds: both(is, holds) };
   });
-  const blocked = bound.reduce((found: Truth, { blocks }) => either(found, blocks), false);
-  const held = bound.reduce((found: Truth, { holds }) => either(found, holds), false);
-  return both(blocked, opposite(held));
+  // Who is bound to one that holds the resource is not blocked by it, whether bound or not.
+  return bound.reduce((found: Truth, one) => {
+    const held = bound.reduce((any: Truth, other) => (other === one ? any : either(any, other.holds)), false);
+    return either(found, both(one.blocks, opposite(held)));
+  }, false);
 }
 
 function stepOf(layer: GoogleLayer, { part, applies, why }: Tried<GoogleBinding | GoogleDenial>): Step {

@@ -10,6 +10,7 @@ import { callersOf, labelOf, membersNamed } from './callers';
 import { checkQuestion } from './check-question';
 import { explainedInGoogle } from './explain';
 import { withLevelNames } from './level-names';
+import { levelsAsked } from './levels-asked';
 import { about, allowedIn, type GoogleProblem, searchInGoogle } from './search';
 import { targetsOf } from './targets';
 
@@ -52,8 +53,9 @@ export function* problemsOf(
       excepted: named(question.excepted),
     };
     for (const resource of targetsOf(question.resources, google, beside)) {
-      const access = about(google, resource, question.actions);
-      if (access.bindings.length === 0) continue;
+      const near = about(google, resource, question.actions);
+      if (near.bindings.length === 0) continue;
+      const access = { ...near, levels: levelsAsked(near, asked.conditions) };
       const others = beside.map((other) => about(other, resource, question.actions));
       for (const caller of callersOf([access, ...others], question))
         yield { ...asked, access, whole, when, caller, resource, label: labelOf(caller, google) };

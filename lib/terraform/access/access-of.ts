@@ -38,7 +38,7 @@ const NO_AWS: Access = {
 
 /** Types that say who may do what, and hold nothing. */
 const POLICIES =
-  /_iam_(member|binding|policy|audit_config|custom_role|deny_policy)$|^google_(iam_.*_policy|iam_.*_policy_binding|org_policy_|access_context_manager_)/;
+  /_iam_(member|binding|policy|audit_config|custom_role|deny_policy)$|^google_(iap_settings$|iam_.*_policy|iam_.*_policy_binding|org_policy_|access_context_manager_)/;
 
 class Reading {
   // Whoever applies the files may give variables other values than their defaults.

@@ -185,6 +185,12 @@ describe('a principal access boundary', () => {
     expect(outcome(blocks, action)).toBe(expected);
   });
 
+  test('does not hide what lies in it, whoever it is about', () => {
+    const granted = inProject('own', PREDICT, 'group:devs@example.com');
+    const question = noRequest({ action: PREDICTS }).byAnyone();
+    expect(asked(withBase(granted, boundary('3', [CLAIMS], OTHERS)), question).outcome).toBe('refuted');
+  });
+
   test('that is not there blocks nothing', () => {
     expect(outcome({}, 'accesscontextmanager.accessLevels.update')).toBe('refuted');
   });
