@@ -91,6 +91,15 @@ test.each<[string, object, ConditionBlock, string]>([
   expect(outcomeOf(content, unless)).toBe(outcome);
 });
 
+test('who carries the name of a level meets what it asks', () => {
+  const question = noRequest({ action: PREDICTS }).unless(ENCRYPTED);
+  const { counterexample } = asked(withBase(granted, level(basic([OFFICE]))), question);
+  expect(counterexample?.request.context).toMatchObject({
+    'request.auth.access_levels': [NAME],
+    'origin.ip': expect.stringMatching(/^203\.0\.113\.\d+$/),
+  });
+});
+
 test('a condition that is added to a level from elsewhere makes it unknown', () => {
   const more = {
     google_access_context_manager_access_level_condition: {

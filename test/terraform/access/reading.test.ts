@@ -166,6 +166,29 @@ describe('who a member is', () => {
   });
 });
 
+test('whoever applies the files may give a variable another value than its default', () => {
+  const tree = {
+    ...withBase(inProject('a', PREDICT, hole('var.who'))),
+    variable: { who: { default: 'serviceAccount:adjuster@claims.iam.gserviceaccount.com' } },
+  };
+  expect(asked(tree, noRequest({ action: PREDICTS }).exceptBy('google_service_account.adjuster')).outcome).toBe(
+    'unknown',
+  );
+});
+
+test('a project that is named by its number may be the one that is named by its id', () => {
+  const outcome = (parent: string) =>
+    asked(
+      withBase(inProject('a', PREDICT, OTHER), denying(['aiplatform.googleapis.com/endpoints.predict'], {}, parent)),
+      noRequest({ action: PREDICTS }).byAnyone(),
+    ).outcome;
+  expect(['projects/claims', 'projects/123456789', 'projects/other'].map(outcome)).toEqual([
+    'proved',
+    'unknown',
+    'refuted',
+  ]);
+});
+
 test.each([
   ['projects/claims/roles/predict', 'refuted'],
   ['projects/other/roles/predict', 'unknown'],
