@@ -50,12 +50,20 @@ function accessIn({ templates, configurations }: Files): AccessRead {
 
 /** @throws InputError `NothingOfCloud` */
 function withTerraform(templates: Templates, configurations: Configurations): Templates {
-  for (const { file } of configurations.sources) {
-    if (configurations.resources.some((resource) => resource.file === file && isOfAws(resource.type))) continue;
+  const [nothing] = filesBesideAws(configurations);
+  if (nothing !== undefined) {
     const reason = 'it holds nothing of AWS or Google Cloud that says who may do what; give the plan of what does';
-    throw new InputError('NothingOfCloud', file, reason);
+    throw new InputError('NothingOfCloud', nothing, reason);
   }
   return configurations.sources.length === 0 ? templates : awsTemplates(configurations, templates);
+}
+
+/** Files that hold nothing of AWS, and belong to no folder that does. */
+function filesBesideAws({ resources, sources, hidden }: Configurations): readonly string[] {
+  const ofAws = new Set(resources.filter(({ type }) => isOfAws(type)).map(({ module }) => module.root.id));
+  const beside = resources.filter(({ module }) => !ofAws.has(module.root.id)).map(({ file }) => file);
+  const hiding = hidden.map(({ place }) => place.file);
+  return ofAws.size === 0 ? sources.map(({ file }) => file) : beside.filter((file) => !hiding.includes(file));
 }
 
 /**

@@ -7,18 +7,39 @@ type Names = ReadonlyMap<string, string>;
 
 const TYPES: Names = new Map(Object.entries(MADE).map(([ours, { type }]) => [type, ours]));
 
+/** What a template has to call, for which Terraform has a type. */
+const CALL = "'PutModelInvocationLoggingConfiguration'";
+
 const known = new Map<string, Names>();
 
 /** What mends a finding on AWS, in the words of its provider for Terraform, where the words of CloudFormation are quoted. */
 export function fixInTerraform(type: string, fix: string): string {
   // Terraform has no word for what is kept without being managed.
   if (/'(DeletionPolicy|Delete)'/.test(fix)) return "Set 'prevent_destroy' in 'lifecycle'.";
+  if (fix.includes(CALL)) return "Add 'aws_bedrock_model_invocation_logging_configuration'.";
   const names = known.get(type) ?? namesFor(type);
   known.set(type, names);
   return fix.replace(/'([A-Z][\w:.]*)'/g, (quoted, name: string) => {
-    const spelled = TYPES.get(name) ?? names.get(name) ?? stepwise(name, names);
+    const spelled = TYPES.get(name) ?? names.get(name) ?? stepwise(name, names) ?? everywhere().get(name);
     return spelled === undefined ? quoted : `'${spelled}'`;
   });
+}
+
+let common: Names | undefined;
+
+/** Names that stand for the same in every type that has them. */
+function everywhere(): Names {
+  if (common !== undefined) return common;
+  const found = new Map<string, string | undefined>();
+  for (const { of } of [...Object.values(MADE), ...Object.values(PARTS)]) {
+    const names = new Map<string, string>();
+    note(of, names, '');
+    for (const [name, attribute] of names) {
+      found.set(name, found.has(name) && found.get(name) !== attribute ? undefined : attribute);
+    }
+  }
+  common = new Map([...found].flatMap(([name, attribute]) => (attribute === undefined ? [] : [[name, attribute]])));
+  return common;
 }
 
 /** A name whose every part has a name in Terraform. */
@@ -37,10 +58,13 @@ function namesFor(type: string): Names {
   return names;
 }
 
+/** What has no name of its own, or several. */
+const NAMELESS: readonly string[] = ['all', 'itself', 'setting'];
+
 /** @param before what stands before the names of attributes */
 function note(mapping: Mapping, names: Map<string, string>, before: string): void {
   for (const [attribute, target] of Object.entries(mapping)) {
-    if (typeof target !== 'string' && target.kind === 'all') continue;
+    if (typeof target !== 'string' && NAMELESS.includes(target.kind)) continue;
     const to = typeof target === 'string' ? target : target.to;
     noteOne(to, `${before}${attribute}`, names);
     if (typeof target !== 'string' && 'of' in target) note(target.of, names, to === '' ? before : '');

@@ -7,7 +7,22 @@ import { logicalId, referenceTo } from './value';
 const NAMES = ['id', 'arn', 'name', 'bucket', 'key_id', 'function_name', 'url', 'repository', 'domain_name'];
 
 /** Attributes that only the provider chooses, so that whoever spells them means this resource. */
-const GIVEN = ['arn', 'id', 'key_id', 'guardrail_arn', 'guardrail_id', 'agent_arn', 'agent_id', 'gateway_arn'];
+const GIVEN = [
+  'arn',
+  'id',
+  'key_id',
+  'guardrail_arn',
+  'guardrail_id',
+  'agent_arn',
+  'agent_id',
+  'agent_alias_arn',
+  'agent_runtime_arn',
+  'gateway_arn',
+  'index_arn',
+  'invoke_arn',
+  'qualified_arn',
+  'vector_bucket_arn',
+];
 
 interface Given {
   readonly resource: Resource;

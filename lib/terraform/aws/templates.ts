@@ -74,7 +74,7 @@ function addTogether(
   const conditionOf = (subject: Subject): Condition => {
     const name = questionOf(subject);
     // What decides is not in the files, so that it can turn out in both ways.
-    if (name !== undefined) conditions[name] = { 'Known only when it is applied': name };
+    if (name !== undefined) conditions[name] ??= { 'Known when it is applied': Object.keys(conditions).length };
     return name;
   };
   for (const subject of subjects) {
@@ -119,8 +119,10 @@ function existenceOf(subject: Subject): Maybe<boolean> {
 function questionOf(subject: Subject): Condition {
   if (!Unknown.is(existenceOf(subject))) return undefined;
   const { count, for_each: loop } = subject.resource.values;
-  return count === undefined ? `for_each = ${JSON.stringify(loop)}` : `count = ${JSON.stringify(count)}`;
+  return count === undefined ? `${spelled(loop)} holds something` : `${spelled(count)} is not 0`;
 }
+
+const spelled = (raw: unknown): string => (typeof raw === 'string' ? raw : JSON.stringify(raw));
 
 /** Adds what is a part of another resource to it; false where that is not in the files, and a right may be hidden so. */
 function joined(

@@ -90,9 +90,11 @@ test('a block that a loop writes is unknown, also where its parts stand beside i
       l: { bucket: '${aws_s3_bucket.b.id}', rule: [{ id: 'r', status: 'Enabled', ...expiration }] },
     },
   });
-  const about = (resource: object) => told(configuration({ resource })).filter((one) => /ZTA-LOG-02/.test(one));
   const loop = { dynamic: { expiration: { for_each: '${var.x}', content: { days: '${expiration.value}' } } } };
-  expect(about(rule(loop)).length).toBeGreaterThan(about(rule({})).length);
+  const unknown = (more: object) =>
+    told(configuration({ resource: rule(more) })).filter((one) => /unknown aws_s3_bucket/.test(one));
+  expect(unknown({})).toEqual([]);
+  expect(unknown(loop)).not.toEqual([]);
 });
 
 const resource = (type: string, name: string, values: object, more = {}) => ({
@@ -220,8 +222,11 @@ test('in a plan, a document that is read when it is applied is followed, and nev
         },
       ),
     );
-  expect(asked(read(['bedrock:InvokeModel']), 'bedrock:InvokeModel')).toBe('refuted');
+  // Something else in the text may deny it.
+  expect(asked(read(['bedrock:InvokeModel']), 'bedrock:InvokeModel')).toBe('unknown');
   expect(asked(read(['logs:PutLogEvents']), 'bedrock:InvokeModel')).toBe('unknown');
+  const about = (actions: readonly string[]) => told(read(actions)).filter((one) => /aws_iam_role_policy.p/.test(one));
+  expect(about(['bedrock:*'])).toContain('ZTA-IAM-001 unknown aws_iam_role_policy.p');
 });
 
 test('five thousand resources are translated in well under a second', () => {
@@ -248,5 +253,4 @@ test('five thousand resources are translated in well under a second', () => {
   awsTemplates(read);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(3);
-  console.log('seconds', (user + system) / 1e6);
 });

@@ -8,8 +8,8 @@ const traffic = (peer: string, list: string): Mapping => ({
   cidr_blocks: 'CidrIp',
   ipv6_cidr_blocks: 'CidrIpv6',
   prefix_list_ids: list,
-  security_groups: peer,
   source_security_group_id: item(peer),
+  security_groups: peer,
   self: itself(peer),
   description: 'Description',
 });
