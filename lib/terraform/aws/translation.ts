@@ -10,6 +10,8 @@ import { logicalId, onlyReference, treeOf } from './value';
 /** A condition of the template under which something is there; nothing where it is there for sure. */
 export type Condition = string | undefined;
 
+const NOT_SHOWN = Unknown.unasked("no plan and no state shows 'prevent_destroy'");
+
 /** Whose tags decide what they may do. */
 const BEARERS = /^aws_iam_(role|user)$/;
 
@@ -84,15 +86,20 @@ export class Translation {
   }
 
   private get fleeting(): Tree {
-    const kept = this.subject.isKept.value;
+    const { kept } = this;
     const { unlessKept = {} } = this.made;
     if (kept === true) return {};
     return Unknown.is(kept) ? Object.fromEntries(Object.keys(unlessKept).map((key) => [key, kept])) : { ...unlessKept };
   }
 
+  /** Whether Terraform refuses to destroy it. */
+  private get kept(): Maybe<boolean> {
+    return this.subject.resource.showsMeta ? this.subject.isKept.value : NOT_SHOWN;
+  }
+
   /** Terraform has one word for both: what it refuses to destroy it does not replace either. */
   private get lifetime(): Tree {
-    const kept = this.subject.isKept.value;
+    const { kept } = this;
     const policy = kept === true ? 'Retain' : 'Delete';
     return { DeletionPolicy: Unknown.is(kept) ? kept : policy, UpdateReplacePolicy: 'Retain' };
   }
