@@ -4,7 +4,7 @@ import { type AskedRequest, isAmong, tryBinding, tryDenial } from './decide';
 import { ANY_ACCOUNT, ANYBODY, isSingle } from './membership';
 import { lists } from './permission';
 import type { GoogleAsked } from './prove';
-import { callerIn } from './search';
+import { callerIn } from './somebody';
 
 /** Says of a request that is allowed which bindings allow it, which deny policies do not deny it and why, and what would close it. */
 export function explainedInGoogle(

@@ -2,7 +2,7 @@ import { certified } from '../certify';
 import { holds } from '../decide/applies';
 import { shortened } from '../doors/search';
 import { and, atom, atomsOf, FALSE, type Formula, not, or, TRUE } from '../formula';
-import type { Access, Condition, GoogleAccess, GoogleResource, MemberCaller, Request } from '../model';
+import type { Access, Condition, GoogleAccess, GoogleResource, Request } from '../model';
 import { certainly } from '../prove/certainty';
 import { escaped } from '../prove/escaped';
 import type { Found } from '../prove/search';
@@ -12,8 +12,8 @@ import { decideInGoogle } from './decide';
 import { hintsFor } from './hints';
 import { askedFormula, everyRequest, KEYS, SPELLED, WITHOUT_VARIABLES } from './keys';
 import { type Asking, among, everybody } from './may-apply';
-import { membershipOf } from './membership';
 import { isPermission, mayGive } from './permission';
+import { callerIn, namedIn } from './somebody';
 import { keysIn, testFormula, variableOf } from './test-formula';
 import { turnoutOf } from './turnout';
 
@@ -156,27 +156,6 @@ export function requestIn(problem: GoogleProblem, values: Satisfiable['values'])
       context.filter((one): one is readonly [string, string | string[]] => one[1] !== undefined),
     ),
   };
-}
-
-/** Somebody of whom nothing else is known is in those sets that they are likely to be in, and in no others. */
-export function callerIn(problem: GoogleProblem): MemberCaller {
-  const { caller } = problem;
-  const likely = namedIn(problem).filter((member) => {
-    const found = membershipOf(caller, member);
-    return found.kind === 'outside' && found.likely;
-  });
-  return { kind: 'member', member: caller, of: likely };
-}
-
-/** Everybody whom policies or the question name. */
-function namedIn({ access, principals, excepted }: GoogleProblem): readonly string[] {
-  const { bindings, denials, boundaries } = access;
-  const named = [
-    ...bindings.flatMap(({ members }) => members),
-    ...denials.flatMap((one) => [...one.denied, ...one.excepted]),
-    ...boundaries.flatMap(({ members }) => members),
-  ];
-  return [...new Set([...named, ...principals, ...excepted])];
 }
 
 /** Whether a request is allowed though it ought not to be, for sure. */

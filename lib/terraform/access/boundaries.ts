@@ -2,7 +2,7 @@ import type { GoogleBoundary } from '../../access/model';
 import type { Subject } from '../subject';
 import { resourcesIn } from '../text';
 import { forced } from './bindings';
-import { unclear } from './conditions';
+import { unclear } from './condition-parts';
 import type { Hierarchy } from './hierarchy';
 import { memberOf } from './members';
 import { isSeveral, type Spelling } from './spelling';

@@ -2,6 +2,8 @@ import { KEYS } from '../../access/google/keys';
 import type { GoogleTest } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
 import { type CelExpression, parseCel } from '../../cel';
+import { called } from './condition-calls';
+import { keyOf, levelOf, like, textOf, textsOf, unclear } from './condition-parts';
 
 /** What a condition asks of requests; what is not followed of it may turn out in any way. @param attribute that holds the text */
 export function testIn(text: string, attribute: string): GoogleTest {
@@ -12,8 +14,6 @@ export function testIn(text: string, attribute: string): GoogleTest {
   }
 }
 
-export const unclear = (because: string): GoogleTest => ({ kind: 'unclear', because });
-export const like = (key: string, value: string): GoogleTest => ({ kind: 'like', key, glob: escaped(value) });
 const isTrue = (key: string): GoogleTest => ({ kind: 'like', key, glob: 'true' });
 const not = (test: GoogleTest): GoogleTest => ({ kind: 'not', test });
 
@@ -41,37 +41,6 @@ function read(part: CelExpression): GoogleTest | undefined {
     default:
       return undefined;
   }
-}
-
-/** The key that a chain of fields names. */
-function keyOf(part: CelExpression): string | undefined {
-  const path = pathOf(part);
-  if (path === undefined) return undefined;
-  const key = path === 'levels' ? 'request.auth.access_levels' : path;
-  return Object.hasOwn(KEYS, key) ? key : undefined;
-}
-
-function pathOf(part: CelExpression): string | undefined {
-  if (part.kind === 'name') return part.name;
-  if (part.kind !== 'field') return undefined;
-  const before = pathOf(part.of);
-  return before === undefined ? undefined : `${before}.${part.name}`;
-}
-
-/** A text; one that only deployment knows is none that anything is compared with. */
-function textOf(part: CelExpression | undefined): string | undefined {
-  if (part?.kind !== 'literal' || part.type !== 'string' || part.value.includes('${')) return undefined;
-  return part.value;
-}
-
-/** The name of an access level may hold what only deployment knows: it is the same wherever it is spelled alike. */
-const levelOf = (part: CelExpression): string | undefined =>
-  part.kind === 'literal' && part.type === 'string' ? part.value : undefined;
-
-function textsOf(part: CelExpression): readonly string[] | undefined {
-  if (part.kind !== 'list') return undefined;
-  const texts = part.of.map(textOf);
-  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 type Compare = Extract<CelExpression, { kind: 'compare' }>;
@@ -163,57 +132,4 @@ function isIn(element: CelExpression, list: CelExpression): GoogleTest | undefin
   const texts = textsOf(list);
   if (key === undefined || texts === undefined || KEYS[key] !== 'text') return undefined;
   return { kind: 'or', tests: texts.map((text) => like(key, text)) };
-}
-
-type Call = Extract<CelExpression, { kind: 'call' }>;
-
-function called(call: Call): GoogleTest | undefined {
-  if (call.on === undefined) return call.name === 'inIpRange' ? inRange(call.arguments) : undefined;
-  const key = keyOf(call.on);
-  if (key !== undefined && KEYS[key] === 'text') return partOfText(key, call);
-  return tagged(call) ?? grants(call);
-}
-
-const AROUND: Readonly<Record<string, (text: string) => string>> = {
-  startsWith: (text) => `${text}*`,
-  endsWith: (text) => `*${text}`,
-  contains: (text) => `*${text}*`,
-};
-
-function partOfText(key: string, { name, arguments: [argument] }: Call): GoogleTest | undefined {
-  const text = textOf(argument);
-  const around = AROUND[name];
-  return text === undefined || around === undefined ? undefined : { kind: 'like', key, glob: around(escaped(text)) };
-}
-
-/** Questions about tags: by names of keys and values, or by what they are called for ever. */
-function tagged({ on, name, arguments: given }: Call): GoogleTest | undefined {
-  if (on?.kind !== 'name' || on.name !== 'resource') return undefined;
-  const [key, value] = given.map(textOf);
-  if (key === undefined) return undefined;
-  const where = name.endsWith('Id') ? 'resource.tagIds' : 'resource.tags';
-  if (/^matchTag(Id)?$/.test(name)) {
-    return value === undefined ? undefined : { kind: 'some', key: where, globs: [escaped(`${key}=${value}`)] };
-  }
-  return /^hasTagKey(Id)?$/.test(name) ? { kind: 'some', key: where, globs: [`${escaped(key)}=*`] } : undefined;
-}
-
-const ROLES = 'iam.googleapis.com/modifiedGrantsByRole';
-
-/** `api.getAttribute("iam.googleapis.com/modifiedGrantsByRole", []).hasOnly([…])`: true as well where no role is given. */
-function grants({ on, name, arguments: [roles] }: Call): GoogleTest | undefined {
-  if (name !== 'hasOnly' || roles === undefined || on?.kind !== 'call' || on.name !== 'getAttribute') return undefined;
-  const [attribute, otherwise] = on.arguments;
-  const isEmpty = otherwise?.kind === 'list' && otherwise.of.length === 0;
-  const values = textsOf(roles);
-  const isApi = on.on?.kind === 'name' && on.on.name === 'api';
-  if (!isApi || textOf(attribute) !== ROLES || !isEmpty || values === undefined) return undefined;
-  return { kind: 'only', key: 'api.modifiedGrantsByRole', values };
-}
-
-function inRange([address, blocks]: readonly CelExpression[]): GoogleTest | undefined {
-  const key = address === undefined ? undefined : keyOf(address);
-  const texts = blocks === undefined ? undefined : textsOf(blocks);
-  if (key !== 'origin.ip' || texts === undefined) return undefined;
-  return { kind: 'or', tests: texts.map((block): GoogleTest => ({ kind: 'address', key, block })) };
 }

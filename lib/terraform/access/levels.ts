@@ -2,7 +2,8 @@ import type { GoogleLevel, GoogleTest } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
 import type { Field } from '../field';
 import type { Subject } from '../subject';
-import { like, testIn, unclear } from './conditions';
+import { like, unclear } from './condition-parts';
+import { testIn } from './conditions';
 import type { Spelling } from './spelling';
 
 /** What an access level of the files asks. */
