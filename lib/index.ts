@@ -83,3 +83,4 @@ export {
   whoCanText,
 } from './report/access';
 export { addTerraform, Configurations, readTerraform } from './terraform';
+export { accessOf as accessOfTerraform } from './terraform/access';

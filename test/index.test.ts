@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   accessOf,
+  accessOfTerraform,
+  addTerraform,
+  Configurations,
   compareAccess,
   decide,
   noRequest,
@@ -39,4 +45,18 @@ test('the root of the package decides, proves, lists and compares', () => {
     context: {},
   } as const;
   expect(way && decide(way.access, request).outcome).toBe('implicitly denied');
+});
+
+test('the same of Google Cloud in Terraform', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zta-'));
+  const file = join(folder, 'main.tf.json');
+  const member = { project: 'p', role: 'roles/aiplatform.user', member: 'user:eve@example.com' };
+  writeFileSync(file, JSON.stringify({ resource: { google_project_iam_member: { eve: member } } }));
+  const configurations = new Configurations();
+  expect(addTerraform(configurations, file)).toBe(true);
+  rmSync(folder, { recursive: true });
+  const question = noRequest({ action: 'aiplatform.endpoints.predict' });
+  const access = accessOfTerraform(configurations);
+  expect(prove(access, question.byAnyone()).outcome).toBe('refuted');
+  expect(prove(access, question.exceptBy('user:eve@example.com')).outcome).toBe('proved');
 });
