@@ -83,8 +83,11 @@ const nameOfCall = (address: unknown): string => /module\.([\w-]+)(\[[^\]]*\])?$
 function writtenIn(configuration: Raw): ReadonlyMap<string, Raw> {
   return new Map(
     listOf(configuration['resources']).map((raw) => {
-      const { address, expressions } = objectOf(raw);
-      return [`${address}`, objectOf(expressions)];
+      const { address, expressions, provider_config_key: provider } = objectOf(raw);
+      return [
+        `${address}`,
+        { ...objectOf(expressions), ...(typeof provider === 'string' && { [PROVIDER]: provider }) },
+      ];
     }),
   );
 }
@@ -96,10 +99,18 @@ function addResource(plan: Plan, module: Module, written: ReadonlyMap<string, Ra
   const called = `${isData ? 'data.' : ''}${type}.${name}`;
   const unknown = objectOf(plan.unknown.get(address));
   const expressions = written.get(called) ?? {};
-  const values = withUnknown(objectOf(raw['values']), unknown, expressions);
-  const options = { address, type, isData, values: objectOf(values), path, file: plan.source.file, showsMeta: false };
+  const values = {
+    ...objectOf(withUnknown(objectOf(raw['values']), unknown, expressions)),
+    ...providerIn(expressions),
+  };
+  const options = { address, type, isData, values, path, file: plan.source.file, showsMeta: false };
   plan.among.add(called, new Resource(module, options));
 }
+
+/** Which configuration of the provider makes it: as an argument, which is what it is where it is written. */
+const PROVIDER = 'provider';
+
+const providerIn = ({ [PROVIDER]: provider }: Raw): Raw => (provider === undefined ? {} : { [PROVIDER]: provider });
 
 /** Data sources that were read while planning; what is read on applying is among the planned values. */
 function addLookedUp(plan: Plan, module: Module, configuration: Raw, values: Raw, path: Path): void {

@@ -47,7 +47,9 @@ function factsOfAws(configurations: Configurations): readonly Fact[] {
   // Loaded when needed: most files hold one cloud.
   const { readFacts }: typeof import('../cloudformation') = require('../cloudformation');
   const { awsTemplates }: typeof import('./aws/templates') = require('./aws/templates');
-  return readFacts(awsTemplates(configurations)).facts.filter(({ kind }) => kind !== 'template');
+  const { withoutDistant }: typeof import('./aws/sites') = require('./aws/sites');
+  const { facts } = readFacts(awsTemplates(configurations));
+  return withoutDistant(facts, configurations).filter(({ kind }) => kind !== 'template');
 }
 
 /** What one resource tells; twice where that depends on a variable, which has its default or anything else. */

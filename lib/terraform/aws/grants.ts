@@ -8,9 +8,9 @@ const GRANTS = new RegExp(
     '(iam|identitystore)_group_membership|iam_user_group_membership',
     'ssoadmin_account_assignment|eks_(access_entry|pod_identity_association)|rolesanywhere_profile',
     'cloudformation_stack(_set|_instances|_set_instance)?|serverlessapplicationrepository_cloudformation_stack',
-    'cloudcontrolapi_resource|servicecatalog_provisioned_product|imagebuilder_infrastructure_configuration',
-    'glacier_vault|elasticsearch_domain|transfer_(user|access)|codecommit_repository|media_store_container|vpc_endpoint_service',
-    's3_directory_bucket|s3control_bucket|oam_link|redshift_endpoint_authorization|ses_receipt_rule|medialive_\\w+',
+    'cloudcontrolapi_resource|servicecatalog_provisioned_product',
+    'glacier_vault|elasticsearch_domain|transfer_(user|access)',
+    'redshift_endpoint_authorization|fsx_s3_access_point_attachment',
   ].join('|')})$`,
 );
 

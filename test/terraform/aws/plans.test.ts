@@ -254,3 +254,32 @@ test('five thousand resources are translated in well under a second', () => {
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(3);
 });
+
+test('one for each region is none too many', () => {
+  const detectors = (second: object) =>
+    told(
+      configuration({ resource: { aws_guardduty_detector: { a: { enable: true }, b: { enable: true, ...second } } } }),
+    );
+  const rival = (one: string) => /aws_guardduty_detector/.test(one);
+  expect(detectors({}).filter(rival)).toHaveLength(1);
+  expect(detectors({ provider: 'aws.us' }).filter(rival)).toEqual([]);
+  expect(detectors({ region: 'us-east-1' }).filter(rival)).toEqual([]);
+  const both = (key: string) => {
+    const tree = planned(
+      [
+        resource('aws_guardduty_detector', 'a', { enable: true }),
+        resource('aws_guardduty_detector', 'b', { enable: true }),
+      ],
+      {},
+      {},
+    );
+    const resources = ['a', 'b'].map((name) => ({
+      address: `aws_guardduty_detector.${name}`,
+      provider_config_key: name === 'b' ? key : 'aws',
+      expressions: {},
+    }));
+    return told(plan({ ...tree, configuration: { root_module: { resources } } })).filter(rival);
+  };
+  expect(both('aws')).toHaveLength(1);
+  expect(both('aws.us')).toEqual([]);
+});
