@@ -229,15 +229,21 @@ export const PREDEFINED_ROLES: Readonly<Record<string, GoogleRole>> = Object.fro
   }),
 );
 
-/** What basic roles are not sure to give: objects are given by the lists of their buckets, and rights over others to owners only. */
-const NOT_OF_EDITORS = [
-  'storage.objects.*',
-  '*.setIamPolicy',
-  'resourcemanager.*',
-  'iam.*',
-  'orgpolicy.*',
+/** What owners are not known to be given: objects are given by the lists of their buckets, and what is secret, or opens doors, by roles for it. */
+const NOT_OF_OWNERS = [
   'accesscontextmanager.*',
+  'cloudkms.*.use*',
+  'iam.serviceAccounts.*',
+  'iap.*',
+  'orgpolicy.*',
+  'resourcemanager.folders.*',
+  'resourcemanager.organizations.*',
+  'secretmanager.versions.access',
+  'storage.objects.*',
 ];
+
+/** The same of editors, who have no rights over those of others. */
+const NOT_OF_EDITORS = [...NOT_OF_OWNERS, '*.setIamPolicy', 'iam.*', 'resourcemanager.*'];
 
 const basic = (name: string, patterns: readonly string[], everything: boolean): GoogleRole => ({
   name,
@@ -248,17 +254,7 @@ const basic = (name: string, patterns: readonly string[], everything: boolean): 
 
 /** Basic roles: owners and editors may do nearly everything. */
 export const BASIC_ROLES: Readonly<Record<string, GoogleRole>> = {
-  'roles/owner': basic(
-    'roles/owner',
-    [
-      'storage.objects.*',
-      'orgpolicy.*',
-      'accesscontextmanager.*',
-      'resourcemanager.organizations.*',
-      'resourcemanager.folders.*',
-    ],
-    true,
-  ),
+  'roles/owner': basic('roles/owner', NOT_OF_OWNERS, true),
   'roles/editor': basic('roles/editor', NOT_OF_EDITORS, true),
   'roles/viewer': basic('roles/viewer', ['*'], false),
 };

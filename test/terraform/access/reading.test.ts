@@ -166,6 +166,23 @@ describe('who a member is', () => {
   });
 });
 
+test.each([
+  ['roles/owner', 'aiplatform.endpoints.predict', 'refuted'],
+  ['roles/editor', 'aiplatform.endpoints.predict', 'refuted'],
+  ['roles/owner', 'storage.objects.get', 'unknown'],
+  ['roles/owner', 'iam.serviceAccounts.getAccessToken', 'unknown'],
+  ['roles/editor', 'resourcemanager.projects.setIamPolicy', 'unknown'],
+  ['roles/viewer', 'aiplatform.endpoints.predict', 'unknown'],
+  ['roles/aiplatform.user', 'aiplatform.endpoints.predict', 'refuted'],
+  ['roles/aiplatform.user', 'aiplatform.specialistPools.update', 'unknown'],
+  ['roles/aiplatform.user', 'storage.objects.get', 'proved'],
+  ['roles/aiplatform.admin', 'storage.objects.get', 'unknown'],
+  ['roles/storage.objectCreator', 'storage.objects.delete', 'proved'],
+])('%s gives %s: %s', (role, action, outcome) => {
+  const tree = withBase(inProject('a', role, 'user:eve@example.com'));
+  expect(asked(tree, noRequest({ action }).byAnyone()).outcome).toBe(outcome);
+});
+
 test('whoever applies the files may give a variable another value than its default', () => {
   const tree = {
     ...withBase(inProject('a', PREDICT, hole('var.who'))),
