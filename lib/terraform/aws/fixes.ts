@@ -17,12 +17,21 @@ export function fixInTerraform(type: string, fix: string): string {
   // Terraform has no word for what is kept without being managed.
   if (/'(DeletionPolicy|Delete)'/.test(fix)) return "Set 'prevent_destroy' in 'lifecycle'.";
   if (fix.includes(CALL)) return "Add 'aws_bedrock_model_invocation_logging_configuration'.";
-  const names = known.get(type) ?? namesFor(type);
-  known.set(type, names);
-  return fix.replace(/'([A-Z][\w:.]*)'/g, (quoted, name: string) => {
-    const spelled = TYPES.get(name) ?? names.get(name) ?? stepwise(name, names) ?? everywhere().get(name);
+  const spoken = [type, ...[...fix.matchAll(QUOTED)].flatMap(([, name = '']) => TYPES.get(name) ?? [])].map(namesOf);
+  return fix.replace(QUOTED, (quoted, name: string) => {
+    const [spelled] = [TYPES, ...spoken, everywhere()].flatMap(
+      (names) => names.get(name) ?? stepwise(name, names) ?? [],
+    );
     return spelled === undefined ? quoted : `'${spelled}'`;
   });
+}
+
+const QUOTED = /'([A-Z][\w:.]*)'/g;
+
+function namesOf(type: string): Names {
+  const names = known.get(type) ?? namesFor(type);
+  known.set(type, names);
+  return names;
 }
 
 let common: Names | undefined;
@@ -51,17 +60,18 @@ function stepwise(name: string, names: Names): string | undefined {
 function namesFor(type: string): Names {
   const names = new Map<string, string>();
   const made = MADE[type] ?? MADE[PARTS[type]?.types[0] ?? ''];
-  for (const [part, { types, of }] of Object.entries(PARTS)) {
-    if (types.some((whole) => MADE[whole] === made)) note(of, names, `${part}.`);
+  const { of = {}, older = [] } = made ?? {};
+  note(Object.fromEntries(Object.entries(of).filter(([attribute]) => !older.includes(attribute))), names, '');
+  for (const [part, { types, of: parts }] of Object.entries(PARTS)) {
+    if (types.some((whole) => MADE[whole] === made)) note(parts, names, `${part}.`);
   }
-  note(made?.of ?? {}, names, '');
   return names;
 }
 
 /** What has no name of its own, or several. */
 const NAMELESS: readonly string[] = ['all', 'itself', 'setting'];
 
-/** @param before what stands before the names of attributes */
+/** The first that stands for something is what it is called. @param before what stands before the names of attributes */
 function note(mapping: Mapping, names: Map<string, string>, before: string): void {
   for (const [attribute, target] of Object.entries(mapping)) {
     if (typeof target !== 'string' && NAMELESS.includes(target.kind)) continue;
@@ -74,10 +84,19 @@ function note(mapping: Mapping, names: Map<string, string>, before: string): voi
 function noteOne(to: string, attribute: string, names: Map<string, string>): void {
   if (to === '') return;
   const steps = to.split('.');
-  for (const name of [to, steps.at(-1) ?? to]) names.set(name, attribute);
+  const known = (name: string) => names.has(name);
+  for (const name of [to, steps.at(-1) ?? to]) if (!known(name)) names.set(name, attribute);
   // An object of CloudFormation that is a resource of its own in Terraform.
   const [resource] = attribute.split('.');
-  if (steps.length > 1 && resource !== undefined && Object.hasOwn(PARTS, resource)) names.set(steps[0] ?? to, resource);
+  const [whole] = steps;
+  if (
+    steps.length > 1 &&
+    whole !== undefined &&
+    resource !== undefined &&
+    Object.hasOwn(PARTS, resource) &&
+    !known(whole)
+  )
+    names.set(whole, resource);
 }
 
 /** What is said of a finding on AWS, with the addresses of Terraform. */

@@ -46,6 +46,8 @@ export interface Made {
   readonly always?: Readonly<Record<string, unknown>>;
   /** What CloudFormation says of those that Terraform may destroy. */
   readonly unlessKept?: Readonly<Record<string, unknown>>;
+  /** Attributes that resources of their own have taken the place of. */
+  readonly older?: readonly string[];
   /** Whether CloudFormation refers to it by its ARN. */
   readonly refersByArn?: boolean;
   /** Blocks that are resources of their own in CloudFormation, by their attribute. */

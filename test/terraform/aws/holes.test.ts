@@ -603,6 +603,143 @@ const TWINS: readonly (readonly [what: string, terraform: Blocks, template: Read
     },
   ],
   [
+    'a load balancer on the internet before a function that runs a model, behind a firewall that only counts',
+    {
+      aws_iam_role: {
+        x: {
+          name: 'x',
+          assume_role_policy: TRUST,
+          inline_policy: [{ name: 'p', policy: allows('bedrock:InvokeModel') }],
+        },
+      },
+      aws_lambda_function: { x: { function_name: 'f', role: '${aws_iam_role.x.arn}' } },
+      aws_lb: { x: { name: 'l', internal: false, load_balancer_type: 'application' } },
+      aws_lb_target_group: { x: { name: 'g', target_type: 'lambda' } },
+      aws_lb_target_group_attachment: {
+        x: { target_group_arn: '${aws_lb_target_group.x.arn}', target_id: '${aws_lambda_function.x.arn}' },
+      },
+      aws_lb_listener: {
+        x: {
+          load_balancer_arn: '${aws_lb.x.arn}',
+          port: 80,
+          protocol: 'HTTP',
+          default_action: [{ type: 'forward', target_group_arn: '${aws_lb_target_group.x.arn}' }],
+        },
+      },
+      aws_wafv2_web_acl: {
+        x: {
+          name: 'w',
+          scope: 'REGIONAL',
+          default_action: [{ allow: [{}] }],
+          rule: [
+            {
+              name: 'r',
+              priority: 1,
+              override_action: [{ count: [{}] }],
+              statement: [
+                { managed_rule_group_statement: [{ vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' }] },
+              ],
+            },
+          ],
+        },
+      },
+      aws_wafv2_web_acl_association: {
+        x: { resource_arn: '${aws_lb.x.arn}', web_acl_arn: '${aws_wafv2_web_acl.x.arn}' },
+      },
+    },
+    {
+      aws_iam_role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: 'x',
+          AssumeRolePolicyDocument: JSON.parse(TRUST),
+          Policies: [{ PolicyName: 'p', PolicyDocument: JSON.parse(allows('bedrock:InvokeModel')) }],
+        },
+      },
+      aws_lambda_function: {
+        Type: 'AWS::Lambda::Function',
+        Properties: { FunctionName: 'f', Role: { 'Fn::GetAtt': ['aws_iam_role·x', 'Arn'] } },
+      },
+      aws_lb: {
+        Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+        Properties: { Scheme: 'internet-facing', Type: 'application' },
+      },
+      aws_lb_target_group: {
+        Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+        Properties: { TargetType: 'lambda', Targets: [{ Id: { 'Fn::GetAtt': ['aws_lambda_function·x', 'Arn'] } }] },
+      },
+      aws_lb_listener: {
+        Type: 'AWS::ElasticLoadBalancingV2::Listener',
+        Properties: {
+          LoadBalancerArn: R('aws_lb'),
+          Port: 80,
+          Protocol: 'HTTP',
+          DefaultActions: [{ Type: 'forward', TargetGroupArn: R('aws_lb_target_group') }],
+        },
+      },
+      aws_wafv2_web_acl: {
+        Type: 'AWS::WAFv2::WebACL',
+        Properties: {
+          DefaultAction: { Allow: {} },
+          Rules: [
+            {
+              Name: 'r',
+              OverrideAction: { Count: {} },
+              Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
+            },
+          ],
+        },
+      },
+      aws_wafv2_web_acl_association: {
+        Type: 'AWS::WAFv2::WebACLAssociation',
+        Properties: { ResourceArn: R('aws_lb'), WebACLArn: { 'Fn::GetAtt': ['aws_wafv2_web_acl·x', 'Arn'] } },
+      },
+    },
+  ],
+  [
+    'a subnet of models that leads to the internet by a route within its table',
+    {
+      aws_vpc: { x: { cidr_block: '10.0.0.0/16' } },
+      aws_subnet: { x: { vpc_id: '${aws_vpc.x.id}', map_public_ip_on_launch: true } },
+      aws_internet_gateway: { x: { vpc_id: '${aws_vpc.x.id}' } },
+      aws_route_table: {
+        x: {
+          vpc_id: '${aws_vpc.x.id}',
+          route: [{ cidr_block: '0.0.0.0/0', gateway_id: '${aws_internet_gateway.x.id}' }],
+        },
+      },
+      aws_route_table_association: {
+        x: { subnet_id: '${aws_subnet.x.id}', route_table_id: '${aws_route_table.x.id}' },
+      },
+      aws_sagemaker_model: { x: { vpc_config: [{ subnets: ['${aws_subnet.x.id}'], security_group_ids: ['sg-1'] }] } },
+    },
+    {
+      aws_vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+      aws_subnet: {
+        Type: 'AWS::EC2::Subnet',
+        Properties: { VpcId: R('aws_vpc'), MapPublicIpOnLaunch: true },
+      },
+      aws_internet_gateway: { Type: 'AWS::EC2::InternetGateway' },
+      aws_route_table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: R('aws_vpc') } },
+      aws_route: {
+        Type: 'AWS::EC2::Route',
+        Properties: {
+          RouteTableId: R('aws_route_table'),
+          DestinationCidrBlock: '0.0.0.0/0',
+          GatewayId: R('aws_internet_gateway'),
+        },
+      },
+      aws_route_table_association: {
+        Type: 'AWS::EC2::SubnetRouteTableAssociation',
+        Properties: { SubnetId: R('aws_subnet'), RouteTableId: R('aws_route_table') },
+      },
+      aws_sagemaker_model: {
+        Type: 'AWS::SageMaker::Model',
+        Properties: { VpcConfig: { Subnets: [R('aws_subnet')], SecurityGroupIds: ['sg-1'] } },
+      },
+    },
+  ],
+  [
     'a key for models that stays valid',
     { aws_iam_service_specific_credential: { x: { user_name: 'u', service_name: 'bedrock.amazonaws.com' } } },
     {
@@ -645,6 +782,7 @@ const TWINS: readonly (readonly [what: string, terraform: Blocks, template: Read
         Type: 'AWS::EC2::VerifiedAccessGroup',
         Properties: {
           VerifiedAccessInstanceId: R('aws_verifiedaccess_instance'),
+          PolicyEnabled: true,
           PolicyDocument: 'permit(principal, action, resource);',
         },
       },

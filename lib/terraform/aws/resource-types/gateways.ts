@@ -70,6 +70,8 @@ const OIDC = same(
   'user_info_endpoint',
 );
 
+const BEHAVIOR = same('target_origin_id', 'viewer_protocol_policy', 'path_pattern');
+
 const ENCRYPTION = block('SseSpecification', same('customer_managed_key_enabled', 'kms_key_arn'));
 
 export const GATEWAYS: Readonly<Record<string, Made>> = {
@@ -126,6 +128,65 @@ export const GATEWAYS: Readonly<Record<string, Made>> = {
       access_log_settings: block('AccessLogSettings', same('destination_arn', 'format')),
     },
   },
+  aws_api_gateway_base_path_mapping: {
+    type: 'AWS::ApiGateway::BasePathMapping',
+    of: { api_id: 'RestApiId', ...same('domain_name') },
+  },
+  aws_apigatewayv2_api_mapping: { type: 'AWS::ApiGatewayV2::ApiMapping', of: same('api_id', 'domain_name', 'stage') },
+  aws_appsync_graphql_api: {
+    type: 'AWS::AppSync::GraphQLApi',
+    of: {
+      ...same('name', 'authentication_type', 'visibility'),
+      additional_authentication_provider: blocks('AdditionalAuthenticationProviders', same('authentication_type')),
+    },
+  },
+  aws_appsync_datasource: {
+    type: 'AWS::AppSync::DataSource',
+    of: {
+      ...same('api_id', 'name', 'type', 'service_role_arn'),
+      lambda_config: block('LambdaConfig', { function_arn: 'LambdaFunctionArn' }),
+      http_config: block('HttpConfig', same('endpoint')),
+    },
+  },
+  aws_cloudfront_distribution: {
+    type: 'AWS::CloudFront::Distribution',
+    of: {
+      origin: blocks('DistributionConfig.Origins', {
+        domain_name: 'DomainName',
+        origin_id: 'Id',
+        custom_origin_config: block('CustomOriginConfig', same('origin_protocol_policy')),
+      }),
+      default_cache_behavior: block('DistributionConfig.DefaultCacheBehavior', BEHAVIOR),
+      ordered_cache_behavior: blocks('DistributionConfig.CacheBehaviors', BEHAVIOR),
+      viewer_certificate: block('DistributionConfig.ViewerCertificate', {
+        ...same('minimum_protocol_version', 'acm_certificate_arn'),
+        cloudfront_default_certificate: 'CloudFrontDefaultCertificate',
+      }),
+    },
+  },
+  aws_wafv2_web_acl: {
+    type: 'AWS::WAFv2::WebACL',
+    of: {
+      ...same('name', 'scope'),
+      default_action: block('DefaultAction', { allow: block('Allow', {}), block: block('Block', {}) }),
+      rule: blocks('Rules', {
+        ...same('name', 'priority'),
+        action: block('Action', {
+          allow: block('Allow', {}),
+          block: block('Block', {}),
+          count: block('Count', {}),
+          captcha: block('Captcha', {}),
+          challenge: block('Challenge', {}),
+        }),
+        override_action: block('OverrideAction', { count: block('Count', {}), none: block('None', {}) }),
+        statement: block('Statement', {
+          rate_based_statement: block('RateBasedStatement', same('limit')),
+          managed_rule_group_statement: block('ManagedRuleGroupStatement', same('name', 'vendor_name')),
+          rule_group_reference_statement: block('RuleGroupReferenceStatement', same('arn')),
+        }),
+      }),
+    },
+  },
   aws_wafv2_web_acl_association: {
     type: 'AWS::WAFv2::WebACLAssociation',
     of: { resource_arn: 'ResourceArn', web_acl_arn: 'WebACLArn' },
@@ -145,6 +206,8 @@ export const GATEWAYS: Readonly<Record<string, Made>> = {
   aws_verifiedaccess_instance: { type: 'AWS::EC2::VerifiedAccessInstance', of: same('description', 'fips_enabled') },
   aws_verifiedaccess_group: {
     type: 'AWS::EC2::VerifiedAccessGroup',
+    // The provider puts every policy that it sets in force.
+    always: { PolicyEnabled: true },
     of: {
       verifiedaccess_instance_id: 'VerifiedAccessInstanceId',
       ...same('policy_document'),
@@ -153,6 +216,7 @@ export const GATEWAYS: Readonly<Record<string, Made>> = {
   },
   aws_verifiedaccess_endpoint: {
     type: 'AWS::EC2::VerifiedAccessEndpoint',
+    always: { PolicyEnabled: true },
     of: {
       ...same(
         'verified_access_group_id',

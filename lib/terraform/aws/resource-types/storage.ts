@@ -68,6 +68,16 @@ const KEY = {
 export const STORAGE: Readonly<Record<string, Made>> = {
   aws_s3_bucket: {
     type: 'AWS::S3::Bucket',
+    older: [
+      'acl',
+      'grant',
+      'versioning',
+      'server_side_encryption_configuration',
+      'logging',
+      'object_lock_configuration',
+      'lifecycle_rule',
+      'replication_configuration',
+    ],
     of: {
       bucket: 'BucketName',
       acl: ACLS,
