@@ -40,7 +40,8 @@ function compiledIn(folder: string): readonly string[] {
     .sort();
 }
 
-const REQUEST = /\brequire\("(\.[^"]*)"\)/g;
+/** Written by hand, a request has the quotes of our sources; else those of the compiler. */
+const REQUEST = /\brequire\(["'](\.[^"']*)["']\)/g;
 
 /** A module whose requests for others of the folder are answered by the pack, and the rest from where that lies. */
 function packed(folder: string, file: string, known: ReadonlySet<string>): string {
