@@ -1,7 +1,7 @@
 import { Unknown } from '../../core';
 import type { Resource } from '../resource';
 import { isTree, type Tree } from './tree';
-import { logicalId, referenceTo } from './value';
+import { referenceTo } from './value';
 
 /** Attributes by which parts name what they are a part of. */
 const NAMES = ['id', 'arn', 'name', 'bucket', 'key_id', 'function_name', 'url', 'repository', 'domain_name'];
@@ -45,9 +45,9 @@ export class Identifiers {
     return other === undefined ? found : undefined;
   }
 
-  /** The same with a reference where the ARN or id of another resource is spelled out. @param own id of the resource that it is of */
-  public referred(resource: Tree, own: string): unknown {
-    return this.given.size === 0 ? resource : this.within(resource, own);
+  /** The same with a reference where the ARN or id of a resource is spelled out. */
+  public referred(resource: Tree): unknown {
+    return this.given.size === 0 ? resource : this.within(resource);
   }
 
   private note(resource: Resource): void {
@@ -60,19 +60,20 @@ export class Identifiers {
     }
     for (const attribute of GIVEN) {
       const value = values[attribute];
-      if (typeof value === 'string' && isGiven(value)) this.given.set(value, { resource, attribute });
+      if (typeof value === 'string' && isGiven(value) && !this.given.has(value))
+        this.given.set(value, { resource, attribute });
     }
   }
 
-  private within(value: unknown, own: string): unknown {
-    if (typeof value === 'string') return this.textWithin(value, own);
-    if (Array.isArray(value)) return value.map((item) => this.within(item, own));
+  private within(value: unknown): unknown {
+    if (typeof value === 'string') return this.textWithin(value);
+    if (Array.isArray(value)) return value.map((item) => this.within(item));
     if (!isTree(value) || Unknown.is(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.within(inner, own)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.within(inner)]));
   }
 
   /** An ARN may go on: with what is in a bucket, or the version of a function. */
-  private textWithin(text: string, own: string): unknown {
+  private textWithin(text: string): unknown {
     if (!isGiven(text)) return text;
     for (
       let end = text.length;
@@ -81,7 +82,6 @@ export class Identifiers {
     ) {
       const found = this.given.get(text.slice(0, end));
       if (found === undefined) continue;
-      if (logicalId(found.resource.address) === own) return text;
       const reference = referenceTo(found.resource, found.attribute);
       return end === text.length ? reference : { 'Fn::Join': ['', [reference, text.slice(end)]] };
     }

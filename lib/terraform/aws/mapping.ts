@@ -48,6 +48,8 @@ export interface Made {
   readonly unlessKept?: Readonly<Record<string, unknown>>;
   /** Attributes that resources of their own have taken the place of. */
   readonly older?: readonly string[];
+  /** What stands before its name in its ARN, where CloudFormation calls something else its ARN. */
+  readonly arn?: readonly unknown[];
   /** Whether CloudFormation refers to it by its ARN. */
   readonly refersByArn?: boolean;
   /** Blocks that are resources of their own in CloudFormation, by their attribute. */
@@ -138,3 +140,14 @@ export const all = (...targets: readonly Target[]): Target => ({ kind: 'all', to
 
 /** Tags, also those that the provider gives everything, as far as a plan shows them. */
 export const TAGS: Mapping = { tags: pairs('Tags'), tags_all: pairs('Tags') };
+
+/** The beginning of the ARN of something of a service, up to the name. */
+export const arnOf = (service: string, before: string): readonly unknown[] => [
+  'arn:',
+  { Ref: 'AWS::Partition' },
+  `:${service}:`,
+  { Ref: 'AWS::Region' },
+  ':',
+  { Ref: 'AWS::AccountId' },
+  `:${before}`,
+];

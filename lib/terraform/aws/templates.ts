@@ -88,7 +88,7 @@ function addTogether(
   );
   const byId = new Map([...made].map(([{ address }, translation]) => [logicalId(address), translation]));
   const resources: Record<string, unknown> = {};
-  for (const [id, { resource }] of byId) resources[id] = identifiers.referred(resource, id);
+  for (const [id, { resource }] of byId) resources[id] = identifiers.referred(resource);
   const beside = subjects.flatMap((subject) => (made.has(subject.resource) ? besides(subject) : []));
   for (const { id, resource } of beside) resources[id] = resource;
   const besidePlaces = new Map(beside.map(({ id, place }) => [id, place]));

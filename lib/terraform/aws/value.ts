@@ -69,8 +69,10 @@ function referenceTree({ resource, attribute, known }: Reference): unknown {
 
 /** A reference to an attribute of a resource, as CloudFormation spells it. */
 export function referenceTo(resource: Resource, attribute: string): unknown {
-  const refers = attribute === 'arn' ? MADE[resource.type]?.refersByArn === true : isReference(resource, attribute);
+  const { arn, refersByArn = false } = MADE[resource.type] ?? {};
+  const refers = attribute === 'arn' ? refersByArn : isReference(resource, attribute);
   const id = logicalId(resource.address);
+  if (attribute === 'arn' && arn !== undefined) return { 'Fn::Join': ['', [...arn, { Ref: id }]] };
   return refers ? { Ref: id } : { 'Fn::GetAtt': [id, pascal(attribute)] };
 }
 

@@ -283,3 +283,57 @@ test('one for each region is none too many', () => {
   expect(both('aws')).toHaveLength(1);
   expect(both('aws.us')).toEqual([]);
 });
+
+test('in a state, a policy that spells out the ARN of what it hangs on is one of that', () => {
+  const domain = (action: string) => {
+    const arn = 'arn:aws:es:eu-west-1:123456789012:domain/d';
+    const statement = { Effect: 'Allow', Principal: { AWS: '*' }, Action: action, Resource: `${arn}/*` };
+    return plan(
+      state(
+        resource('aws_opensearch_domain', 'd', {
+          id: arn,
+          arn,
+          domain_name: 'd',
+          access_policies: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }),
+        }),
+      ),
+    );
+  };
+  expect(asked(domain('es:ESHttpGet'), 'es:ESHttpGet')).toBe('refuted');
+  expect(asked(domain('es:ESHttpHead'), 'es:ESHttpGet')).toBe('proved');
+});
+
+test('the ARN of a group of logs is that of the group, and not of what is in it', () => {
+  const logs = (resource: string) =>
+    configuration({
+      resource: {
+        aws_cloudwatch_log_group: { g: { name: 'g' } },
+        aws_cloudtrail: {
+          t: { s3_bucket_name: 'x', cloud_watch_logs_group_arn: '${aws_cloudwatch_log_group.g.arn}:*' },
+        },
+        aws_iam_role: { r: { name: 'r', assume_role_policy: TRUST } },
+        aws_iam_role_policy: {
+          p: {
+            role: '${aws_iam_role.r.id}',
+            policy: JSON.stringify({
+              Statement: [
+                { Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: '*' },
+                { Effect: 'Deny', Action: 'logs:PutLogEvents', Resource: resource },
+              ],
+            }),
+          },
+        },
+      },
+    });
+  const write = (resource: string) =>
+    answer(
+      accessOf(awsTemplates(logs(resource))),
+      noRequest({
+        action: 'logs:PutLogEvents',
+        resource: 'arn:aws:logs:us-east-1:111122223333:log-group:g:log-stream:s',
+      }).byAnyone(),
+    ).outcome;
+  expect(write('${aws_cloudwatch_log_group.g.arn}:*')).toBe('proved');
+  expect(write('${aws_cloudwatch_log_group.g.arn}')).toBe('refuted');
+  expect(told(logs('*')).some((one) => /aws_cloudwatch_log_group.g/.test(one))).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { block, blocks, item, json, type Made, type Part, policyApart, same, words } from '../mapping';
+import { arnOf, block, blocks, item, json, type Made, type Part, policyApart, same, words } from '../mapping';
 
 const FIELD_OPERATORS = same(
   'field',
@@ -43,6 +43,8 @@ export const LOGS: Readonly<Record<string, Made>> = {
   },
   aws_cloudwatch_log_group: {
     type: 'AWS::Logs::LogGroup',
+    // That of CloudFormation goes on with what is in the group.
+    arn: arnOf('logs', 'log-group:'),
     of: {
       name: 'LogGroupName',
       ...same('kms_key_id', 'log_group_class', 'deletion_protection_enabled'),

@@ -237,6 +237,7 @@ export const MODELS: Readonly<Record<string, Made>> = {
   },
   aws_ecs_task_definition: {
     type: 'AWS::ECS::TaskDefinition',
+    refersByArn: true,
     of: same('family', 'task_role_arn', 'execution_role_arn'),
   },
   aws_ecs_service: {
