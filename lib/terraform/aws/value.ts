@@ -5,6 +5,7 @@ import type { Resource } from '../resource';
 import { Pseudo, Reference, Text, type TextLike } from '../text';
 import { pascal } from './mapping';
 import { MADE } from './resource-types';
+import { isTree } from './tree';
 
 /** What looks up where something is deployed, and what CloudFormation calls that. */
 const SURROUNDINGS: Readonly<Record<string, string>> = {
@@ -64,7 +65,9 @@ function referenceTree({ resource, attribute, known }: Reference): unknown {
       ? new Unknown(`'${address}.${attribute}' is known after it is applied`)
       : textTree(known);
   }
-  return referenceTo(resource, attribute);
+  const reference = referenceTo(resource, attribute);
+  // Of what CloudFormation may call otherwise, or nothing, it is enough to know what it is.
+  return typeof known === 'string' && isTree(reference) && 'Fn::GetAtt' in reference ? known : reference;
 }
 
 /** A reference to an attribute of a resource, as CloudFormation spells it. */

@@ -337,3 +337,22 @@ test('the ARN of a group of logs is that of the group, and not of what is in it'
   expect(write('${aws_cloudwatch_log_group.g.arn}')).toBe('refuted');
   expect(told(logs('*')).some((one) => /aws_cloudwatch_log_group.g/.test(one))).toBe(true);
 });
+
+test('a name that CloudFormation has no attribute for is what is written', () => {
+  const queue = (name: string) =>
+    configuration({
+      resource: {
+        aws_sns_topic: { t: { name: 'alarms' } },
+        aws_iam_role: { r: { name: 'r', assume_role_policy: TRUST } },
+        aws_iam_role_policy: {
+          p: {
+            role: '${aws_iam_role.r.id}',
+            policy: JSON.stringify({
+              Statement: [{ Effect: 'Allow', Action: 'sns:Publish', Resource: `arn:aws:sns:*:*:${name}` }],
+            }),
+          },
+        },
+      },
+    });
+  expect(asked(queue('${aws_sns_topic.t.name}'), 'sns:Publish')).toBe(asked(queue('alarms'), 'sns:Publish'));
+});
