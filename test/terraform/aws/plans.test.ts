@@ -356,3 +356,13 @@ test('a name that CloudFormation has no attribute for is what is written', () =>
     });
   expect(asked(queue('${aws_sns_topic.t.name}'), 'sns:Publish')).toBe(asked(queue('alarms'), 'sns:Publish'));
 });
+
+test('a lock that a loop may write is not there for sure', () => {
+  const lock = (of: object) =>
+    told(configuration({ resource: { ...LOGS, aws_s3_bucket: { b: { bucket: 'acme-logs', ...of } } } }));
+  const rule = { rule: [{ default_retention: [{ mode: 'COMPLIANCE', days: 400 }] }] };
+  const about = (of: object) => lock(of).filter((one) => /ZTA-LOG-001/.test(one));
+  expect(about({ object_lock_configuration: [rule] })).toEqual([]);
+  const loop = { dynamic: { object_lock_configuration: { for_each: '${var.x}', content: rule } } };
+  expect(about(loop)).toEqual(['ZTA-LOG-001 unknown aws_s3_bucket.b']);
+});
