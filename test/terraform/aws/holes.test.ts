@@ -105,6 +105,67 @@ describe('policies of resources, wherever Terraform writes them', () => {
   });
 });
 
+describe('policies that the files do not show', () => {
+  const hidden = { policy: '${var.policy}' };
+  const bucket = { aws_s3_bucket: { b: {} } };
+  test.each<[string, string, Blocks]>([
+    [
+      'a bucket',
+      's3:GetObject',
+      { ...bucket, aws_s3_bucket_policy: { p: { bucket: '${aws_s3_bucket.b.id}', ...hidden } } },
+    ],
+    ['a bucket, inline', 's3:GetObject', { aws_s3_bucket: { b: hidden } }],
+    [
+      'a point of access',
+      's3:GetObject',
+      { ...bucket, aws_s3_access_point: { a: { bucket: '${aws_s3_bucket.b.id}', name: 'a', ...hidden } } },
+    ],
+    ['a queue', 'sqs:SendMessage', { aws_sqs_queue: { q: hidden } }],
+    [
+      'a key',
+      'kms:Decrypt',
+      { aws_kms_key: { k: {} }, aws_kms_key_policy: { p: { key_id: '${aws_kms_key.k.id}', ...hidden } } },
+    ],
+    [
+      'a key of elsewhere',
+      'kms:Decrypt',
+      { aws_kms_key: { k: {} }, aws_kms_key_policy: { p: { key_id: '${var.key}', ...hidden } } },
+    ],
+    [
+      'a key, by a grant',
+      'kms:Decrypt',
+      { aws_kms_key: { k: {} }, aws_kms_grant: { g: { key_id: '${aws_kms_key.k.id}' } } },
+    ],
+    ['a registry', 'ecr:BatchGetImage', { aws_ecr_registry_policy: { p: hidden } }],
+    [
+      'a function',
+      'lambda:InvokeFunction',
+      {
+        aws_lambda_function: { f: { function_name: 'f' } },
+        aws_lambda_permission: { p: { function_name: 'f', action: 'lambda:InvokeFunction', principal: '${var.who}' } },
+      },
+    ],
+    [
+      'a role, exclusively',
+      'bedrock:InvokeModel',
+      { ...ROLE, aws_iam_role_policy_attachments_exclusive: { a: { role_name: 'r', policy_arns: '${var.arns}' } } },
+    ],
+    [
+      'a role, by a loop',
+      'bedrock:InvokeModel',
+      {
+        aws_iam_role: {
+          r: {
+            name: 'r',
+            assume_role_policy: TRUST,
+            dynamic: { inline_policy: { for_each: '${var.x}', content: {} } },
+          },
+        },
+      },
+    ],
+  ])('of %s leave it unknown', (_what, action, blocks) => expect(outcome(blocks, action)).toBe('unknown'));
+});
+
 describe('rights of identities', () => {
   const OF_ROLE = { role: '${aws_iam_role.r.name}' };
   const ATTACHED = {
