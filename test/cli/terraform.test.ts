@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { call, check, inEmptyFolder, models, RULE, write } from './zta';
+import { call, inEmptyFolder, models, RULE, write } from './zta';
 
 inEmptyFolder();
 
