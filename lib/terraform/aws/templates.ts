@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Templates } from '../../cloudformation';
 import { type Maybe, Unknown } from '../../core';
 import { type Source, treeSource } from '../../source';
@@ -32,9 +33,10 @@ export function awsTemplates(configurations: Configurations, templates = new Tem
       .filter((subject) => existenceOf(subject) !== false);
     const own = new Set(resources.map(({ file }) => file));
     for (const file of own) files.add(file);
-    const tagged = configurations.sources.some((source) => own.has(source.file) && tagsEverything(source));
+    const folders = new Set([...own].map(dirname));
+    const sources = configurations.sources.filter(({ file }) => own.has(file) || folders.has(dirname(file)));
     const hidden = configurations.hidden.filter(({ place }) => own.has(place.file)).map(({ place }) => place.resource);
-    if (subjects.length > 0) addTogether(templates, subjects, hidden, tagged);
+    if (subjects.length > 0) addTogether(templates, subjects, hidden, sources);
   }
   addHidden(templates, configurations, files);
   return templates;
@@ -62,13 +64,14 @@ function addHidden(templates: Templates, { hidden }: Configurations, files: Read
   for (const [file, resources] of others) templates.add(treeSource(file, { Resources: resources }));
 }
 
-/** @param tagged whether the provider gives everything tags that the resources do not show */
+/** @param sources the files that configure the provider, among others */
 function addTogether(
   templates: Templates,
   subjects: readonly Subject[],
   hidden: readonly string[],
-  tagged: boolean,
+  sources: readonly Source[],
 ): void {
+  const tagged = sources.some(tagsEverything);
   const made = new Map<Resource, Translation>();
   const conditions: Tree = {};
   const conditionOf = (subject: Subject): Condition => {
@@ -96,7 +99,7 @@ function addTogether(
   for (const name of [...apart.map(({ resource }) => resource.address), ...hidden]) resources[logicalId(name)] = {};
   const [{ resource: first }] = subjects as readonly [Subject, ...Subject[]];
   templates.add(treeSource(first.file, { Conditions: conditions, Resources: resources }), {
-    ...environmentOf([...made.keys()], first),
+    ...environmentOf([...made.keys()], first, sources),
     placeOf: (id, at) => byId.get(id)?.placeOf(at) ?? besidePlaces.get(id),
   });
 }

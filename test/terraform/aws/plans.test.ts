@@ -366,3 +366,44 @@ test('a lock that a loop may write is not there for sure', () => {
   const loop = { dynamic: { object_lock_configuration: { for_each: '${var.x}', content: rule } } };
   expect(about(loop)).toEqual(['ZTA-LOG-001 unknown aws_s3_bucket.b']);
 });
+
+test('the provider tells the region and the tags of everything, in whatever file of the folder', () => {
+  const provider = (aws: unknown) => ({ provider: { aws } });
+  const buckets = { resource: { aws_s3_bucket: { b: { bucket: 'acme' } } } };
+  const region = (aws: unknown) =>
+    awsTemplates(folder({ 'main.tf.json': buckets, 'providers.tf.json': provider(aws) })).all[0]?.environment.region;
+  expect(region([{ region: 'eu-west-1' }])).toBe('eu-west-1');
+  expect(region([{ region: 'eu-west-1' }, { alias: 'us', region: 'us-east-1' }])).toBeUndefined();
+  expect(region([{ region: '${var.region}' }, { alias: 'us', region: 'us-east-1' }])).toBeUndefined();
+  const role = {
+    resource: {
+      aws_iam_role: { r: { name: 'r', assume_role_policy: TRUST } },
+      aws_iam_role_policy: {
+        p: {
+          role: '${aws_iam_role.r.id}',
+          policy: JSON.stringify({
+            Statement: [
+              {
+                Effect: 'Allow',
+                Action: 'bedrock:InvokeModel',
+                Resource: '*',
+                Condition: { StringEquals: { 'aws:PrincipalTag/team': 'ai' } },
+              },
+            ],
+          }),
+        },
+      },
+    },
+  };
+  const tagged = (aws: unknown) =>
+    asked(folder({ 'main.tf.json': role, 'providers.tf.json': provider(aws) }), 'bedrock:InvokeModel');
+  expect(tagged([{ region: 'eu-west-1' }])).toBe('proved');
+  expect(tagged([{ default_tags: [{ tags: { team: 'ai' } }] }])).not.toBe('proved');
+});
+
+test('a plan tells the region of its provider', () => {
+  const tree = planned([resource('aws_s3_bucket', 'b', { bucket: 'acme' })], {}, {});
+  const config = { aws: { name: 'aws', expressions: { region: { constant_value: 'eu-central-1' } } } };
+  const read = plan({ ...tree, configuration: { ...tree.configuration, provider_config: config } });
+  expect(awsTemplates(read).all[0]?.environment.region).toBe('eu-central-1');
+});
