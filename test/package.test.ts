@@ -128,14 +128,18 @@ describe('in a fresh CDK app', () => {
 });
 
 describe('in a fresh app of CDK for Terraform', () => {
-  const app = readFileSync(join(ROOT, 'examples/google-private-model/app.ts'), 'utf8');
+  const example = join(ROOT, 'examples/google-private-model');
   const LINKS = ['--preserve-symlinks', '--preserve-symlinks-main'];
 
   /** An app beside which a framework of that name is found, both by itself and by the bindings. */
   function terraformApp(name: string, framework: string): string {
     const folder = consumer(name, [tarball, `constructs@${devDependencies.constructs}`, framework]);
     for (const binding of ['provider-google', 'provider-google-beta']) link(folder, `@cdktf/${binding}`);
-    writeFileSync(join(folder, 'app.ts'), app);
+    for (const file of readdirSync(example).filter((name) => name.endsWith('.ts'))) {
+      // Each keeps a record of its own.
+      const text = readFileSync(join(example, file), 'utf8').replaceAll('examples/google-private-model/', '');
+      writeFileSync(join(folder, file), text);
+    }
     return folder;
   }
 
