@@ -6,8 +6,6 @@ import { join } from 'node:path';
 const [gate = 'with'] = process.argv.slice(2);
 const outdir = mkdtempSync(join(tmpdir(), 'zta-bench-google-'));
 process.env['CDKTF_OUTDIR'] = outdir;
-// Locks are noted where synthesis runs.
-process.chdir(outdir);
 process.stderr.write = () => true;
 const start = performance.now();
 const { ZeroTrust }: typeof import('zero-trust-ai-constructs/google') = require('zero-trust-ai-constructs/google');
