@@ -1,5 +1,5 @@
-import type { ConditionBlock } from '../access/prove/condition-block';
-import { type AskedQuestion, noRequest as begin, type Question } from '../access/prove/question';
+import { type AppSpelling, AppNoRequest as Begun, AppQuestion as Said } from '../access/prove/app-question';
+import { noRequest as begin } from '../access/prove/question';
 import { type Named, principalInQuestion, resourceInQuestion } from './named-in-questions';
 
 /** What no request may do. */
@@ -15,51 +15,12 @@ export interface ForbiddenInApp {
 }
 
 /** Something that is said of every request, about an app. */
-export class AppQuestion implements Question {
-  public readonly actions: readonly string[];
-  public readonly resources: readonly string[];
-  public readonly principals: readonly string[];
-  public readonly conditions: Question['conditions'];
-  public readonly excepted: readonly string[];
-
-  public constructor(private readonly asked: AskedQuestion) {
-    this.actions = asked.actions;
-    this.resources = asked.resources;
-    this.principals = asked.principals;
-    this.conditions = asked.conditions;
-    this.excepted = asked.excepted;
-  }
-
-  /** Excepts requests for which this condition holds too, such as `{ 'ForAnyValue:StringEquals': { 'request.auth.access_levels': level } }`. */
-  public unless(condition: ConditionBlock): AppQuestion {
-    return new AppQuestion(this.asked.unless(condition));
-  }
-
-  /** Excepts all requests that one of these makes. */
-  public exceptBy(...principals: readonly Named[]): AppQuestion {
-    return new AppQuestion(this.asked.exceptBy(...principals.map(principalInQuestion)));
-  }
-}
+export type AppQuestion = Said<Named>;
 
 /** The beginning of a question: it is none before it is told what is excepted, if anything is. */
-export class AppNoRequest {
-  public constructor(private readonly question: AppQuestion) {}
+export type AppNoRequest = Begun<Named>;
 
-  /** No such request is allowed, unless this condition holds. */
-  public unless(condition: ConditionBlock): AppQuestion {
-    return this.question.unless(condition);
-  }
-
-  /** No such request is allowed at all. */
-  public byAnyone(): AppQuestion {
-    return this.question;
-  }
-
-  /** No such request is allowed, unless one of these makes it. */
-  public exceptBy(...principals: readonly Named[]): AppQuestion {
-    return this.question.exceptBy(...principals);
-  }
-}
+const SPELLING: AppSpelling<Named> = { principal: principalInQuestion, condition: (block) => block };
 
 /**
  * Begins a statement about every request, in which constructs of the app may be named:
@@ -73,5 +34,5 @@ export function noRequest({ action, resource, principal }: ForbiddenInApp): AppN
     ...(resource !== undefined && { resource: [resource].flat().map(resourceInQuestion) }),
     ...(principal !== undefined && { principal: [principal].flat().map(principalInQuestion) }),
   });
-  return new AppNoRequest(new AppQuestion(asked.byAnyone()));
+  return new Begun(new Said(asked.byAnyone(), SPELLING));
 }
