@@ -75,14 +75,58 @@ test.each([
   ['core/errors.ts', 'aws-cdk-lib'],
   ['core/errors.ts', '../aws/trusted-base'],
   ['cedar/policy.ts', '../aws'],
-  ['aws/trusted-base.ts', 'aws-cdk-lib/core/lib/errors'],
-  ['aws/trusted-base.ts', 'cdktf'],
-  ['google/governed-key.ts', 'cdktf'],
-  ['google/governed-key.ts', '@cdktf/provider-google'],
-  ['google/governed-key.ts', '../aws/governed-key'],
+  ['aws/custody/trusted-base.ts', 'aws-cdk-lib/core/lib/errors'],
+  ['aws/custody/trusted-base.ts', 'cdktf'],
+  ['google/custody/governed-key.ts', 'cdktf'],
+  ['google/custody/governed-key.ts', '@cdktf/provider-google'],
+  ['google/custody/governed-key.ts', '../../aws/custody/governed-key'],
   ['unheard/of.ts', '../core'],
 ])('%s may not import %s', (file, specifier) => {
   expect(foreign(file, specifier)).toContain(file);
+});
+
+/** The rooms of a cloud that each of its rooms imports, straight from its files. */
+function roomsOf(cloud: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const rooms = new Map<string, Set<string>>();
+  for (const file of sources) {
+    const [folder, room, name] = file.split('/');
+    if (folder !== cloud || room === undefined || name === undefined) continue;
+    const imported = importsOf(readFileSync(join(LIB, file), 'utf8')).filter((specifier) => specifier.startsWith('.'));
+    for (const specifier of imported) {
+      const [into, other, inside] = posix.join(posix.dirname(file), specifier).split('/');
+      if (into !== cloud || other === undefined || inside === undefined || other === room) continue;
+      rooms.set(room, (rooms.get(room) ?? new Set()).add(other));
+    }
+  }
+  return rooms;
+}
+
+/** A way from a room back to itself, or undefined where there is none. */
+function wayBack(rooms: ReadonlyMap<string, ReadonlySet<string>>, from: string): string | undefined {
+  const ways = [[from]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const next of rooms.get(way.at(-1) ?? '') ?? []) {
+      if (next === from) return [...way, next].join(' -> ');
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}
+
+test.each(['aws', 'google'])('no room of %s needs one that needs it', (cloud) => {
+  const rooms = roomsOf(cloud);
+  expect(rooms.size).toBeGreaterThan(5);
+  expect([...rooms.keys()].flatMap((room) => wayBack(rooms, room) ?? [])).toEqual([]);
+});
+
+test('a way back is told', () => {
+  const rooms = new Map([
+    ['log', new Set(['custody'])],
+    ['custody', new Set(['naming', 'log'])],
+  ]);
+  expect(wayBack(rooms, 'log')).toBe('log -> custody -> log');
 });
 
 test('no file is named for nothing in particular', () => {

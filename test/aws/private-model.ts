@@ -1,11 +1,11 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BedrockModel } from '../../lib/aws/bedrock-model';
-import { DataResidency } from '../../lib/aws/data-residency';
-import { ImmutableLogBucket } from '../../lib/aws/immutable-log-bucket';
-import { ModelGuardrail } from '../../lib/aws/model-guardrail';
-import { PrivateBedrockModel } from '../../lib/aws/private-bedrock-model';
-import { PrivateModelNetwork } from '../../lib/aws/private-model-network';
+import { ImmutableLogBucket } from '../../lib/aws/log/immutable-log-bucket';
+import { BedrockModel } from '../../lib/aws/model/bedrock-model';
+import { DataResidency } from '../../lib/aws/model/data-residency';
+import { ModelGuardrail } from '../../lib/aws/model/model-guardrail';
+import { PrivateBedrockModel } from '../../lib/aws/model/private-bedrock-model';
+import { PrivateModelNetwork } from '../../lib/aws/network/private-model-network';
 import { RetentionLock } from '../../lib/core';
 import type { Policy, Question } from '../oracle';
 

@@ -5,7 +5,7 @@ import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { ServiceAccountKey } from '@cdktf/provider-google/lib/service-account-key';
 import { App, TerraformStack } from '../../lib/google/cdktf';
-import { type EnforceOptions, ZeroTrust } from '../../lib/google/zero-trust';
+import { type EnforceOptions, ZeroTrust } from '../../lib/google/gate/zero-trust';
 import { definePack, RULES } from '../../lib/policy';
 import { ACME } from './synthesized';
 

@@ -1,6 +1,6 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { App, TerraformStack, Testing } from '../../lib/google/cdktf';
-import { GoogleProject } from '../../lib/google/google-project';
+import { GoogleProject } from '../../lib/google/place/google-project';
 import { check, type Finding } from '../../lib/policy';
 import { RULES } from '../../lib/policy/rules';
 import { readTerraform } from '../../lib/terraform';

@@ -1,7 +1,7 @@
 import { App, CfnResource, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Exceptions } from '../../lib/aws/exceptions';
-import { ZeroTrust } from '../../lib/aws/zero-trust';
+import { Exceptions } from '../../lib/aws/gate/exceptions';
+import { ZeroTrust } from '../../lib/aws/gate/zero-trust';
 import { RULES } from '../../lib/policy';
 import '../../lib/testing/jest';
 

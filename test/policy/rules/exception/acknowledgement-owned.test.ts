@@ -1,6 +1,6 @@
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
-import { acknowledgementsWithout } from '../../../../lib/aws/acknowledgements';
-import { Exceptions } from '../../../../lib/aws/exceptions';
+import { acknowledgementsWithout } from '../../../../lib/aws/gate/acknowledgements';
+import { Exceptions } from '../../../../lib/aws/gate/exceptions';
 import { check, notedBelow } from '../../../../lib/policy';
 import { EXCEPTION_RULES } from '../../../../lib/policy/rules';
 

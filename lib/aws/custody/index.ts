@@ -1,0 +1,2 @@
+export { GovernedKey, type GovernedKeyProps } from './governed-key';
+export * from './trusted-base';

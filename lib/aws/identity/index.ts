@@ -1,0 +1,5 @@
+export * from './ai-permissions-boundary';
+export * from './boundary-callers';
+export * from './github-pipeline-role';
+export * from './workload';
+export * from './workload-role';

@@ -1,0 +1,15 @@
+export * from './bedrock-model';
+export * from './bedrock-model-grants';
+export type { CanaryUpdateOptions } from './canary-update';
+export * from './data-capture';
+export * from './data-residency';
+export type { ContentFilter, WeakenedFilter, WeakerStrength } from './guardrail-filters';
+export type { PassedPersonalData, PersonalDataAction } from './guardrail-personal-data';
+export type { AcceptedVersion } from './guardrail-version';
+export type { InstanceStorageProps } from './instance-storage';
+export { ModelArtifact, type ModelArtifactOptions } from './model-artifact';
+export * from './model-guardrail';
+export * from './model-image';
+export * from './private-bedrock-model';
+export * from './private-sagemaker-endpoint';
+export * from './sagemaker-endpoint-grants';

@@ -1,0 +1,2 @@
+export type { Named } from './named-in-questions';
+export * from './no-request';

@@ -1,0 +1,10 @@
+export type { ConditionedResource } from './conditioned-resources';
+export { CustomRole, type CustomRoleProps } from './custom-role';
+export { FederatedMember } from './federated-member';
+export * from './github-pipeline-identity';
+export { GrantCondition } from './grant-condition';
+export * from './keyless-accounts';
+export * from './workload-boundary';
+export * from './workload-identity';
+export * from './workload-identity-federation';
+export { WorkloadIdentityGrants } from './workload-identity-grants';

@@ -1,0 +1,12 @@
+export { AuditScope, type ISink } from './audit-scope';
+export { AuditTrail, type AuditTrailProps } from './audit-trail';
+export { AUDITED_SERVICES } from './audited-services';
+export { ImmutableLogBucket } from './immutable-log-bucket';
+export { LogAlarm, type LogAlarmProps } from './log-alarm';
+export { LogBucketGrants } from './log-bucket-grants';
+export type { ImmutableLogBucketProps } from './log-bucket-props';
+export type { ILogKeeper, LogKeeperNames } from './log-keeper';
+export type { LogLocations } from './log-locations';
+export { LogSink, type LogSinkProps } from './log-sink';
+export type { StorageTransition } from './log-storage';
+export { NoAuditExemptions, type NoAuditExemptionsProps } from './no-audit-exemptions';

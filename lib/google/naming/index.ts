@@ -1,0 +1,1 @@
+export { type IMemberRef, Member } from './member';

@@ -1,0 +1,59 @@
+import type { IConstruct } from 'constructs';
+import { ConfigError } from '../../core';
+import { TerraformResource, Token } from '../cdktf';
+import type { IMemberRef } from '../naming/member';
+
+/** A construct of the app, a resource by its address or full name, or a member as policies spell it. */
+export type Named = IConstruct | IMemberRef | string;
+
+/**
+ * What a question calls a resource: its address in Terraform.
+ *
+ * @throws QuestionUnresolved if it is no single resource, or if only deployment knows it
+ */
+export function resourceInQuestion(named: Named): string {
+  return nameOf(named, (type) => !NO_RESOURCE.test(type));
+}
+
+/**
+ * What a question calls somebody: the address of a service account, or the member as policies spell it.
+ *
+ * @throws QuestionUnresolved if it is nobody in particular, or if only deployment knows it
+ */
+export function principalInQuestion(named: Named): string {
+  return nameOf(named, (type) => type === 'google_service_account');
+}
+
+/** Types that say who may do what, or that guard others. */
+const NO_RESOURCE = /_iam_|^google_(resource_manager_lien|org_policy_policy|project_service)$/;
+
+function nameOf(named: Named, isMeant: (type: string) => boolean): string {
+  if (typeof named === 'string') return known(named);
+  if (!isConstruct(named)) return known(named.member);
+  const found = resourcesOf(named, isMeant);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return addressOf(first);
+  if (first === undefined && 'member' in named && typeof named.member === 'string') return known(named.member);
+  const reason = `a question must name one resource, got ${named.node.path}; name the resource in it that is meant`;
+  throw new ConfigError('QuestionUnresolved', reason, named);
+}
+
+function known(text: string): string {
+  if (!Token.isUnresolved(text)) return text;
+  const reason = 'a question must name a construct, got a text that only deployment knows; name the construct';
+  throw new ConfigError('QuestionUnresolved', reason);
+}
+
+const isConstruct = (named: IConstruct | IMemberRef): named is IConstruct => 'node' in named;
+
+const addressOf = (resource: TerraformResource): string =>
+  `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+
+/** The resource that a construct is, or those right below it that are meant. */
+function resourcesOf(construct: IConstruct, isMeant: (type: string) => boolean): readonly TerraformResource[] {
+  if (TerraformResource.isTerraformResource(construct)) return [construct];
+  const below = construct.node.children.filter((child) => TerraformResource.isTerraformResource(child));
+  const fitting = below.filter(({ terraformResourceType: type }) => isMeant(type));
+  const own = fitting.filter(({ node }) => node.id === 'Resource');
+  return own.length > 0 ? own : fitting;
+}
