@@ -20,6 +20,7 @@ export * from './custody';
 export * from './gate';
 export * from './gateway';
 export * from './identity';
+export * from './inventory';
 export * from './log';
 export * from './model';
 export * from './network';

@@ -6,6 +6,7 @@
 export {
   Annotations,
   App,
+  Aspects,
   DefaultTokenResolver,
   Fn,
   type ITerraformDependable,

@@ -1,0 +1,2 @@
+export type { ModelAssetProps } from '../../core/asset-list';
+export { AiInventory } from './ai-inventory';

@@ -1,0 +1,75 @@
+import type { Construct, IConstruct } from 'constructs';
+import type { AiAsset, AiAssetProps } from '../../core';
+import { AssetList, type ModelAssetProps } from '../../core/asset-list';
+import { Aspects, TerraformResource } from '../cdktf';
+import { GoogleConstruct } from '../google-construct';
+
+/**
+ * Which models, datasets and pipelines there are: whose they are, what they are for, what harm they can do and what data is in them.
+ *
+ * Each entry is handed to the constructs that make the thing, such as `TrainingDataset` and `ModelRegistry`; `covers` puts it on anything
+ * else, as labels. Rules find what bears no such labels, or labels that mean nothing, in every stack of an app that keeps an inventory.
+ */
+export class AiInventory extends GoogleConstruct {
+  private readonly list = new AssetList(this);
+
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+  }
+
+  /** Everything that it knows, in the order in which it was named. */
+  public get assets(): readonly AiAsset[] {
+    return this.list.assets;
+  }
+
+  /**
+   * Names a model.
+   *
+   * @param name of 1 to 63 lower-case letters, digits and '-'
+   * @throws AssetTwice if there is a model of this name
+   * @throws AssetDataClasses if its class is below that of a dataset that it learns from
+   * @throws AssetName, AssetOwner, AssetPurpose, AssetRiskTier if these are no such words, as `AiAsset` tells
+   */
+  public model(name: string, props: ModelAssetProps): AiAsset {
+    return this.list.addModel(name, props);
+  }
+
+  /**
+   * Names a dataset.
+   *
+   * @throws as `model`
+   */
+  public dataset(name: string, props: AiAssetProps): AiAsset {
+    return this.list.add('dataset', name, props);
+  }
+
+  /**
+   * Names a pipeline.
+   *
+   * @throws as `model`
+   */
+  public pipeline(name: string, props: AiAssetProps): AiAsset {
+    return this.list.add('pipeline', name, props);
+  }
+
+  /** Says that everything in these constructs is part of an asset: whatever takes labels bears its own, beside those that it has. */
+  public covers(asset: AiAsset, ...constructs: readonly IConstruct[]): void {
+    for (const construct of constructs) {
+      Aspects.of(construct).add({
+        visit: (part) => {
+          if (isLabelled(part)) part.labels = { ...part.labelsInput, ...asset.tags };
+        },
+      });
+    }
+  }
+}
+
+/** A resource that takes labels. */
+interface Labelled {
+  labels: Record<string, string>;
+  readonly labelsInput: Record<string, string> | undefined;
+}
+
+function isLabelled(part: IConstruct): part is TerraformResource & Labelled {
+  return TerraformResource.isTerraformResource(part) && 'labelsInput' in part && 'labels' in part;
+}
