@@ -17,6 +17,7 @@ const AREAS: Readonly<Record<string, string>> = {
   DATA: 'data, workspaces, captured calls',
   SUPPLY: 'images, artifacts, pipelines',
   GATE: 'verified access',
+  WATCH: 'alarms, detectors, scanners',
   FILE: 'what files do not show',
   EXC: 'exceptions',
   PROOF: 'what all policies together keep',

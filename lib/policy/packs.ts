@@ -65,6 +65,11 @@ export const PACKS: readonly Pack[] = [
     title: 'Data sets, vectors, artifacts and images',
     rules: ofAreas('DATA', 'SUPPLY'),
   }),
+  definePack({
+    name: 'monitoring',
+    title: 'Somebody is told when a protection is weakened, and somebody looks',
+    rules: ofAreas('WATCH'),
+  }),
 ];
 
 /** A pack by its name. */

@@ -8,5 +8,6 @@ import { MODEL } from './model';
 import { NETWORK } from './network';
 import { POLICY } from './policy';
 import { SUPPLY } from './supply';
+import { WATCH } from './watch';
 
-export const AREAS: readonly Area[] = [IDENTITY, POLICY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY];
+export const AREAS: readonly Area[] = [IDENTITY, POLICY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY, WATCH];

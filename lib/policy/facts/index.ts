@@ -17,6 +17,7 @@ import type { Alarm } from './alarm';
 import type { AuditBreadth } from './audit-breadth';
 import type { Boundary } from './boundary';
 import type { BuildPool, BuildTrigger, PackageProxy, ProxyFence } from './build';
+import type { CallAlarm } from './call-alarm';
 import type { Constraint } from './constraint';
 import type { Credential } from './credential';
 import type { DataGrant } from './data-grant';
@@ -129,6 +130,7 @@ export interface Facts {
   readonly trail: Trail;
   /** Where it is told that the log of prompts is changed. */
   readonly alarm: Alarm;
+  readonly 'call-alarm': CallAlarm;
   readonly 'model-log': ModelLog;
   readonly 'model-use': ModelUse;
   readonly 'service-log': ServiceLog;
@@ -245,6 +247,7 @@ export type * from './alarm';
 export type * from './audit-breadth';
 export type * from './boundary';
 export type * from './build';
+export type * from './call-alarm';
 export type * from './constraint';
 export type * from './credential';
 export type * from './data-grant';

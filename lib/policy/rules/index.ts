@@ -11,6 +11,7 @@ import { NETWORK_RULES } from './network';
 import { POLICY_RULES } from './policy';
 import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
+import { WATCH_RULES } from './watch';
 
 export { EXCEPTION_RULES } from './exception';
 export { GUARANTEE_RULES } from './guarantee';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...DATA_RULES,
   ...SUPPLY_RULES,
   ...GATEWAY_RULES,
+  ...WATCH_RULES,
   ...TEMPLATE_RULES,
   ...EXCEPTION_RULES,
 ];

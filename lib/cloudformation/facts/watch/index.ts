@@ -1,0 +1,7 @@
+import type { Area } from '../area';
+import { callAlarm } from './call-alarm';
+
+export const WATCH: Area = {
+  readers: { 'AWS::Events::Rule': callAlarm },
+  alongside: [],
+};

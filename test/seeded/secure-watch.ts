@@ -1,0 +1,61 @@
+import { ACCOUNT, at, changed, key, REGION, ref } from './secure-logs';
+import type { Resources } from './seed';
+
+export { changed };
+
+/** What tells somebody that a protection is weakened, with all that lets it arrive. */
+export function secureWatch(id: string): Resources {
+  return {
+    [`${id}WatchKey`]: key({
+      Effect: 'Allow',
+      Principal: { Service: 'events.amazonaws.com' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+    }),
+    [`${id}Undelivered`]: {
+      Type: 'AWS::SQS::Queue',
+      Properties: { KmsMasterKeyId: ref(`${id}WatchKey`), MessageRetentionPeriod: 1209600 },
+    },
+    [`${id}Security`]: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: ref(`${id}WatchKey`) } },
+    [`${id}SecurityPolicy`]: {
+      Type: 'AWS::SNS::TopicPolicy',
+      Properties: {
+        Topics: [ref(`${id}Security`)],
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sns:Publish',
+              Resource: ref(`${id}Security`),
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'events.amazonaws.com' },
+              Action: 'sns:Publish',
+              Resource: ref(`${id}Security`),
+              Condition: {
+                ArnLike: { 'aws:SourceArn': `arn:aws:events:${REGION}:${ACCOUNT}:rule/*` },
+              },
+            },
+          ],
+        },
+      },
+    },
+    [`${id}Tampering`]: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        EventPattern: {
+          'detail-type': ['AWS API Call via CloudTrail'],
+          detail: {
+            eventSource: ['cloudtrail.amazonaws.com'],
+            eventName: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'],
+          },
+        },
+        Targets: [{ Id: 'told', Arn: ref(`${id}Security`), DeadLetterConfig: { Arn: at(`${id}Undelivered`) } }],
+      },
+    },
+  };
+}
