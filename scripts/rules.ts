@@ -18,6 +18,7 @@ const AREAS: Readonly<Record<string, string>> = {
   SUPPLY: 'images, artifacts, pipelines',
   GATE: 'verified access',
   WATCH: 'alarms, detectors, scanners',
+  INV: 'inventory of models, datasets, pipelines',
   FILE: 'what files do not show',
   EXC: 'exceptions',
   PROOF: 'what all policies together keep',

@@ -4,7 +4,8 @@ import { ConfigError, type Placed } from './errors';
 /** How much harm a system can do to people: the classes of the EU AI Act (Art. 6 and 50) that may be put into service. */
 export type RiskTier = 'minimal' | 'limited' | 'high';
 
-const RISK_TIERS: readonly RiskTier[] = ['minimal', 'limited', 'high'];
+/** Every risk tier, from the least harm to the most. */
+export const RISK_TIERS: readonly RiskTier[] = ['minimal', 'limited', 'high'];
 
 /** What kind of thing is governed. */
 export type AiAssetKind = 'model' | 'dataset' | 'pipeline';

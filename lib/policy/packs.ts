@@ -62,8 +62,8 @@ export const PACKS: readonly Pack[] = [
   }),
   definePack({
     name: 'data-and-supply',
-    title: 'Data sets, vectors, artifacts and images',
-    rules: ofAreas('DATA', 'SUPPLY'),
+    title: 'Data sets, vectors, artifacts and images, and whose they are',
+    rules: ofAreas('DATA', 'SUPPLY', 'INV'),
   }),
   definePack({
     name: 'monitoring',

@@ -42,7 +42,7 @@ test('the tests of each area are run together', () => {
 test('ids are unique and well formed', () => {
   expect(
     ALL.map(({ id }) => id).filter(
-      (id) => !/^ZTA-(IAM|POL|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|WATCH|FILE|EXC|PROOF)-\d{3}$/.test(id),
+      (id) => !/^ZTA-(IAM|POL|MODEL|NET|AGENT|LOG|DATA|SUPPLY|GATE|WATCH|INV|ORG|FILE|EXC|PROOF)-\d{3}$/.test(id),
     ),
   ).toEqual([]);
   expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);

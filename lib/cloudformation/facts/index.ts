@@ -3,6 +3,7 @@ import type { Area } from './area';
 import { DATA } from './data';
 import { GATEWAY } from './gateway';
 import { IDENTITY } from './identity';
+import { INVENTORY } from './inventory';
 import { LOG } from './log';
 import { MODEL } from './model';
 import { NETWORK } from './network';
@@ -10,4 +11,16 @@ import { POLICY } from './policy';
 import { SUPPLY } from './supply';
 import { WATCH } from './watch';
 
-export const AREAS: readonly Area[] = [IDENTITY, POLICY, MODEL, NETWORK, AGENT, LOG, DATA, SUPPLY, GATEWAY, WATCH];
+export const AREAS: readonly Area[] = [
+  IDENTITY,
+  POLICY,
+  MODEL,
+  NETWORK,
+  AGENT,
+  LOG,
+  DATA,
+  SUPPLY,
+  GATEWAY,
+  WATCH,
+  INVENTORY,
+];

@@ -11,6 +11,7 @@ import type { AgentReach } from './agent-reach';
 import type { AgentLoop, AgentRuntime } from './agent-runtime';
 import type { AgentSecret } from './agent-secret';
 import type { AgentStore } from './agent-store';
+import type { AiAssetRecord } from './ai-asset';
 import type { AiDefinition, AiRelease } from './ai-definition';
 import type { AiStorage } from './ai-storage';
 import type { Alarm } from './alarm';
@@ -117,6 +118,7 @@ export interface Facts {
   readonly 'policy-document': PolicyDocument;
   readonly 'side-door': SideDoor;
   readonly trust: Trust;
+  readonly 'ai-asset': AiAssetRecord;
   readonly 'ai-definition': AiDefinition;
   readonly 'ai-release': AiRelease;
   readonly 'guardrail-enforcement': GuardrailEnforcement;

@@ -4,6 +4,7 @@ import { DATA_RULES } from './data';
 import { EXCEPTION_RULES } from './exception';
 import { GATEWAY_RULES } from './gateway';
 import { IDENTITY_RULES } from './identity';
+import { INVENTORY_RULES } from './inventory';
 import { LOG_RULES } from './log';
 import { MODEL_RULES } from './model';
 import { MODEL_USE_RULES } from './model-use';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...SUPPLY_RULES,
   ...GATEWAY_RULES,
   ...WATCH_RULES,
+  ...INVENTORY_RULES,
   ...TEMPLATE_RULES,
   ...EXCEPTION_RULES,
 ];

@@ -1,0 +1,26 @@
+import type { Fact } from '../../../policy';
+import { recordOf } from '../../../policy/asset-record';
+import { fact } from '../../fact';
+import type { Subject } from '../../subject';
+import type { Area } from '../area';
+
+/** What the labels of a resource tell of the asset that it is. */
+const asset =
+  (what: string) =>
+  (subject: Subject): Fact[] => {
+    const labels = subject.get('labels');
+    const { listed, ...record } = recordOf(what, (key) => labels.get(key));
+    return [fact('ai-asset', subject, { ...record, listed: labels.as(listed) })];
+  };
+
+export const INVENTORY: Area = {
+  readers: {
+    google_vertex_ai_dataset: asset('dataset'),
+    google_vertex_ai_endpoint: asset('model'),
+    google_vertex_ai_feature_group: asset('dataset'),
+    google_vertex_ai_feature_online_store: asset('dataset'),
+    google_vertex_ai_featurestore: asset('dataset'),
+    google_vertex_ai_index: asset('dataset'),
+  },
+  alongside: [],
+};

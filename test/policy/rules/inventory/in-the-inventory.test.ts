@@ -1,0 +1,46 @@
+import { findingsIn, type Tree } from '../../../judged';
+import { failing } from '../../../terraform/judged';
+
+const found = (resources: Tree) =>
+  findingsIn(resources)
+    .filter(({ rule }) => rule === 'ZTA-INV-001')
+    .map(({ outcome, resource, at, message }) => `${outcome} ${resource} ${at}: ${message.split(': ')[1]}`);
+
+const tags = (said: object) => Object.entries(said).map(([Key, Value]) => ({ Key, Value }));
+const ALL = { 'ai-owner': 'fraud-team', 'ai-purpose': 'scoring', 'ai-risk-tier': 'high', 'ai-data-class': 'public' };
+const { 'ai-owner': _owner, ...OWNERLESS } = ALL;
+
+const endpoint = (said?: unknown) => ({
+  Type: 'AWS::SageMaker::Endpoint',
+  Properties: { EndpointConfigName: 'fraud', ...(said !== undefined && { Tags: said }) },
+});
+const base = (said?: unknown) => ({
+  Type: 'AWS::Bedrock::KnowledgeBase',
+  Properties: { Name: 'claims', ...(said !== undefined && { Tags: said }) },
+});
+
+test.each<[string, Tree, string[]]>([
+  ['nobody keeps one', { E: endpoint(), K: base({ team: 'claims' }) }, []],
+  ['everything is in it', { E: endpoint(tags(ALL)), K: base(ALL) }, []],
+  [
+    'one says nothing',
+    { E: endpoint(tags(ALL)), K: base() },
+    ['fail K Properties/Tags: the dataset does not say its owner, purpose, risk tier, class of data'],
+  ],
+  ['one says no owner', { K: base(OWNERLESS) }, ['fail K Properties/Tags: the dataset does not say its owner']],
+  [
+    'deployment decides the tags',
+    { E: endpoint({ 'Fn::Split': [',', { 'Fn::ImportValue': 'tags' }] }), K: base(ALL) },
+    ["unknown E Properties/Tags: 'tags' is exported by a stack that is not among the files"],
+  ],
+])('%s', (_what, given, expected) => {
+  expect(found(given)).toEqual(expected);
+});
+
+test('labels of Google Cloud are read alike', () => {
+  const blocks = {
+    google_vertex_ai_endpoint: { fraud: { name: '17', labels: ALL }, claims: { name: '18', labels: OWNERLESS } },
+    google_vertex_ai_index: { texts: { display_name: 'texts' } },
+  };
+  expect(failing(blocks, 'ZTA-INV-001')).toEqual(['google_vertex_ai_endpoint.claims', 'google_vertex_ai_index.texts']);
+});
