@@ -2,14 +2,11 @@ import type { Resources, Seed } from './seed';
 
 const ALL = { 'ai-owner': 'claims', 'ai-purpose': 'answers', 'ai-risk-tier': 'limited', 'ai-data-class': 'internal' };
 
-const profile = (id: string, tags: Readonly<Record<string, string>>): Resources => ({
-  [`${id}Profile`]: {
-    Type: 'AWS::Bedrock::ApplicationInferenceProfile',
+const group = (id: string, tags: Readonly<Record<string, string>>): Resources => ({
+  [`${id}Group`]: {
+    Type: 'AWS::SageMaker::ModelPackageGroup',
     Properties: {
-      InferenceProfileName: `claims-${id.toLowerCase()}`,
-      ModelSource: {
-        CopyFrom: 'arn:aws:bedrock:eu-central-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0',
-      },
+      ModelPackageGroupName: `claims-${id.toLowerCase()}`,
       Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
     },
   },
@@ -18,7 +15,7 @@ const profile = (id: string, tags: Readonly<Record<string, string>>): Resources 
 const differing = (rule: string, violation: string, wrong: Readonly<Record<string, string>>): Seed => ({
   rule,
   violation,
-  resources: (id, secure) => profile(id, secure ? ALL : wrong),
+  resources: (id, secure) => group(id, secure ? ALL : wrong),
   // One that is listed makes an inventory of the whole template.
   alone: true,
 });
@@ -26,10 +23,10 @@ const differing = (rule: string, violation: string, wrong: Readonly<Record<strin
 const without = (key: keyof typeof ALL) => Object.fromEntries(Object.entries(ALL).filter(([name]) => name !== key));
 
 export const INVENTORY_SEEDS: readonly Seed[] = [
-  differing('ZTA-INV-001', 'a profile of a model that nobody owns', without('ai-owner')),
-  differing('ZTA-INV-001', 'a profile of a model for no purpose', without('ai-purpose')),
-  differing('ZTA-INV-001', 'a profile of a model of which nobody says the harm', without('ai-risk-tier')),
-  differing('ZTA-INV-001', 'a profile of a model of which nobody says the data', without('ai-data-class')),
+  differing('ZTA-INV-001', 'a group of models that nobody owns', without('ai-owner')),
+  differing('ZTA-INV-001', 'a group of models for no purpose', without('ai-purpose')),
+  differing('ZTA-INV-001', 'a group of models of which nobody says the harm', without('ai-risk-tier')),
+  differing('ZTA-INV-001', 'a group of models of which nobody says the data', without('ai-data-class')),
   differing('ZTA-INV-002', 'a risk tier that is none', { ...ALL, 'ai-risk-tier': 'medium' }),
   differing('ZTA-INV-002', 'a class of data that is none', { ...ALL, 'ai-data-class': 'secret' }),
 ];
