@@ -1,4 +1,5 @@
 export { AiAsset, type AiAssetKind, type AiAssetProps, type RiskTier } from './ai-asset';
+export type { IApprovedModels } from './approved-models';
 export type { DataClass } from './data-class';
 export * from './days';
 export * from './errors';
@@ -6,4 +7,5 @@ export { type GitHubClaims, type GitHubRepository, GitHubWorkflow } from './gith
 export * from './input-error';
 export { isCalled, type Place, writtenPath } from './place';
 export * from './retention-lock';
+export { TAMPERING_CLASSES, type TamperingClass } from './tampering-class';
 export * from './unknown';
