@@ -3,13 +3,13 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
-import { TAMPERING } from '../../tampering';
+import { TAMPER_CALL_NAMES } from '../../tampering';
 import { matches } from '../../text';
 
 /** What `AWS::Events::Rule` tells, where it listens for a call that weakens a protection. */
 export function callAlarm(rule: Subject): Fact[] {
   const { properties } = rule;
-  if (!callsIn(properties.get('EventPattern')).some((name) => TAMPERING.has(name))) return [];
+  if (!callsIn(properties.get('EventPattern')).some((name) => TAMPER_CALL_NAMES.has(name))) return [];
   const state = properties.get('State');
   return [
     fact('call-alarm', rule, {

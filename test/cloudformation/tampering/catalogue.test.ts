@@ -1,0 +1,29 @@
+import { actionTable } from '../../../lib/access/actions';
+import { ACTION_OF_CALL, PREFIX_OF_SOURCE, TAMPER_CALLS } from '../../../lib/cloudformation/tampering';
+import { TAMPERING_CLASSES } from '../../../lib/core';
+
+const CALLS = TAMPER_CALLS.flatMap((calls) => calls.names.map((name) => ({ ...calls, name })));
+
+test.each(CALLS.map(({ source, name }) => [`${PREFIX_OF_SOURCE[source] ?? source}:${name}`]))(
+  '%s is a call that AWS has',
+  (call) => {
+    expect([call, actionTable().isAction(ACTION_OF_CALL[call] ?? call)]).toEqual([call, true]);
+  },
+);
+
+test('names that policies have are not taken for other ones', () => {
+  expect(Object.keys(ACTION_OF_CALL).filter((call) => actionTable().isAction(call))).toEqual([]);
+});
+
+test('each call is there once', () => {
+  const said = CALLS.map(({ source, name }) => `${source}:${name}`);
+  expect(said.filter((call, i) => said.indexOf(call) !== i)).toEqual([]);
+});
+
+test('each class has calls', () => {
+  expect(new Set(CALLS.map((call) => call.class))).toEqual(new Set(Object.keys(TAMPERING_CLASSES)));
+});
+
+test('none only reads: such calls are heard by a rule in another state only', () => {
+  expect(CALLS.filter(({ name }) => /^(Get|List|Describe)/.test(name)).map(({ name }) => name)).toEqual([]);
+});
