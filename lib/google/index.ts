@@ -11,3 +11,4 @@ export * from './network';
 export * from './perimeter';
 export * from './place';
 export * from './proof';
+export * from './training';

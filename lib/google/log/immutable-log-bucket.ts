@@ -11,6 +11,7 @@ import { GovernedKey, type IKeyRef } from '../custody/governed-key';
 import { KEY_WEAKENINGS, LOG_WEAKENINGS, SINK_WEAKENINGS } from '../custody/log-weakenings';
 import { retire } from '../custody/retired';
 import { GoogleConstruct } from '../google-construct';
+import { bucketNameOf } from '../naming/bucket-name';
 import { stableName } from '../naming/stable-name';
 import { enforced } from '../place/enforced-constraint';
 import type { GoogleProject } from '../place/google-project';
@@ -77,7 +78,7 @@ export class ImmutableLogBucket extends GoogleConstruct implements ILogKeeper {
     const usable = this.letServicesUseKey();
     this.bucket = logStorage(this, 'Bucket', {
       project: props.project.projectId,
-      name: props.bucketName ?? `${props.project.projectId}-${stableName(this, { room: 32, separator: '-' })}`,
+      name: bucketNameOf(this, props.project, props.bucketName),
       location: locations.storage,
       lock: props.lock,
       keyName: this.encryptionKey.keyName,

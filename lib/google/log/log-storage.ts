@@ -1,17 +1,13 @@
 import { StorageBucket, type StorageBucketLifecycleRule } from '@cdktf/provider-google/lib/storage-bucket';
 import type { Construct } from 'constructs';
 import { ConfigError, type Days, type Placed, type RetentionLock } from '../../core';
-import { type ITerraformDependable, Token } from '../cdktf';
+import type { ITerraformDependable } from '../cdktf';
+import { retentionSeconds } from '../custody/retention-seconds';
 
 const DAY = 86_400;
 
-/** What the provider takes as the seconds of a retention is below this. */
-const SECONDS_ROOM = 2_147_483_647;
-
 /** Days for which an object that was deleted can be brought back: what Google takes where nothing is said. */
 const UNDELETE_DAYS = 7;
-
-const NAME = /^(?!goog)(?!.*google)[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/;
 
 /** When objects move to storage that is cheaper to keep in, and dearer to read from. They stay locked there. */
 export interface StorageTransition {
@@ -35,10 +31,6 @@ export interface LogStorageProps {
 /** A bucket of Cloud Storage from which nothing goes before its time, and which is never public. */
 export function logStorage(scope: Construct, id: string, props: LogStorageProps): StorageBucket {
   const { project, name, location, lock, keyName, after } = props;
-  if (!Token.isUnresolved(name) && !NAME.test(name)) {
-    const allowed = "3 to 63 lower-case letters, digits, '-', '_' and '.', without 'google'";
-    throw new ConfigError('BucketName', `'bucketName' must be ${allowed}, got '${name}'`, scope);
-  }
   return new StorageBucket(scope, id, {
     project,
     name,
@@ -46,21 +38,13 @@ export function logStorage(scope: Construct, id: string, props: LogStorageProps)
     uniformBucketLevelAccess: true,
     publicAccessPrevention: 'enforced',
     forceDestroy: false,
-    retentionPolicy: { retentionPeriod: secondsOf(lock, scope), isLocked: !lock.reversible },
+    retentionPolicy: { retentionPeriod: retentionSeconds(lock, scope), isLocked: !lock.reversible },
     softDeletePolicy: { retentionDurationSeconds: UNDELETE_DAYS * DAY },
     encryption: { defaultKmsKeyName: keyName },
     lifecycleRule: lifecycle(props, scope),
     dependsOn: after.length === 0 ? undefined : [...after],
     lifecycle: { preventDestroy: true },
   });
-}
-
-function secondsOf(lock: RetentionLock, place: Placed): number {
-  const days = lock.daysFor(place);
-  if (days * DAY < SECONDS_ROOM) return days * DAY;
-  const most = Math.floor(SECONDS_ROOM / DAY);
-  const reason = `'lock' must be ${most} days at the most for Cloud Storage, got ${days}; the provider takes no more seconds`;
-  throw new ConfigError('RetentionOverStorage', reason, place);
 }
 
 function lifecycle(
