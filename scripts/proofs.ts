@@ -3,8 +3,8 @@ import { accessOf } from '../lib/cloudformation/access';
 import { guaranteesOf } from '../lib/guarantees';
 import { GUARANTEE_FAMILIES, ruleOf } from '../lib/policy';
 
-/** What all policies in a folder of templates are proved to keep together, as lines. */
-export function proofLines(folder: string): readonly string[] {
+/** What all policies in a folder of templates are proved to keep together. @param isWhole whether each guarantee is named */
+export function proofLines(folder: string, isWhole: boolean): readonly string[] {
   const templates = new Templates();
   addPath(templates, folder);
   const { outcomes, trustedBase } = guaranteesOf(
@@ -16,10 +16,10 @@ export function proofLines(folder: string): readonly string[] {
     const open = own.filter(({ held }) => held !== true).length;
     const told = rules.filter((rule) => own.some(({ name }) => ruleOf(name) === rule));
     if (told.length === 0) return [];
-    return [
-      `  ${title} (${open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`})`,
-      ...told.map((rule) => `      ${rule.title}`),
-    ];
+    const outcome = open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`;
+    if (!isWhole) return [`${title}: ${told.length} guarantees, ${outcome}`];
+    return [`${title} (${outcome})`, ...told.map((rule) => `    ${rule.title}`)];
   });
-  return [...families, '  Trusted base', ...trustedBase.map((arn) => `      ${arn}`)];
+  if (!isWhole) return [...families, `Trusted base: ${trustedBase.length} roles, by their whole ARNs`];
+  return [...families, 'Trusted base', ...trustedBase.map((arn) => `    ${arn}`)];
 }

@@ -4,10 +4,12 @@ import { PILLARS, type Pillar, type ToldResource } from './looks';
 import { AWS_KINDS } from './pillars-aws';
 import { GOOGLE_KINDS } from './pillars-google';
 import { proofLines } from './proofs';
-import { type Cloud, countOf, othersOf, pillarLines } from './telling';
+import { briefLines, type Cloud, countOf, othersOf, pillarLines } from './telling';
 import { runTerraformExample, type TerraformStackFile } from './terraform-stacks';
 
 const EXAMPLES = { aws: 'aws-private-model', google: 'google-private-model' };
+const WHOLE = '--whole';
+const isWhole = process.argv.includes(WHOLE);
 const bold = (line: string) => (process.stdout.isTTY ? `\u001b[1m${line}\u001b[22m` : line);
 
 function toldOfTemplates(stacks: readonly SynthesizedStack[]): ToldResource[] {
@@ -45,11 +47,23 @@ function placeOf(name: string, properties: Readonly<Record<string, unknown>>): P
 /** Prints what both clouds have of something, one beside the other. */
 function tell(title: string, clouds: readonly Cloud[], linesOf: (cloud: Cloud) => readonly string[]): void {
   console.log(bold(title));
-  for (const cloud of clouds) {
-    const lines = linesOf(cloud);
-    if (lines.length > 0) console.log([`  ${cloud.title}`, ...lines.map((line) => `    ${line}`)].join('\n'));
-  }
-  console.log('');
+  const rows = isWhole ? wholeRows : briefRows;
+  for (const cloud of clouds) for (const line of rows(cloud, linesOf(cloud))) console.log(line);
+  if (isWhole) console.log('');
+}
+
+const wholeRows = ({ title }: Cloud, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${line}`)] : [];
+
+const briefRows = ({ title }: Cloud, lines: readonly string[]): readonly string[] =>
+  lines.map((line, i) => row(i === 0 ? title : '', line));
+
+const COLUMNS = 118;
+
+/** A line behind the name of what it is about, cut where the screen ends. */
+function row(name: string, line: string): string {
+  const whole = `  ${name.padEnd(14)}${line}`;
+  return whole.length <= COLUMNS ? whole : `${whole.slice(0, COLUMNS - 1).trimEnd()}…`;
 }
 
 // Whoever reads the beginning only (`| head`) is content.
@@ -71,15 +85,16 @@ console.log(
   `examples/${EXAMPLES.google}: ${stacks.map(({ name }) => name).join(', ')}, ${countOf(google)} resources\n`,
 );
 const pillars = Object.entries(PILLARS) as [Pillar, string][];
-for (const [pillar, title] of pillars) tell(title, clouds, (cloud) => pillarLines(cloud, pillar));
-tell('Around them', clouds, (cloud) => [othersOf(cloud).join(', ')]);
-console.log(
-  [bold('Proofs, of every request'), '  AWS', ...proofLines('cdk.out').map((line) => `  ${line}`)].join('\n'),
-);
-const proved = said.flatMap((line) => /^zero-trust: (.* required proofs led)$/.exec(line)?.[1] ?? []);
-console.log(['  Google Cloud', ...proved.map((line) => `    ${line}, by the app itself`), ''].join('\n'));
-console.log(bold('Templates'));
-for (const file of [...templates.map(({ templateFile }) => templateFile), ...stacks.map(({ file }) => file)]) {
-  console.log(`  ${relative('.', file)}`);
+for (const [pillar, title] of pillars) {
+  tell(title, clouds, (cloud) => (isWhole ? pillarLines(cloud, pillar) : briefLines(cloud, pillar)));
 }
+if (isWhole) tell('Around them', clouds, (cloud) => [othersOf(cloud).join(', ')]);
+
+const proved = said.flatMap((line) => /^zero-trust: (.* required proofs led)$/.exec(line)?.[1] ?? []);
+tell('Proofs, of every request', clouds, (cloud) =>
+  cloud === aws ? proofLines('cdk.out', isWhole) : proved.map((line) => `${line}, by the app itself`),
+);
+const files = [...templates.map(({ templateFile }) => templateFile), ...stacks.map(({ file }) => file)];
+console.log([bold('Templates'), ...files.map((file) => `  ${relative('.', file)}`)].join('\n'));
 console.log('\nNothing was deployed. To deploy: npx cdk deploy, and terraform apply in the folder of a stack');
+if (!isWhole) console.log(`Everything that protects, resource by resource: npm start -- ${WHOLE}`);

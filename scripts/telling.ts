@@ -16,8 +16,35 @@ interface Entry {
   readonly names: string[];
 }
 
-/** What a cloud has of a pillar, as lines. */
-export function pillarLines({ kinds, resources }: Cloud, pillar: Pillar): readonly string[] {
+/** What a cloud has of a pillar, all of it, as lines. */
+export function pillarLines(cloud: Cloud, pillar: Pillar): readonly string[] {
+  return entriesOf(cloud, pillar).flatMap(({ noun, names, protections }) => [
+    `${[...new Set(names)].join(', ')} (${noun})`,
+    ...protections.map((protection) => `    ${protection}`),
+  ]);
+}
+
+/** So many kinds of resources, and so many of their protections, are told where a screen has to do. */
+const BRIEF = { kinds: 3, protections: 3 };
+
+/** What a cloud has of a pillar, in three lines: the kinds that most protects, and of each the resource that most does. */
+export function briefLines(cloud: Cloud, pillar: Pillar): readonly string[] {
+  const kinds = new Map<string, { readonly best: Entry; readonly count: number }>();
+  for (const entry of entriesOf(cloud, pillar)) {
+    const { best = entry, count = 0 } = kinds.get(entry.noun) ?? {};
+    const more = entry.protections.length > best.protections.length ? entry : best;
+    kinds.set(entry.noun, { best: more, count: count + entry.names.length });
+  }
+  return [...kinds.values()]
+    .toSorted((one, other) => other.best.protections.length - one.best.protections.length)
+    .slice(0, BRIEF.kinds)
+    .map(({ best: { noun, protections }, count }) => {
+      const words = protections.slice(0, BRIEF.protections).join('; ');
+      return `${noun}${count > 1 ? ` (${count})` : ''}: ${words}`;
+    });
+}
+
+function entriesOf({ kinds, resources }: Cloud, pillar: Pillar): readonly Entry[] {
   const found = new Map<string, Entry>();
   const types = new Set(resources.map(({ type }) => type));
   for (const resource of resources) {
@@ -28,10 +55,7 @@ export function pillarLines({ kinds, resources }: Cloud, pillar: Pillar): readon
     found.set(key, found.get(key) ?? entry);
     found.get(key)?.names.push(resource.name);
   }
-  return [...found.values()].flatMap(({ noun, names, protections }) => [
-    `${[...new Set(names)].join(', ')} (${noun})`,
-    ...protections.map((protection) => `    ${protection}`),
-  ]);
+  return [...found.values()];
 }
 
 /** What is in no pillar, counted by type. */
