@@ -25,3 +25,4 @@ export * from './log';
 export * from './model';
 export * from './network';
 export * from './proof';
+export * from './training';
