@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ConfigError, type Placed } from '../../core';
 import { Fn, type ITerraformDependable, Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
+import type { GrantCondition } from '../identity/grant-condition';
 import { denyPrincipal, EVERYBODY } from '../naming/deny-principal';
 import type { IMemberRef } from '../naming/member';
 import { stableName } from '../naming/stable-name';
@@ -40,6 +41,13 @@ export interface FenceProps extends FenceExceptions {
   readonly purpose: string;
 
   /**
+   * What it stands around only: what bears a tag. Policies that deny can ask for nothing else.
+   *
+   * @default - everything there
+   */
+  readonly onTagged?: GrantCondition;
+
+  /**
    * What must be there before the fence is, since it could not be made behind it.
    *
    * @default - nothing
@@ -66,6 +74,8 @@ export function exceptionsOf(
 const AROUND = /^(projects\/[^/]+|(folders|organizations)\/[1-9]\d*)$/;
 const PERMISSION = /^[a-z0-9.-]+\.[a-z]+\/[A-Za-z0-9]+\.[A-Za-z0-9]+$/;
 
+const ASKS_TAGS = /^resource\.matchTagId\([^()]*\)( && resource\.matchTagId\([^()]*\))*$/;
+
 /** Kinds of members that stand for more than one person, so that who is in them changes without a deployment. */
 const GROUP = /^(group:|principalSet:)/;
 
@@ -81,6 +91,7 @@ const PURPOSE_ROOM = 63;
  * @throws FenceAround if that is no project, folder or organization
  * @throws FencePermission if none is given, or one is not spelt as policies that deny spell it
  * @throws FencePurpose if that is longer than 63 characters
+ * @throws FenceTag if `onTagged` asks for something else than tags
  * @throws BreakGlassKind if that is one person or one service account
  */
 export class Fence extends GoogleConstruct {
@@ -89,7 +100,7 @@ export class Fence extends GoogleConstruct {
   public constructor(scope: Construct, id: string, props: FenceProps) {
     super(scope, id);
     this.check(props);
-    const { around, permissions, purpose, breakGlass, deployers = [] } = props;
+    const { around, permissions, purpose, breakGlass, deployers = [], onTagged } = props;
     this.policy = new IamDenyPolicy(this, 'Policy', {
       parent: urlEncoded(`cloudresourcemanager.googleapis.com/${around}`),
       name: stableName(this, { room: 63, separator: '-' }),
@@ -101,6 +112,9 @@ export class Fence extends GoogleConstruct {
             deniedPrincipals: [EVERYBODY],
             deniedPermissions: [...permissions],
             exceptionPrincipals: [breakGlass, ...deployers].map(denyPrincipal),
+            ...(onTagged !== undefined && {
+              denialCondition: { title: 'only-what-is-tagged', expression: onTagged.expression },
+            }),
           },
         },
       ],
@@ -109,7 +123,11 @@ export class Fence extends GoogleConstruct {
     });
   }
 
-  private check({ around, permissions, purpose, breakGlass }: FenceProps): void {
+  private check({ around, permissions, purpose, breakGlass, onTagged }: FenceProps): void {
+    if (onTagged !== undefined && !ASKS_TAGS.test(onTagged.expression)) {
+      const reason = `'onTagged' must ask for tags only, got '${onTagged.expression}'; make it with GrantCondition.onTagged`;
+      throw new ConfigError('FenceTag', reason, this);
+    }
     if (!Token.isUnresolved(around) && !AROUND.test(around)) {
       const allowed = "'projects/ID', 'folders/NUMBER' or 'organizations/NUMBER'";
       throw new ConfigError('FenceAround', `'around' must be ${allowed}, got '${around}'`, this);

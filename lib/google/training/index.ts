@@ -1,4 +1,5 @@
 export type { BucketNetworks } from './bucket-networks';
+export * from './clearance-fence';
 export * from './data-class-tags';
 export type { SensitiveDataScan } from './sensitive-data';
 export * from './training-dataset';

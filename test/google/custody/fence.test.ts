@@ -1,5 +1,5 @@
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
-import { Member } from '../../../lib/google';
+import { GrantCondition, Member } from '../../../lib/google';
 import { Fence, type FenceProps } from '../../../lib/google/custody/fence';
 import { emptyStack, Synthesized } from '../synthesized';
 
@@ -61,11 +61,21 @@ test('a deployer that is not made yet is spelt by Terraform', () => {
   );
 });
 
+test('it can stand around what bears a tag only', () => {
+  const onTagged = GrantCondition.onTagged('tagKeys/1', 'tagValues/2');
+  expect(policy({ onTagged })).toMatchObject({
+    rules: [{ deny_rule: { denial_condition: { expression: 'resource.matchTagId("tagKeys/1", "tagValues/2")' } } }],
+  });
+  const rule = (condition: object) => (condition as { rules: { deny_rule: object }[] }).rules[0]?.deny_rule;
+  expect(rule(policy())).not.toHaveProperty('denial_condition');
+});
+
 test.each<[string, Partial<FenceProps>]>([
   ['FenceAround', { around: 'acme-audit' }],
   ['FenceAround', { around: 'organizations/acme' }],
   ['FencePermission', { permissions: [] }],
   ['FencePermission', { permissions: ['storage.buckets.delete'] }],
+  ['FenceTag', { onTagged: GrantCondition.until(new Date('2027-01-01')) }],
   ['FencePurpose', { purpose: 'x'.repeat(64) }],
   ['BreakGlassKind', { breakGlass: Member.user('ada@example.com') }],
   ['BreakGlassKind', { breakGlass: Member.serviceAccount('ci@acme.iam.gserviceaccount.com') }],

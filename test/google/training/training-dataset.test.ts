@@ -162,6 +162,26 @@ describe('grants', () => {
     });
   });
 
+  test('a right holds where its folder is, and while the bucket is tagged with the class', () => {
+    const stack = emptyStack();
+    const dataset = datasetIn(stack);
+    dataset.grants.train(TRAINERS);
+    const read = (object: string, tag: string) => ({
+      principal: TRAINERS.member,
+      action: 'storage.objects.get',
+      resource: `google_storage_bucket.${dataset.bucket.friendlyUniqueId}`,
+      context: {
+        'resource.tagIds': [`tagKeys/1=${tag}`],
+        'resource.type': 'storage.googleapis.com/Object',
+        'resource.name': `projects/_/buckets/${dataset.bucket.nameInput}/objects/${object}`,
+      },
+    });
+    const access = accessOf(JSON.parse(Testing.synth(stack, true)));
+    expect(access).toAllow(read('data/2026.csv', 'tagValues/5'));
+    expect(access).not.toAllow(read('data/2026.csv', 'tagValues/3'));
+    expect(access).not.toAllow(read('incoming/2026.csv', 'tagValues/5'));
+  });
+
   test('nobody else reads the data, nor does anybody replace any: proved', () => {
     const stack = emptyStack();
     const dataset = datasetIn(stack);
@@ -262,4 +282,5 @@ test('our rules find nothing else in it', () => {
     grants.label(TRAINERS);
   });
   expect(result.findings().filter(({ rule }) => EXPLAINED[rule] === undefined)).toEqual([]);
+  expect(result.findings().map(({ rule }) => rule)).toContain('ZTA-DATA-002');
 });

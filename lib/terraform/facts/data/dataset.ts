@@ -1,5 +1,6 @@
-import { Unknown } from '../../../core';
+import { some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
+import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
 import { bindingsOn } from '../../google/bindings';
 import {
@@ -32,7 +33,7 @@ export function dataset(bucket: Subject): Fact[] {
       blocksPublicAccess: bucketBlocksPublicAccess(bucket),
       saysPublicAccess: bucketSaysPublicAccess(bucket),
       hasAccessLists: bucketHasAccessLists(bucket),
-      keepsVersions: bucket.get('versioning', 'enabled').boolean(false),
+      keepsVersions: keepsWhatWas(bucket),
       readersFenced: new Unknown(PERIMETER),
       writersFenced: new Unknown(PERIMETER),
       holdsCalls: false,
@@ -47,6 +48,13 @@ export function dataset(bucket: Subject): Fact[] {
   ];
 }
 
+/** By versions, or by a retention, beside which there are none. */
+function keepsWhatWas(bucket: Subject): Read<boolean> {
+  const versions = bucket.get('versioning', 'enabled');
+  const retained = bucket.get('retention_policy', 'retention_period').isSet;
+  return versions.as(some([versions.boolean(false).value, retained]));
+}
+
 const PERIMETER = 'whether a service perimeter keeps its project apart is not followed';
 
 const AI_USERS = /^google_(vertex_ai|discovery_engine|dialogflow|notebooks|workbench)_/;
@@ -54,6 +62,8 @@ const AI_USERS = /^google_(vertex_ai|discovery_engine|dialogflow|notebooks|workb
 /** Why a bucket counts as data that AI reads; nothing where it does not. */
 export function useOf(bucket: Subject): string | undefined {
   if (sinksInto(bucket).length > 0) return undefined;
+  const labelled = bucket.get('labels', 'ai-dataset').text;
+  if (labelled !== undefined) return `is labelled as the data set '${labelled}'`;
   const [user] = bucket.mentionedByAny(AI_USERS);
   if (user !== undefined) return `is read or written by '${user.resource.address}'`;
   const runners = runnersIn(bucket);
