@@ -1,4 +1,5 @@
 export * from '../core';
+export * from './alarm';
 export * from './custody';
 export * from './gate';
 export * from './gateway';

@@ -2,7 +2,7 @@ export { AuditScope, type ISink } from './audit-scope';
 export { AuditTrail, type AuditTrailProps } from './audit-trail';
 export { AUDITED_SERVICES } from './audited-services';
 export { ImmutableLogBucket } from './immutable-log-bucket';
-export { LogAlarm, type LogAlarmProps } from './log-alarm';
+export { LogAlarm, type LogAlarmCause, type LogAlarmProps } from './log-alarm';
 export { LogBucketGrants } from './log-bucket-grants';
 export type { ImmutableLogBucketProps } from './log-bucket-props';
 export type { ILogKeeper, LogKeeperNames } from './log-keeper';

@@ -6,6 +6,15 @@ import { Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
 import type { ILogKeeper } from './log-keeper';
 
+/**
+ * When a `LogAlarm` tells somebody: when entries come, when more come in ten minutes than some number, of one caller or of all, or when none has
+ * come for some hours, from 1 to 24.
+ */
+export type LogAlarmCause =
+  | 'entries'
+  | { readonly moreThan: number; readonly of?: 'all' | 'one-caller' }
+  | { readonly silentHours: number };
+
 /** Properties of a `LogAlarm`. */
 export interface LogAlarmProps {
   /** Where the entries are counted. */
@@ -17,8 +26,8 @@ export interface LogAlarmProps {
   /** Name of the count, of letters, digits and '_'. Under another name counting begins anew. */
   readonly metric: string;
 
-  /** When somebody is told: when entries come, or when none has come for some hours. */
-  readonly tells: 'entries' | { readonly silentHours: number };
+  /** When somebody is told. */
+  readonly tells: LogAlarmCause;
 
   /** Whom it tells: `projects/PROJECT/notificationChannels/ID`, one at least. */
   readonly to: readonly string[];
@@ -38,6 +47,12 @@ const WINDOW = 10;
 
 const MOST_HOURS = 24;
 
+/** Who made the call that an audit log is about. Of callers who have no address, as those of pools, the count is one. */
+const CALLER = {
+  labelExtractors: { caller: 'EXTRACT(protoPayload.authenticationInfo.principalEmail)' },
+  labels: [{ key: 'caller', valueType: 'STRING' }],
+};
+
 /**
  * Tells people of entries that come to a bucket of logs, or of none coming.
  *
@@ -50,6 +65,7 @@ const MOST_HOURS = 24;
  * @throws ChannelName if one of `to` is no full name of a channel
  * @throws MetricName if the name is none
  * @throws SilentHours if that is not 1 to 24
+ * @throws EntriesLimit if `moreThan` is no whole number from 0
  */
 export class LogAlarm extends GoogleConstruct {
   public readonly metric: LoggingMetric;
@@ -66,7 +82,12 @@ export class LogAlarm extends GoogleConstruct {
       description: title,
       bucketName: logs.logBucketName,
       filter,
-      metricDescriptor: { metricKind: 'DELTA', valueType: 'INT64' },
+      labelExtractors: isPerCaller(props) ? CALLER.labelExtractors : undefined,
+      metricDescriptor: {
+        metricKind: 'DELTA',
+        valueType: 'INT64',
+        labels: isPerCaller(props) ? CALLER.labels : undefined,
+      },
     });
     this.policy = new MonitoringAlertPolicy(this, 'Policy', {
       project,
@@ -107,6 +128,11 @@ export class LogAlarm extends GoogleConstruct {
       throw new ConfigError('MetricName', `'metric' must be ${allowed}, got '${metric}'`, this);
     }
     if (tells === 'entries') return;
+    if ('moreThan' in tells) {
+      if (Number.isInteger(tells.moreThan) && tells.moreThan >= 0) return;
+      const reason = `'moreThan' must be a whole number of entries, got ${tells.moreThan}; 0 tells of each`;
+      throw new ConfigError('EntriesLimit', reason, this);
+    }
     const { silentHours } = tells;
     if (Number.isInteger(silentHours) && silentHours >= 1 && silentHours <= MOST_HOURS) return;
     const reason = `'silentHours' must be 1 to ${MOST_HOURS} whole hours, got ${silentHours}`;
@@ -114,13 +140,20 @@ export class LogAlarm extends GoogleConstruct {
   }
 }
 
+const isPerCaller = ({ tells }: LogAlarmProps): boolean =>
+  typeof tells === 'object' && 'moreThan' in tells && tells.of === 'one-caller';
+
 /**
  * Nothing that was never counted counts as none, so that logs that never began to flow are noticed as well.
  *
  * Source: https://cloud.google.com/monitoring/promql/promql-mapping
  */
-function queryOf({ metric, tells }: LogAlarmProps): string {
+function queryOf(props: LogAlarmProps): string {
+  const { metric, tells } = props;
   const counted = `logging_googleapis_com:user_${metric}{monitored_resource="logging_bucket"}`;
-  const within = (time: string) => `sum(increase(${counted}[${time}]))`;
-  return tells === 'entries' ? `${within(`${WINDOW}m`)} > 0` : `(${within(`${tells.silentHours}h`)} or vector(0)) < 1`;
+  const within = (time: string, by = '') => `sum${by}(increase(${counted}[${time}]))`;
+  if (tells === 'entries') return `${within(`${WINDOW}m`)} > 0`;
+  if ('moreThan' in tells)
+    return `${within(`${WINDOW}m`, isPerCaller(props) ? ' by (caller) ' : '')} > ${tells.moreThan}`;
+  return `(${within(`${tells.silentHours}h`)} or vector(0)) < 1`;
 }

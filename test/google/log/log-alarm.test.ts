@@ -66,7 +66,28 @@ test('somebody is told when none has come for hours, or ever', () => {
   );
 });
 
+test('somebody is told when more come in ten minutes than usual, of all callers together', () => {
+  const found = alarm({ tells: { moreThan: 20 } });
+  expect(queryOf(found)).toBe(
+    'sum(increase(logging_googleapis_com:user_claims_errors{monitored_resource="logging_bucket"}[10m])) > 20',
+  );
+  expect(found.only('google_logging_metric')['label_extractors']).toBeUndefined();
+});
+
+test('somebody is told when more come of one caller', () => {
+  const found = alarm({ tells: { moreThan: 20, of: 'one-caller' } });
+  expect(queryOf(found)).toBe(
+    'sum by (caller) (increase(logging_googleapis_com:user_claims_errors{monitored_resource="logging_bucket"}[10m])) > 20',
+  );
+  expect(found.only('google_logging_metric')).toMatchObject({
+    label_extractors: { caller: 'EXTRACT(protoPayload.authenticationInfo.principalEmail)' },
+    metric_descriptor: { metric_kind: 'DELTA', value_type: 'INT64', labels: [{ key: 'caller', value_type: 'STRING' }] },
+  });
+});
+
 test.each<[string, Partial<LogAlarmProps>]>([
+  ['EntriesLimit', { tells: { moreThan: -1 } }],
+  ['EntriesLimit', { tells: { moreThan: 0.5 } }],
   ['ChannelsMissing', { to: [] }],
   ['ChannelName', { to: ['ops@example.com'] }],
   ['MetricName', { metric: 'claims/errors' }],

@@ -10,7 +10,7 @@ export function logMetric(metric: Subject): Fact[] {
   const filter = metric.get('filter').text ?? '';
   if (!speaksOfAi(metric.resource.module.among) || matches(filter, /cloudaudit/) !== true) return [];
   const disabled = metric.get('disabled');
-  const alarms = metric.others('google_monitoring_alert_policy').filter((alarm) => looksAt(alarm, metric));
+  const alarms = alarmsOn(metric);
   return [
     fact('log-metric', metric, {
       on: disabled.as(not(disabled.boolean(false).value)),
@@ -18,7 +18,7 @@ export function logMetric(metric: Subject): Fact[] {
         alarms.length === 0
           ? new Unknown('no alarm of the files looks at it')
           : some(alarms.map((alarm) => tells(alarm))),
-      overlooks: overlooked(shapeOf(filter)),
+      overlooks: overlooked(shapeOf(filter), countedBeside(metric)),
     }),
   ];
 }
@@ -35,11 +35,21 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   'changes of constraints': /orgpolicy/i,
 };
 
-/** A filter that counts changes of sinks is about logs that are tampered with. */
-const overlooked = (filter: string): readonly string[] | undefined =>
+/** A filter that counts changes of sinks is about logs that are tampered with. What other counts of the files tell of, it need not. */
+const overlooked = (filter: string, beside: string): readonly string[] | undefined =>
   /ConfigServiceV2|Sink/.test(filter)
-    ? Object.entries(WAYS).flatMap(([way, words]) => (words.test(filter) ? [] : [way]))
+    ? Object.entries(WAYS).flatMap(([way, words]) => (words.test(filter) || words.test(beside) ? [] : [way]))
     : undefined;
+
+/** What other counts of audit logs select, as far as they count and somebody is told. */
+const countedBeside = (metric: Subject): string =>
+  metric
+    .others('google_logging_metric')
+    .filter((other) => !metric.is(other) && other.get('disabled').boolean(false).value === false)
+    .filter((other) => alarmsOn(other).some((alarm) => tells(alarm) === true))
+    .map((other) => shapeOf(other.get('filter').text ?? ''))
+    .filter((filter) => filter.includes('cloudaudit'))
+    .join('\n');
 
 /** Where conditions of an alarm say what they look at. */
 const LOOKS = [
@@ -48,6 +58,9 @@ const LOOKS = [
   ['condition_threshold', 'filter'],
   ['condition_absent', 'filter'],
 ];
+
+const alarmsOn = (metric: Subject): readonly Subject[] =>
+  metric.others('google_monitoring_alert_policy').filter((alarm) => looksAt(alarm, metric));
 
 function looksAt(alarm: Subject, metric: Subject): boolean {
   const { text: name } = metric.get('name');

@@ -36,3 +36,37 @@ test.each<[string, string[], Blocks]>([
 ])('%s', (_what, expected, blocks) => {
   expect(found(blocks)).toEqual(expected);
 });
+
+const beside = (method: string, changes: object = {}, told: object = { notification_channels: ['c'] }): Blocks => {
+  const main = counting(METHODS.filter((one) => one !== method));
+  return {
+    ...main,
+    google_logging_metric: {
+      ...main['google_logging_metric'],
+      other: {
+        name: 'other',
+        filter: `logName:"cloudaudit.googleapis.com" AND protoPayload.methodName=~"${method}"`,
+        ...changes,
+      },
+    },
+    google_monitoring_alert_policy: {
+      a: {
+        conditions: [{ condition_threshold: { filter: 'metric.type="logging.googleapis.com/user/other"' } }],
+        ...told,
+      },
+    },
+  };
+};
+
+test.each<[string, string[], Blocks]>([
+  ['another alarm tells of the rest', [], beside('(Destroy|Update)CryptoKeyVersion$')],
+  ['the other count is off', ['fail it/'], beside('(Destroy|Update)CryptoKeyVersion$', { disabled: true })],
+  ['nobody is told of the other count', ['fail it/'], beside('(Destroy|Update)CryptoKeyVersion$', {}, {})],
+  [
+    'the other alarm is off',
+    ['fail it/'],
+    beside('(Destroy|Update)CryptoKeyVersion$', {}, { enabled: false, notification_channels: ['c'] }),
+  ],
+])('where %s', (_what, expected, blocks) => {
+  expect(found(blocks)).toEqual(expected);
+});
