@@ -1,8 +1,10 @@
 import * as events from 'aws-cdk-lib/aws-events';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { AlarmTopic, letPublish } from './alarm-topic';
+import { UndeliveredAlarms } from './undelivered-alarms';
 
 /** Properties of an `InvocationLogAlarm`. */
 export interface InvocationLogAlarmProps {
@@ -30,8 +32,10 @@ export class InvocationLogAlarm extends Construct {
 
   public constructor(scope: Construct, id: string, props: InvocationLogAlarmProps) {
     super(scope, id);
-    this.topic = props.topic ?? this.ownTopic(props.encryptionKey);
-    this.topic.grantPublish(eventBridge());
+    const { encryptionKey } = props;
+    this.topic = props.topic ?? new AlarmTopic(this, 'Topic', { encryptionKey, senders: ['events'] });
+    if (props.topic !== undefined) letPublish(props.topic, ['events']);
+    const undelivered = new UndeliveredAlarms(this, 'Undelivered', { encryptionKey });
     new events.Rule(this, 'Resource', {
       description: 'The log of model invocations was turned off, or configured otherwise than by a deployment',
       eventPattern: {
@@ -39,26 +43,9 @@ export class InvocationLogAlarm extends Construct {
         detailType: ['AWS API Call via CloudTrail'],
         detail: { eventSource: ['bedrock.amazonaws.com'], $or: [turnedOff, configuredByOthers(props.caller)] },
       },
-      targets: [{ bind: () => ({ arn: this.topic.topicArn }) }],
+      targets: [undelivered.keep({ arn: this.topic.topicArn })],
     });
   }
-
-  private ownTopic(masterKey: kms.IKey): sns.Topic {
-    masterKey.addToResourcePolicy(
-      // Without condition: EventBridge says nothing to a topic about the rule on whose behalf it publishes.
-      new iam.PolicyStatement({
-        sid: 'AlarmsOfEventBridge',
-        principals: [eventBridge()],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-      }),
-    );
-    return new sns.Topic(this, 'Topic', { masterKey, enforceSSL: true });
-  }
-}
-
-function eventBridge(): iam.ServicePrincipal {
-  return new iam.ServicePrincipal('events.amazonaws.com');
 }
 
 /** No deployment ever does this. */
