@@ -1,3 +1,5 @@
+import type { PublicAiProvider } from './public-ai-apis';
+
 /**
  * Models that an organization has approved: one list that inventories keep and guardrails enforce, in each cloud.
  *
@@ -17,4 +19,11 @@ export interface IApprovedModels {
    * @default - none
    */
   readonly vertexAi?: readonly string[];
+
+  /**
+   * Providers whose public API may be asked over the internet.
+   *
+   * @default - none: models are asked in the cloud, where they are guarded and logged
+   */
+  readonly publicApis?: readonly PublicAiProvider[];
 }

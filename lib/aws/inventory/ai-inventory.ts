@@ -1,6 +1,8 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import type { AiAsset, AiAssetProps } from '../../core';
+import { checkApproved } from '../../core/approved-list';
+import type { IApprovedModels } from '../../core/approved-models';
 import { AssetList, type ModelAssetProps } from '../../core/asset-list';
 
 /**
@@ -16,14 +18,35 @@ const REPLACED_BY_TAGS = [
   'AWS::SageMaker::UserProfile',
 ];
 
+/** Properties of an `AiInventory`. */
+export interface AiInventoryProps {
+  /**
+   * The models of others that may be used: one list, which `OrganizationGuardrails` and `PublicAiBlock` take and enforce.
+   *
+   * @default - none is approved
+   */
+  readonly approved?: IApprovedModels;
+}
+
 /**
  * Which models, datasets and pipelines there are: whose they are, what they are for, what harm they can do and what data is in them.
  *
  * Each entry is handed to the constructs that make the thing, such as `TrainingDataset` and `ModelRegistry`; `covers` puts it on anything
  * else, as tags. Rules find what bears no such tags, or tags that mean nothing, in every template of an app that keeps an inventory.
+ *
+ * @throws ApprovedModelId if an approved id is not whole, or stands there twice
  */
 export class AiInventory extends Construct {
+  /** The models of others that may be used. */
+  public readonly approved: IApprovedModels;
+
   private readonly list = new AssetList(this);
+
+  public constructor(scope: Construct, id: string, { approved = {} }: AiInventoryProps = {}) {
+    super(scope, id);
+    checkApproved(approved, this);
+    this.approved = approved;
+  }
 
   /** Everything that it knows, in the order in which it was named. */
   public get assets(): readonly AiAsset[] {

@@ -1,20 +1,39 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { AiAsset, AiAssetProps } from '../../core';
+import { checkApproved } from '../../core/approved-list';
+import type { IApprovedModels } from '../../core/approved-models';
 import { AssetList, type ModelAssetProps } from '../../core/asset-list';
 import { Aspects, TerraformResource } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
+
+/** Properties of an `AiInventory`. */
+export interface AiInventoryProps {
+  /**
+   * The models of others that may be used: one list, which `OrganizationGuardrails` and `PublicAiBlock` take and enforce.
+   *
+   * @default - none is approved
+   */
+  readonly approved?: IApprovedModels;
+}
 
 /**
  * Which models, datasets and pipelines there are: whose they are, what they are for, what harm they can do and what data is in them.
  *
  * Each entry is handed to the constructs that make the thing, such as `TrainingDataset` and `ModelRegistry`; `covers` puts it on anything
  * else, as labels. Rules find what bears no such labels, or labels that mean nothing, in every stack of an app that keeps an inventory.
+ *
+ * @throws ApprovedModelId if an approved id is not whole, or stands there twice
  */
 export class AiInventory extends GoogleConstruct {
+  /** The models of others that may be used. */
+  public readonly approved: IApprovedModels;
+
   private readonly list = new AssetList(this);
 
-  public constructor(scope: Construct, id: string) {
+  public constructor(scope: Construct, id: string, { approved = {} }: AiInventoryProps = {}) {
     super(scope, id);
+    checkApproved(approved, this);
+    this.approved = approved;
   }
 
   /** Everything that it knows, in the order in which it was named. */

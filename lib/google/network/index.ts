@@ -4,4 +4,5 @@ export { NetworkFence } from './network-fence';
 export type { INetworkRef } from './network-ref';
 export { type ConnectionTarget, PrivateConnection } from './private-connection';
 export * from './private-model-network';
+export { PublicAiBlock, type PublicAiBlockProps } from './public-ai-block';
 export { RegionalApiEndpoint } from './regional-api-endpoint';

@@ -70,3 +70,17 @@ test('a model is of the class of what it learned from', () => {
   );
   expect(learns(['restricted'])).not.toThrow();
 });
+
+test.each([
+  [{ bedrock: ['amazon.nova-pro-v1:0'], vertexAi: ['google/gemini-2.5-pro'] }, undefined],
+  [{ bedrock: ['amazon.*'] }, "'approved.bedrock' must hold .*, got 'amazon.\\*'"],
+  [{ bedrock: ['nova'] }, "got 'nova'"],
+  [
+    { vertexAi: ['google/gemini-2.5-pro', 'google/gemini-2.5-pro'] },
+    "'approved.vertexAi' must .* each once .*got 'google/gemini-2.5-pro'",
+  ],
+])('of %j is said %s', (approved, said) => {
+  const make = () => new AiInventory(new Stack(new App(), 'Fraud'), 'Inventory', { approved });
+  if (said === undefined) expect(make().approved).toEqual(approved);
+  else expect(make).toThrow(new RegExp(`^ApprovedModelId: .*${said}.*\\[Fraud/Inventory\\]$`));
+});
