@@ -16,7 +16,9 @@ export {
   unknown,
   type Verdict,
 } from '../policy';
+export * from './alarm';
 export * from './custody';
+export * from './duties';
 export * from './gate';
 export * from './gateway';
 export * from './identity';

@@ -1,10 +1,12 @@
-import { DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { ConfigError, GitHubWorkflow } from '../../core';
+import type { GitHubWorkflow } from '../../core';
 import { noteTrusted } from '../custody/trusted-principals';
 import { stableName } from '../naming/stable-name';
-import { GITHUB_AUDIENCE, githubConditions } from './github-conditions';
+import { deploymentRoles } from './deployment-roles';
+import { githubConditions } from './github-conditions';
+import { githubProviderOf } from './github-provider';
 
 /** Properties of a `GitHubPipelineRole`. */
 export interface GitHubPipelineRoleProps {
@@ -26,13 +28,6 @@ export interface GitHubPipelineRoleProps {
   readonly permissionsBoundary?: iam.IManagedPolicy;
 }
 
-/** The roles of `cdk bootstrap` that `cdk deploy` takes on, without the one that looks things up in the account. */
-const DEPLOYMENT_ROLES = [
-  DefaultStackSynthesizer.DEFAULT_DEPLOY_ROLE_ARN,
-  DefaultStackSynthesizer.DEFAULT_FILE_ASSET_PUBLISHING_ROLE_ARN,
-  DefaultStackSynthesizer.DEFAULT_IMAGE_ASSET_PUBLISHING_ROLE_ARN,
-];
-
 /**
  * The role that one GitHub Actions workflow deploys with, without any stored secret: nothing is allowed to it but what is granted.
  *
@@ -48,7 +43,7 @@ export class GitHubPipelineRole extends iam.Role {
   public constructor(scope: Construct, id: string, props: GitHubPipelineRoleProps) {
     const place = { node: { path: [scope.node.path, id].filter(Boolean).join('/') } };
     const conditions = githubConditions(props.workflow, place);
-    const provider = props.provider ?? providerOf(Stack.of(scope), place);
+    const provider = props.provider ?? githubProviderOf(Stack.of(scope), place);
     super(scope, id, {
       assumedBy: new iam.WebIdentityPrincipal(provider.oidcProviderRef.oidcProviderArn, conditions),
       maxSessionDuration: Duration.hours(1),
@@ -72,49 +67,4 @@ export class GitHubPipelineRole extends iam.Role {
       resourceArns: deploymentRoles(stack, this),
     });
   }
-}
-
-function deploymentRoles(stack: Stack, place: Construct): string[] {
-  const { synthesizer } = stack;
-  const known: Readonly<Record<string, string>> = {
-    '${Qualifier}': synthesizer.bootstrapQualifier ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER,
-    '${AWS::Partition}': stack.partition,
-    '${AWS::AccountId}': stack.account,
-    '${AWS::Region}': stack.region,
-  };
-  const filled = (arn: string) => arn.replace(/\$\{[\w:]+\}/g, (placeholder) => known[placeholder] ?? placeholder);
-  const roles = DEPLOYMENT_ROLES.map(filled);
-  if (synthesizer instanceof DefaultStackSynthesizer && filled(synthesizer.deployRoleArn) === roles[0]) return roles;
-  throw new ConfigError(
-    'DeployRolesUnknown',
-    `'stack' must deploy through the roles of cdk bootstrap under their usual names, got ${stack.node.path}; ` +
-      'grant sts:AssumeRole on the roles that deploy it',
-    place,
-  );
-}
-
-const PROVIDER_ID = 'GitHubActionsProvider';
-
-function providerOf(stack: Stack, place: { readonly node: { readonly path: string } }): iam.IOIDCProviderRef {
-  const inAccount = stack.node.root.node
-    .findAll()
-    .find((made) => iam.CfnOIDCProvider.isCfnOIDCProvider(made) && isForGitHub(made, stack));
-  if (inAccount === undefined) {
-    return new iam.OidcProviderNative(stack, PROVIDER_ID, {
-      url: `https://${GitHubWorkflow.ISSUER}`,
-      clientIds: [GITHUB_AUDIENCE],
-    });
-  }
-  const own = stack.node.tryFindChild(PROVIDER_ID);
-  if (own instanceof iam.OidcProviderNative && own.node.defaultChild === inAccount) return own;
-  throw new ConfigError(
-    'GitHubProviderTwice',
-    `'provider' must be given, because an account holds one for GitHub only, got none beside ${inAccount.node.path}; ` +
-      'hand that one over',
-    place,
-  );
-}
-
-function isForGitHub(provider: iam.CfnOIDCProvider, stack: Stack): boolean {
-  return provider.url === `https://${GitHubWorkflow.ISSUER}` && Stack.of(provider).account === stack.account;
 }

@@ -1,0 +1,58 @@
+import type { Duration } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ConfigError, type Placed } from '../../core';
+import { type Duty, isOpen, ofOthers } from './duty';
+
+/** A duty, what is open to its holders besides, and the prop by which something was granted. */
+export interface DutyInForce {
+  readonly duty: Duty;
+  readonly alsoOpen: readonly string[];
+  readonly prop: string;
+}
+
+/** @throws SessionDuration if a session is to last less than 1 hour or more than 4 */
+export function checkSession(prop: string, duration: Duration, place: Placed): void {
+  const hours = duration.isUnresolved() ? undefined : duration.toHours({ integral: false });
+  if (hours !== undefined && hours >= 1 && hours <= 4) return;
+  throw new ConfigError(
+    'SessionDuration',
+    `'${prop}' must be 1 to 4 hours, got ${hours ?? 'a deploy-time value'}; give a Duration in that range`,
+    place,
+  );
+}
+
+/** @throws DutyAction if an action has a wildcard, or is of another duty */
+export function checkActions(actions: readonly string[], duty: Duty, place: Placed): void {
+  const others = ofOthers(duty).map((action) => action.toLowerCase());
+  const isExact = (action: string) => /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action);
+  const wrong = actions.find((action) => !isExact(action) || others.includes(action.toLowerCase()));
+  if (wrong === undefined) return;
+  throw new ConfigError(
+    'DutyAction',
+    `'alsoOpen' must be exact actions, none of another duty, got '${wrong}'; name each one, and give duties to roles of their own`,
+    place,
+  );
+}
+
+/**
+ * Refuses what a fence would take back without a word.
+ *
+ * @throws BeyondDuty if a statement allows what the duty denies
+ */
+export function checkGranted(statements: readonly iam.PolicyStatement[], inForce: DutyInForce, place: Placed): void {
+  const { duty, alsoOpen, prop } = inForce;
+  const isBeyond = (action: string) =>
+    !isOpen(action, [...duty.opens, ...alsoOpen]) || duty.leavesToOthers.includes(action);
+  const allows = statements.filter(({ effect }) => effect === iam.Effect.ALLOW);
+  const beyond = allows.flatMap(({ actions, notActions }) => [
+    ...actions.filter(isBeyond),
+    ...(notActions.length > 0 ? [`all but ${notActions.join(', ')}`] : []),
+  ]);
+  if (beyond.length === 0) return;
+  throw new ConfigError(
+    'BeyondDuty',
+    `'${prop}' must be what belongs to the duty, since all else is denied to it, got ${beyond.join(', ')}; ` +
+      "grant it to whoever has that duty, or name exact actions of other services in 'alsoOpen'",
+    place,
+  );
+}

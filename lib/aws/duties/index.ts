@@ -1,0 +1,10 @@
+export * from './approver-role';
+export * from './auditor-role';
+export * from './break-glass-alarm';
+export * from './break-glass-role';
+export * from './deployer-role';
+export { DutyHolder } from './duty-holder';
+export * from './duty-permission-set';
+export { DutyRole, type DutyRoleProps } from './duty-role';
+export * from './separation-of-duties';
+export * from './trainer-role';

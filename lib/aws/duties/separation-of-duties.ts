@@ -1,0 +1,107 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+import {
+  ALTER_EVIDENCE,
+  APPROVE_MODEL,
+  APPROVED,
+  DEPLOY_MODEL,
+  SHARE_OUT,
+  TRAIN_MODEL,
+  UNREGISTER_MODEL,
+} from '../../access/actions/life-cycle';
+import type { Question } from '../../access/prove/question';
+import { ConfigError } from '../../core';
+import { noRequest } from '../proof/no-request';
+
+/** Who has which duty in the life of a model. */
+export interface SeparatedDuties {
+  /**
+   * Who may train models.
+   *
+   * @default - whoever trains is not asked about
+   */
+  readonly trainers?: readonly iam.IRole[];
+
+  /** Who may approve them, one at least: nobody else may. */
+  readonly approvers: readonly iam.IRole[];
+
+  /** Who may deploy them, one at least: nobody else may. */
+  readonly deployers: readonly iam.IRole[];
+
+  /**
+   * Who may alter records, and share or copy models out, such as a `BreakGlassRole`.
+   *
+   * @default - nobody
+   */
+  readonly trusted?: readonly iam.IRole[];
+}
+
+/**
+ * What has to be proved so that nobody, of all whom the files show or let in, both approves a model and deploys one, nor alters evidence,
+ * nor has a service copy or share a model out: `zeroTrust.require(separationOfDuties({ approvers: [approver], deployers: [deployer] }))`.
+ *
+ * Each duty is done by those who are named only, and nobody is named for two. It is about the calls of the table `lib/access/actions/life-cycle`; whoever reads
+ * a model can copy it, which is for the policies of its bucket. Roles that deploy with CloudFormation, and that the app does not hold, are taken as given.
+ *
+ * @throws DutiesMissing if nobody is named to approve, or to deploy
+ * @throws DutiesNotSeparate if somebody is named for two duties
+ */
+export function separationOfDuties(duties: SeparatedDuties): Question[] {
+  const { trainers, approvers, deployers, trusted = [] } = duties;
+  checkNamed({ approvers, deployers });
+  checkSeparate({ trainers: trainers ?? [], approvers, deployers, trusted });
+  const approvals = noRequest({ action: APPROVE_MODEL }).unless({ StringNotEquals: APPROVED });
+  const own = [...(trainers ?? []), ...approvers, ...deployers].filter(isOfApp);
+  const byHolders = (action: readonly string[]) =>
+    own.length === 0 ? [] : [noRequest({ action, principal: own }).byAnyone()];
+  return [
+    approvals.exceptBy(...approvers),
+    noRequest({ action: DEPLOY_MODEL }).exceptBy(...deployers),
+    ...(trainers === undefined ? [] : [onlyBy(TRAIN_MODEL, trainers)]),
+    onlyBy([...ALTER_EVIDENCE, ...UNREGISTER_MODEL], trusted),
+    onlyBy(SHARE_OUT, trusted),
+    ...byHolders([...EVIDENCE_OF_HOLDERS]),
+  ];
+}
+
+/** What nobody with a duty may, and others have reasons to: services of the account set logs up, and retention of what is no evidence. */
+const EVIDENCE_OF_HOLDERS = [
+  'bedrock:PutModelInvocationLoggingConfiguration',
+  'ec2:DeleteFlowLogs',
+  'kms:DisableKey',
+  'kms:ScheduleKeyDeletion',
+  'logs:DeleteLogGroup',
+  'logs:DeleteLogStream',
+  'logs:PutRetentionPolicy',
+  's3:DeleteBucketPolicy',
+  's3:PutLifecycleConfiguration',
+];
+
+const onlyBy = (action: readonly string[], principals: readonly iam.IRole[]): Question => {
+  const asked = noRequest({ action });
+  return principals.length === 0 ? asked.byAnyone() : asked.exceptBy(...principals);
+};
+
+/** Whether the app makes it: of others it holds no policy. */
+const isOfApp = ({ node }: IConstruct): boolean => node.defaultChild !== undefined;
+
+function checkNamed(named: Readonly<Record<string, readonly iam.IRole[]>>): void {
+  for (const [prop, roles] of Object.entries(named)) {
+    if (roles.length > 0) continue;
+    throw new ConfigError('DutiesMissing', `'${prop}' must name a role at least, got none; name who has the duty`);
+  }
+}
+
+function checkSeparate(named: Readonly<Record<string, readonly iam.IRole[]>>): void {
+  const seen = new Map<string, string>();
+  for (const [prop, roles] of Object.entries(named)) {
+    for (const role of roles) {
+      const key = role.node.path;
+      const other = seen.get(key);
+      seen.set(key, prop);
+      if (other === undefined || other === prop) continue;
+      const reason = `'${prop}' must be others than '${other}', got ${key} in both; give each duty a role of its own`;
+      throw new ConfigError('DutiesNotSeparate', reason, role);
+    }
+  }
+}
