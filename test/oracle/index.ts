@@ -18,6 +18,9 @@ export interface Question {
   readonly boundary?: readonly Policy[];
   readonly resourcePolicy?: Policy;
   readonly endpoint?: readonly Policy[];
+  /** Of the organization, on one of its levels; what AWS attaches to each is there besides. */
+  readonly serviceControls?: readonly Policy[];
+  readonly resourceControls?: readonly Policy[];
 }
 
 export type Decision = 'Allowed' | 'ImplicitlyDenied' | 'ExplicitlyDenied';
@@ -71,8 +74,16 @@ function simulation(question: Question) {
       contextVariables: question.context ?? {},
     },
     identityPolicies: named(question.identity),
-    serviceControlPolicies: [{ orgIdentifier: 'r-root', policies: [{ name: 'all', policy: everything }] }],
-    resourceControlPolicies: [],
+    serviceControlPolicies: [
+      {
+        orgIdentifier: 'r-root',
+        policies: [{ name: 'all', policy: everything }, ...named(question.serviceControls)],
+      },
+    ],
+    resourceControlPolicies:
+      question.resourceControls === undefined
+        ? []
+        : [{ orgIdentifier: 'r-root', policies: named(question.resourceControls) }],
     ...(question.boundary && { permissionBoundaryPolicies: named(question.boundary) }),
     ...(question.resourcePolicy && { resourcePolicy: { Version: '2012-10-17', ...question.resourcePolicy } }),
     ...(question.endpoint && { vpcEndpointPolicies: named(question.endpoint) }),

@@ -22,3 +22,15 @@ test('the oracle tells an allowed request from one that is denied or not allowed
 test('a question without an answer is no answer', () => {
   expect(() => decide([{ principal, action: 's3:NoSuchAction', resource }])).toThrow('NoSuchAction');
 });
+
+test('the oracle knows policies of an organization', () => {
+  const question = { principal, action: 's3:GetObject', resource, identity: [allow] };
+  const forAll = { Statement: [{ Effect: 'Deny', Principal: '*', ...statement }] };
+  expect(
+    decide([
+      { ...question, serviceControls: [], resourceControls: [] },
+      { ...question, serviceControls: [deny] },
+      { ...question, resourceControls: [forAll] },
+    ]),
+  ).toEqual(['Allowed', 'ExplicitlyDenied', 'ExplicitlyDenied']);
+});
