@@ -1,1 +1,4 @@
+export { BehaviourAlarms, type BehaviourAlarmsProps } from './behaviour-alarms';
+export type { BehaviourName } from './behaviours';
 export * from './tamper-alarms';
+export type { UsageLimits } from './usage-alarm';

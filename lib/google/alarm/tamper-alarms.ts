@@ -46,7 +46,7 @@ export interface TamperAlarmsProps {
    *
    * @default - nobody: each change is told of
    */
-  readonly pipelines?: readonly IMemberRef[];
+  readonly deployers?: readonly IMemberRef[];
 
   /**
    * Tells somebody when no audit log has come for hours, which the alarm of an `AuditTrail` does already.
@@ -89,7 +89,7 @@ const BUCKET = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
  * @throws ChannelsMissing, ChannelName if nobody is told, or one is no channel
  * @throws TamperingClassUnknown, TamperingClassesMissing if a class is none, or none is named
  * @throws EvidenceBucket if a bucket has no name that one can have
- * @throws CallerUnknown if a pipeline is no account
+ * @throws CallerUnknown if a deployer is no account
  * @throws AlarmName if the name is none
  * @throws SilentHours if that is not 1 to 24
  */
@@ -112,7 +112,7 @@ export class TamperAlarms extends GoogleConstruct {
   }
 
   private alarm(ofClass: TamperingClass, props: TamperAlarmsProps): LogAlarm {
-    const { logs, alarmTo: to, evidence = [], projects = [], pipelines = [] } = props;
+    const { logs, alarmTo: to, evidence = [], projects = [], deployers = [] } = props;
     const what = TAMPERING_CLASSES[ofClass];
     return new LogAlarm(this, ofClass, {
       logs,
@@ -120,7 +120,7 @@ export class TamperAlarms extends GoogleConstruct {
       filter: tamperingFilter(ofClass, {
         evidence: [logs.bucketName, ...evidence],
         projects: projects.map(({ projectId }) => projectId),
-        pipelines: pipelines.map((pipeline) => calledBy(pipeline, 'pipelines', this)),
+        deployers: deployers.map((deployer) => calledBy(deployer, 'deployers', this)),
       }),
       metric: `${this.name}_${ofClass}`,
       tells: 'entries',

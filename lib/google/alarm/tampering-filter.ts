@@ -11,7 +11,7 @@ export interface Tampered {
   readonly projects: readonly string[];
 
   /** Clauses of which one holds for what a pipeline does. */
-  readonly pipelines: readonly string[];
+  readonly deployers: readonly string[];
 }
 
 /** Every kind of audit log, since what weakens a detector is written to that of data access. */
@@ -51,10 +51,10 @@ export function tamperingFilter(ofClass: TamperingClass, of: Tampered): string {
   return every(AUDIT_LOGS, some(...told, ...(works.length === 0 ? [] : [workOfOthers(works, of)])));
 }
 
-function workOfOthers(works: readonly string[], { projects, pipelines }: Tampered): string {
+function workOfOthers(works: readonly string[], { projects, deployers }: Tampered): string {
   return every(
     some(...works.map(called)),
     ...(projects.length === 0 ? [] : [isOneOf('resource.labels.project_id', projects)]),
-    ...(pipelines.length === 0 ? [] : [not(some(...pipelines))]),
+    ...(deployers.length === 0 ? [] : [not(some(...deployers))]),
   );
 }

@@ -7,6 +7,7 @@ import { celText } from '../naming/cel-text';
 import type { IMemberRef } from '../naming/member';
 import { stableName } from '../naming/stable-name';
 import type { GoogleProject } from '../place/google-project';
+import type { FederatedMember } from './federated-member';
 import { poolIdFor } from './pool-id';
 import { WorkloadIdentity } from './workload-identity';
 import { WorkloadIdentityFederation } from './workload-identity-federation';
@@ -64,6 +65,9 @@ export class GitHubPipelineIdentity extends GoogleConstruct implements IMemberRe
 
   public readonly federation: WorkloadIdentityFederation;
 
+  /** Whom the pool knows the workflow as, for alarms about others who come. */
+  public readonly subject: FederatedMember;
+
   public constructor(
     scope: Construct,
     id: string,
@@ -84,6 +88,7 @@ export class GitHubPipelineIdentity extends GoogleConstruct implements IMemberRe
       poolId: poolId ?? poolIdFor(this),
       providerId: 'github',
     });
+    this.subject = this.federation.subject(subject);
     this.identity = new WorkloadIdentity(this, 'Identity', {
       project,
       accountId: accountId ?? stableName(this, { room: 30, separator: '-' }),
@@ -91,7 +96,7 @@ export class GitHubPipelineIdentity extends GoogleConstruct implements IMemberRe
     new ServiceAccountIamMember(this, 'Impersonation', {
       serviceAccountId: this.identity.name,
       role: 'roles/iam.workloadIdentityUser',
-      member: this.federation.subject(subject).member,
+      member: this.subject.member,
     });
   }
 

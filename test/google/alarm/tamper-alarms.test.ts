@@ -36,7 +36,7 @@ test('each class has a count where the logs are, and an alarm that tells', () =>
 test('our own rules have nothing to say, also beside AI, although no count knows every way', () => {
   const { stack } = built();
   new VertexAiTensorboard(stack, 'Board', { displayName: 'board', encryptionSpec: { kmsKeyName: 'key' } });
-  const ofLogs = new Synthesized(stack).findings().filter(({ rule }) => rule.id.startsWith('ZTA-LOG'));
+  const ofLogs = new Synthesized(stack).findings().filter(({ rule }) => rule.startsWith('ZTA-LOG'));
   expect(ofLogs).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test('what a pipeline does is left out, whether it is an account or comes by a p
   const subject = {
     member: 'principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/subject/s',
   };
-  const filter = filterOf(built({ pipelines: [account, subject], projects: [ACME] }).found, '_supply');
+  const filter = filterOf(built({ deployers: [account, subject], projects: [ACME] }).found, '_supply');
   const deployed = (authenticationInfo: object) =>
     auditEntry('google.cloud.aiplatform.v1.EndpointService.DeployModel', { authenticationInfo });
   const told = [
@@ -93,8 +93,8 @@ test.each<[string, Partial<TamperAlarmsProps>]>([
   ['TamperingClassUnknown', { classes: [JSON.parse('"weather"')] }],
   ['EvidenceBucket', { evidence: ['gs://acme-records'] }],
   ['EvidenceBucket', { evidence: [''] }],
-  ['CallerUnknown', { pipelines: [Member.group('ops@example.com')] }],
-  ['CallerUnknown', { pipelines: [{ member: Token.asString({ resolve: () => 'x' }) }] }],
+  ['CallerUnknown', { deployers: [Member.group('ops@example.com')] }],
+  ['CallerUnknown', { deployers: [{ member: Token.asString({ resolve: () => 'x' }) }] }],
   ['AlarmName', { name: 'a/b' }],
   ['SilentHours', { silence: { scope: AuditScope.project(ACME), hours: 25 } }],
 ])('%s', (code, props) => {

@@ -6,7 +6,7 @@ import { accessEntry, auditEntry } from './audit-entries';
 const APP: Tampered = {
   evidence: ['acme-logs', 'acme-records'],
   projects: ['acme-claims', 'acme-train'],
-  pipelines: ['protoPayload.authenticationInfo.principalEmail=("deploy@acme.iam.gserviceaccount.com")'],
+  deployers: ['protoPayload.authenticationInfo.principalEmail=("deploy@acme.iam.gserviceaccount.com")'],
 };
 
 const isClass = (text: string): text is TamperingClass => Object.hasOwn(TAMPERING_CLASSES, text);
@@ -163,7 +163,7 @@ test.each<[string]>([
 test('work in other projects is told of only where no projects are named', () => {
   const elsewhere = { ...auditEntry(DEPLOY), resource: { labels: { project_id: 'acme-claims-2' } } };
   expect(told(elsewhere)).toEqual([]);
-  expect(told(elsewhere, { ...APP, projects: [], pipelines: [] })).toEqual(['supply']);
+  expect(told(elsewhere, { ...APP, projects: [], deployers: [] })).toEqual(['supply']);
 });
 
 test('every filter fits into what a count takes', () => {
