@@ -82,5 +82,6 @@ export {
   whoCanReport,
   whoCanText,
 } from './report/access';
+export * from './signing';
 export { addTerraform, Configurations, readTerraform } from './terraform';
 export { accessOf as accessOfTerraform } from './terraform/access';

@@ -5,12 +5,16 @@ const LIB = join(__dirname, '../lib');
 
 /** What each folder may import besides itself and Node: other folders of `lib`, and packages. */
 const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }> = {
-  '': { folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'], packages: /^$/ },
+  '': {
+    folders: ['core', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report', 'signing'],
+    packages: /^$/,
+  },
   core: { folders: [], packages: /^constructs$/ },
   source: { folders: ['core'], packages: /^jsonc-parser$/ },
   cedar: { folders: ['core'], packages: /^@cedar-policy\/cedar-wasm(\/|$)/ },
   cel: { folders: ['core'], packages: /^@bufbuild\/(cel|cel-spec|protobuf)(\/|$)/ },
   policy: { folders: ['core'], packages: /^$/ },
+  signing: { folders: ['core'], packages: /^$/ },
   access: { folders: ['core'], packages: /^$/ },
   guarantees: { folders: ['core', 'policy', 'access'], packages: /^$/ },
   cloudformation: { folders: ['core', 'source', 'policy', 'access', 'cedar'], packages: /^yaml$/ },
@@ -20,7 +24,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     packages: /^@jest\/globals$/,
   },
   cli: {
-    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],
+    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report', 'signing'],
     packages: /^$/,
   },
   terraform: {
@@ -28,11 +32,11 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     packages: /^@cdktn\/hcl2json$/,
   },
   aws: {
-    folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report'],
+    folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report', 'signing'],
     packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,
   },
   google: {
-    folders: ['core', 'source', 'cel', 'policy', 'access', 'guarantees', 'terraform', 'report'],
+    folders: ['core', 'source', 'cel', 'policy', 'access', 'guarantees', 'terraform', 'report', 'signing'],
     packages: /^(constructs|cdktf|@cdktf\/provider-google(-beta)?\/lib\/[a-z0-9-]+)$/,
   },
 };

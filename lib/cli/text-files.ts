@@ -41,5 +41,6 @@ function replace(file: string, text: string, mode: number | undefined): void {
   }
 }
 
-const codeOf = (error: unknown): string =>
+/** What the system calls what went wrong. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? `${error.code}` : 'an error';

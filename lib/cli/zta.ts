@@ -12,6 +12,8 @@ const HELP = `zta judges cloud templates before they are deployed.
   zta diff BEFORE AFTER       shows the requests that a change makes possible
   zta idle PATH...            lists statements that change nothing
   zta rules [ID]              lists the rules, or tells one in full
+  zta sign MODEL              signs a model, file by file
+  zta verify MODEL            tells whether a model is what somebody signed
 
   zta COMMAND --help tells the options of a command
   zta --version      prints the version
@@ -47,6 +49,14 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   rules: () => {
     const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');
     return { run: rules, help: RULES_HELP };
+  },
+  sign: () => {
+    const { sign, SIGN_HELP }: typeof import('./commands/sign') = require('./commands/sign');
+    return { run: sign, help: SIGN_HELP };
+  },
+  verify: () => {
+    const { verify, VERIFY_HELP }: typeof import('./commands/verify') = require('./commands/verify');
+    return { run: verify, help: VERIFY_HELP };
   },
 };
 
