@@ -1,6 +1,7 @@
 import { Glob } from '../../core/glob';
 import { nearestTo } from '../../core/nearest';
 import { arnsMeet } from './arns-meet';
+import { isDocumented } from './documented-keys';
 import { numbersIn, readTable, type TableFile } from './file';
 
 import { Keys, type KeyType } from './keys';
@@ -113,8 +114,12 @@ export class ActionTable {
     return [...numbers].map((number) => this.keys.at(number).name).sort();
   }
 
-  /** Whether an action, or what it is about, knows a condition key that is not global; false where there is no such action. */
+  /**
+   * Whether an action, or what it is about, knows a condition key that is not global, by the reference or by the documentation of its service;
+   * false where there is no such action.
+   */
   public knowsKey(action: string, key: string): boolean {
+    if (isDocumented(action, key)) return true;
     const numbers = this.keys.find(key);
     const lists = this.action(action)?.keyLists ?? [];
     return lists.some((list) => numbers.some((number) => this.lists(list).has(number)));

@@ -206,3 +206,12 @@ test('the table is not read before it is asked for, and then in a moment', () =>
   // Under 15 ms where nothing else runs.
   expect(ms).toBeLessThan(150);
 });
+
+test('what the documentation of a service says of keys is known beside the reference, and only that', () => {
+  expect(table.knowsKey('aws-marketplace:Subscribe', 'aws-marketplace:productid')).toBe(true);
+  expect(table.knowsKey('bedrock-agentcore:UpdateGateway', 'bedrock-agentcore:PolicyEngineMode')).toBe(true);
+  expect(table.knowsKey('bedrock-agentcore:DeleteGateway', 'bedrock-agentcore:PolicyEngineMode')).toBe(false);
+  // Once the reference knows them too, they need not be written down.
+  expect(table.keysOf('aws-marketplace:Subscribe')).toEqual([]);
+  expect(table.keysOf('bedrock-agentcore:UpdateGateway')?.join()).not.toContain('bedrock-agentcore:');
+});
