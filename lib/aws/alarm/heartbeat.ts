@@ -61,7 +61,10 @@ export class Heartbeat extends Construct {
             new iam.PolicyStatement({
               actions: ['events:PutEvents'],
               resources: [bus],
-              conditions: { StringEquals: { 'events:source': BEAT.source } },
+              conditions: {
+                'ForAllValues:StringEquals': { 'events:source': BEAT.source },
+                Null: { 'events:source': 'false' },
+              },
             }),
             new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [undelivered.queue.queueArn] }),
             new iam.PolicyStatement({

@@ -104,6 +104,7 @@ export interface TamperAlarmsProps extends TrustedBaseProps {
  *
  * @throws TamperingClasses if `classes` names none
  * @throws GlobalCallsUnheard if calls to IAM and Organizations were asked for where nobody hears them
+ * @throws TamperPatternTooLong if `alsoDeploy` and `buckets` leave no room in a pattern
  * @throws Heartbeat if `heartbeat` is no whole minutes, from 1 to 480
  * @throws ArchivedFor if `archivedFor` is no whole days, one at least
  * @throws ForwardedToItself if `forwardTo` is a bus of the same account and region

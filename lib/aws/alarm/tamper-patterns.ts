@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type * as events from 'aws-cdk-lib/aws-events';
 import type { IConstruct } from 'constructs';
 import { GLOBAL_SOURCES, TAMPER_CALLS, type TamperCalls } from '../../cloudformation/tampering';
-import type { TamperingClass } from '../../core';
+import { ConfigError, type TamperingClass } from '../../core';
 import { renderedLength } from '../naming/rendered-length';
 
 /**
@@ -35,7 +35,11 @@ export interface TamperPattern {
 
 type Way = Readonly<Record<string, unknown>>;
 
-/** The patterns of rules that hear every call of the classes, in as few as fit. */
+/**
+ * The patterns of rules that hear every call of the classes, in as few as fit.
+ *
+ * @throws TamperPatternTooLong if roles and buckets leave no room in a pattern
+ */
 export function tamperPatterns(scope: IConstruct, props: TamperPatternsProps): TamperPattern[] {
   return props.classes.flatMap((of) =>
     [false, true].flatMap((deployed) => {
@@ -93,9 +97,17 @@ function packed(
     const last = bins.at(-1);
     if (last !== undefined && fits([...last, way])) last.push(way);
     else bins.push([way]);
+    if (!fits(bins.at(-1) ?? [])) throw tooLong(scope);
   }
   return bins.map(patternOf);
 }
+
+const tooLong = (scope: IConstruct) =>
+  new ConfigError(
+    'TamperPatternTooLong',
+    `'alsoDeploy' and 'buckets' must fit into patterns of ${MOST} characters, got more; name fewer, or leave 'buckets' out for all of them`,
+    scope,
+  );
 
 function asPattern(ways: readonly Way[], deployers: readonly string[]): events.EventPattern {
   return {
