@@ -1,4 +1,5 @@
 import { Asker } from './asking';
+import { duties } from './duties';
 import { evidence } from './evidence';
 import { exposure } from './exposure';
 import type { Files, Guarantees, Outcome, Terms } from './guarantee';
@@ -11,7 +12,7 @@ export { guaranteeFacts } from './guarantee-facts';
 /** What belongs together of what has to be kept. */
 type Family = (asker: Asker) => readonly Outcome[];
 
-const FAMILIES: readonly Family[] = [reach, integrity, evidence, exposure];
+const FAMILIES: readonly Family[] = [reach, integrity, evidence, exposure, duties];
 
 /** Asks of the files what has to be kept without anybody having to ask. */
 export function guaranteesOf(files: Files, terms: Terms): Guarantees {

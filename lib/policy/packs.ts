@@ -1,6 +1,13 @@
 import type { Rule } from './rule';
 import { RULES } from './rules';
-import { EVIDENCE_RULES, EXPOSURE_RULES, GUARANTEE_RULES, INTEGRITY_RULES, REACH_RULES } from './rules/guarantee';
+import {
+  DUTY_RULES,
+  EVIDENCE_RULES,
+  EXPOSURE_RULES,
+  GUARANTEE_RULES,
+  INTEGRITY_RULES,
+  REACH_RULES,
+} from './rules/guarantee';
 
 /** Rules under one name, to be judged together. */
 export interface Pack {
@@ -47,7 +54,7 @@ export const PACKS: readonly Pack[] = [
   definePack({
     name: 'identity',
     title: 'Who may do what, and how users and devices are known',
-    rules: [...ofAreas('IAM', 'POL', 'GATE'), ...INTEGRITY_RULES, ...EXPOSURE_RULES],
+    rules: [...ofAreas('IAM', 'POL', 'GATE'), ...INTEGRITY_RULES, ...EXPOSURE_RULES, ...DUTY_RULES],
   }),
   definePack({
     name: 'private-network',

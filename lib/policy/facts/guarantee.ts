@@ -6,7 +6,8 @@ import type { Maybe } from '../../core';
  * - reach of models: run by those they were granted to, through the endpoint, with the guardrail, and in no other way;
  * - integrity: what the rest counts on is changed by the trusted base only;
  * - evidence: logs are neither destroyed, shredded nor forged, they arrive, and can be recovered;
- * - exposure: nobody from outside is let in.
+ * - exposure: nobody from outside is let in;
+ * - duties: nobody approves models and trains or deploys them as well, or shares them out.
  */
 export type GuaranteeName =
   | 'run-by-granted'
@@ -25,7 +26,10 @@ export type GuaranteeName =
   | 'log-arrives'
   | 'recovery-remains'
   | 'not-public'
-  | 'not-shared';
+  | 'not-shared'
+  | 'approved-by-another'
+  | 'trained-by-another'
+  | 'not-shared-out';
 
 /** What came of asking all policies together: one for each who breaks a guarantee, or for each thing of which it holds. */
 export interface Guarantee {

@@ -28,7 +28,7 @@ export interface GuaranteesReport {
 
 /** What came of one guarantee, at one place. */
 export interface ReportedGuarantee {
-  readonly family: 'reach' | 'integrity' | 'evidence' | 'exposure';
+  readonly family: 'reach' | 'integrity' | 'evidence' | 'exposure' | 'duties';
   /** Such as 'guard-kept'. */
   readonly guarantee: Outcome['name'];
   /** The rule that judges it, and what it requires. */
@@ -103,7 +103,13 @@ function reported(outcome: Outcome): ReportedGuarantee {
   };
 }
 
-const FAMILIES = { Reach: 'reach', Integrity: 'integrity', Evidence: 'evidence', Exposure: 'exposure' } as const;
+const FAMILIES = {
+  Reach: 'reach',
+  Integrity: 'integrity',
+  Evidence: 'evidence',
+  Exposure: 'exposure',
+  Duties: 'duties',
+} as const;
 
 const familyOf = (rule: string): ReportedGuarantee['family'] =>
   FAMILIES[GUARANTEE_FAMILIES.find(({ rules }) => rules.some(({ id }) => id === rule))?.title ?? 'Exposure'];

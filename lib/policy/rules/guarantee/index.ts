@@ -7,10 +7,13 @@ import { logsArrive } from './logs-arrive';
 import { logsNotDestroyed } from './logs-not-destroyed';
 import { logsNotForged } from './logs-not-forged';
 import { logsNotShredded } from './logs-not-shredded';
+import { modelsDeployedByOthers } from './models-deployed-by-others';
 import { modelsRunByGranted } from './models-run-by-granted';
 import { modelsRunInNoOtherWay } from './models-run-in-no-other-way';
 import { modelsRunThroughEndpoint } from './models-run-through-endpoint';
 import { modelsRunWithGuardrail } from './models-run-with-guardrail';
+import { modelsSharedByTrusted } from './models-shared-by-trusted';
+import { modelsTrainedByOthers } from './models-trained-by-others';
 import { nobodyLetInUnknown } from './nobody-let-in-unknown';
 import { recoveryRemains } from './recovery-remains';
 import { rightsChangedByTrusted } from './rights-changed-by-trusted';
@@ -37,6 +40,9 @@ const RULE_OF: Readonly<Record<GuaranteeName, Rule<'guarantee'>>> = {
   'recovery-remains': recoveryRemains,
   'not-public': nobodyLetInUnknown,
   'not-shared': sharedWithDeclared,
+  'approved-by-another': modelsDeployedByOthers,
+  'trained-by-another': modelsTrainedByOthers,
+  'not-shared-out': modelsSharedByTrusted,
 };
 
 /** The rule that judges a guarantee. */
@@ -72,12 +78,16 @@ export const EVIDENCE_RULES: readonly Rule[] = [
 /** Who is let in from outside. */
 export const EXPOSURE_RULES: readonly Rule[] = [nobodyLetInUnknown, sharedWithDeclared];
 
+/** Who does what in the life of a model. */
+export const DUTY_RULES: readonly Rule[] = [modelsDeployedByOthers, modelsTrainedByOthers, modelsSharedByTrusted];
+
 /** What all policies together have to keep: `zta prove` and the gate of synth ask, `zta check` does not. */
 export const GUARANTEE_RULES: readonly Rule[] = [
   ...REACH_RULES,
   ...INTEGRITY_RULES,
   ...EVIDENCE_RULES,
   ...EXPOSURE_RULES,
+  ...DUTY_RULES,
 ];
 
 /** What belongs together of it, and what it is called. */
@@ -86,4 +96,5 @@ export const GUARANTEE_FAMILIES = [
   { title: 'Integrity', rules: INTEGRITY_RULES },
   { title: 'Evidence', rules: EVIDENCE_RULES },
   { title: 'Exposure', rules: EXPOSURE_RULES },
+  { title: 'Duties', rules: DUTY_RULES },
 ] as const;

@@ -20,6 +20,9 @@ const NAMES: Readonly<Record<GuaranteeName, true>> = {
   'recovery-remains': true,
   'not-public': true,
   'not-shared': true,
+  'approved-by-another': true,
+  'trained-by-another': true,
+  'not-shared-out': true,
 };
 
 const place = { file: 't.json', resource: 'Logs', type: 'AWS::S3::Bucket', at: 'Properties/Policy' };
