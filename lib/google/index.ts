@@ -1,6 +1,7 @@
 export * from '../core';
 export * from './alarm';
 export * from './custody';
+export * from './duties';
 export * from './gate';
 export * from './gateway';
 export * from './identity';

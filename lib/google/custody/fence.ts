@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import { ConfigError, type Placed } from '../../core';
 import { Fn, type ITerraformDependable, Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
-import type { GrantCondition } from '../identity/grant-condition';
 import { denyPrincipal, EVERYBODY } from '../naming/deny-principal';
 import type { IMemberRef } from '../naming/member';
 import { stableName } from '../naming/stable-name';
@@ -25,6 +24,11 @@ export interface FenceExceptions {
   readonly deployers?: readonly IMemberRef[];
 }
 
+/** What asks for tags, in the Common Expression Language. */
+export interface TagCondition {
+  readonly expression: string;
+}
+
 /** Properties of a `Fence`. */
 export interface FenceProps extends FenceExceptions {
   /** What the fence stands around: `projects/ID`, `folders/NUMBER` or `organizations/NUMBER`. */
@@ -41,11 +45,11 @@ export interface FenceProps extends FenceExceptions {
   readonly purpose: string;
 
   /**
-   * What it stands around only: what bears a tag. Policies that deny can ask for nothing else.
+   * What it stands around only: what bears a tag, as `GrantCondition.onTagged(…)`. Policies that deny can ask for nothing else.
    *
    * @default - everything there
    */
-  readonly onTagged?: GrantCondition;
+  readonly onTagged?: TagCondition;
 
   /**
    * What must be there before the fence is, since it could not be made behind it.
@@ -102,7 +106,7 @@ export class Fence extends GoogleConstruct {
     this.check(props);
     const { around, permissions, purpose, breakGlass, deployers = [], onTagged } = props;
     this.policy = new IamDenyPolicy(this, 'Policy', {
-      parent: urlEncoded(`cloudresourcemanager.googleapis.com/${around}`),
+      parent: attachmentPoint(around),
       name: stableName(this, { room: 63, separator: '-' }),
       displayName: purpose,
       rules: [
@@ -149,6 +153,8 @@ export class Fence extends GoogleConstruct {
   }
 }
 
-function urlEncoded(text: string): string {
-  return Token.isUnresolved(text) ? Fn.urlencode(text) : encodeURIComponent(text);
+/** As policies that deny name what they are attached to: `projects/ID`, `folders/NUMBER` or `organizations/NUMBER`. */
+export function attachmentPoint(around: string): string {
+  const name = `cloudresourcemanager.googleapis.com/${around}`;
+  return Token.isUnresolved(around) ? Fn.urlencode(name) : encodeURIComponent(name);
 }

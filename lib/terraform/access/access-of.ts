@@ -1,5 +1,6 @@
 import { assumptionsOf } from '../../access/google/assumptions';
 import { inLowerCase } from '../../access/google/callers';
+import { LIFE_CYCLE } from '../../access/google/life-cycle';
 import type { Access, GoogleAccess, GooglePrincipal } from '../../access/model';
 import type { Configurations } from '../configurations';
 import { World } from '../evaluate';
@@ -69,6 +70,7 @@ class Reading {
       ...denials.flatMap((one) => [...one.permissions.names, ...one.exceptPermissions.names]),
       ...Object.values(PREDEFINED_ROLES).flatMap(({ permissions }) => permissions),
       ...this.ofType(/_iam_custom_role$/).flatMap((role) => role.get('permissions').texts),
+      ...LIFE_CYCLE,
     ];
     return {
       resources: hierarchy.resources(new Set([...bearing, ...boundaries.flatMap(({ within }) => within)])),

@@ -1,0 +1,70 @@
+/** What is done with a model from its training to its end, as roles of Google Cloud spell it. Source: https://cloud.google.com/iam/docs/permissions-reference */
+
+/** Makes a model from data, or changes one. */
+export const TRAIN_MODEL = [
+  'aiplatform.customJobs.create',
+  'aiplatform.hyperparameterTuningJobs.create',
+  'aiplatform.nasJobs.create',
+  'aiplatform.pipelineJobs.create',
+  'aiplatform.schedules.create',
+  'aiplatform.schedules.update',
+  'aiplatform.trainingPipelines.create',
+  'aiplatform.tuningJobs.create',
+] as const;
+
+/** Puts a model into the registry of Vertex AI. */
+export const REGISTER_MODEL = ['aiplatform.models.upload'] as const;
+
+/** Says that a model may be used, or changes who can say so: attestations, and what attestors and policies take. */
+export const APPROVE_MODEL = [
+  'binaryauthorization.attestors.update',
+  'binaryauthorization.policy.update',
+  'containeranalysis.notes.attachOccurrence',
+] as const;
+
+/** Signs with a key of Cloud KMS. */
+export const SIGN = ['cloudkms.cryptoKeyVersions.useToSign'] as const;
+
+/** Puts a model, or another version of it, where it answers, or takes it away. */
+export const DEPLOY_MODEL = [
+  'aiplatform.deploymentResourcePools.create',
+  'aiplatform.deploymentResourcePools.update',
+  'aiplatform.endpoints.deploy',
+  'aiplatform.endpoints.undeploy',
+  'aiplatform.endpoints.update',
+] as const;
+
+/** Takes a model out of the project, or lets others in to it. */
+export const SHARE_OUT = [
+  'aiplatform.endpoints.setIamPolicy',
+  'aiplatform.models.export',
+  'artifactregistry.repositories.setIamPolicy',
+] as const;
+
+/** Takes a model, or an image, out of the record of what there was. */
+export const UNREGISTER_MODEL = [
+  'aiplatform.models.delete',
+  'artifactregistry.repositories.delete',
+  'artifactregistry.repositories.deleteArtifacts',
+] as const;
+
+/** Weakens logs, or ends their flow. */
+export const ALTER_EVIDENCE = [
+  'cloudkms.cryptoKeyVersions.destroy',
+  'logging.buckets.delete',
+  'logging.buckets.update',
+  'logging.sinks.delete',
+  'logging.sinks.update',
+] as const;
+
+/** Every permission of the table, so that a question about one is no misspelling, although no role of the files gives it. */
+export const LIFE_CYCLE: readonly string[] = [
+  ...TRAIN_MODEL,
+  ...REGISTER_MODEL,
+  ...APPROVE_MODEL,
+  ...SIGN,
+  ...DEPLOY_MODEL,
+  ...SHARE_OUT,
+  ...UNREGISTER_MODEL,
+  ...ALTER_EVIDENCE,
+];
