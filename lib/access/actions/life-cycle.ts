@@ -64,6 +64,25 @@ export const ALTER_EVIDENCE = [
   's3:PutObjectRetention',
 ];
 
+/** Weakens what records or guards the use of models; whoever sets it up has reasons to, and nobody with a duty in the life of a model. */
+export const WEAKEN_GUARDS = [
+  'bedrock:DeleteEnforcedGuardrailConfiguration',
+  'bedrock:DeleteGuardrail',
+  'bedrock:DeleteResourcePolicy',
+  'bedrock:PutAccountDataRetention',
+  'bedrock:PutEnforcedGuardrailConfiguration',
+  'bedrock:PutModelInvocationLoggingConfiguration',
+  'bedrock:UpdateGuardrail',
+  'ec2:DeleteFlowLogs',
+  'kms:DisableKey',
+  'kms:ScheduleKeyDeletion',
+  'logs:DeleteLogGroup',
+  'logs:DeleteLogStream',
+  'logs:PutRetentionPolicy',
+  's3:DeleteBucketPolicy',
+  's3:PutLifecycleConfiguration',
+];
+
 /**
  * Has a service copy a model out, or let somebody else have it: policies of registries, repositories, buckets and keys, snapshots, exports, shares.
  * Whoever may read a model can copy it without any of these.

@@ -6,6 +6,7 @@ import {
   SHARE_OUT,
   TRAIN_MODEL,
   UNREGISTER_MODEL,
+  WEAKEN_GUARDS,
 } from '../../access/actions/life-cycle';
 import { Glob } from '../../core/glob';
 import { TAMPERING } from '../identity/boundary-statements';
@@ -63,7 +64,9 @@ export type DutyName = keyof typeof DUTIES;
 /** What is closed of what a duty opens: patterns, sorted. What it does not open is closed by itself. */
 export function closedWithin({ opens, leavesToOthers }: Duty): readonly string[] {
   const services = new Set(opens.map(serviceOf));
-  const all = [...leavesToOthers, ...ALTER_EVIDENCE, ...TAMPERING].filter((action) => services.has(serviceOf(action)));
+  const all = [...leavesToOthers, ...ALTER_EVIDENCE, ...WEAKEN_GUARDS, ...TAMPERING].filter((action) =>
+    services.has(serviceOf(action)),
+  );
   const wide = opens.map((pattern) => new Glob(pattern));
   // Patterns of tampering that reach into what is opened, or exact actions of it.
   const reached = all.filter((action) =>

@@ -8,6 +8,7 @@ import {
   SHARE_OUT,
   TRAIN_MODEL,
   UNREGISTER_MODEL,
+  WEAKEN_GUARDS,
 } from '../../access/actions/life-cycle';
 import type { Question } from '../../access/prove/question';
 import { ConfigError } from '../../core';
@@ -60,22 +61,9 @@ export function separationOfDuties(duties: SeparatedDuties): Question[] {
     ...(trainers === undefined ? [] : [onlyBy(TRAIN_MODEL, trainers)]),
     onlyBy([...ALTER_EVIDENCE, ...UNREGISTER_MODEL], trusted),
     onlyBy(SHARE_OUT, trusted),
-    ...byHolders([...EVIDENCE_OF_HOLDERS]),
+    ...byHolders(WEAKEN_GUARDS),
   ];
 }
-
-/** What nobody with a duty may, and others have reasons to: services of the account set logs up, and retention of what is no evidence. */
-const EVIDENCE_OF_HOLDERS = [
-  'bedrock:PutModelInvocationLoggingConfiguration',
-  'ec2:DeleteFlowLogs',
-  'kms:DisableKey',
-  'kms:ScheduleKeyDeletion',
-  'logs:DeleteLogGroup',
-  'logs:DeleteLogStream',
-  'logs:PutRetentionPolicy',
-  's3:DeleteBucketPolicy',
-  's3:PutLifecycleConfiguration',
-];
 
 const onlyBy = (action: readonly string[], principals: readonly iam.IRole[]): Question => {
   const asked = noRequest({ action });
