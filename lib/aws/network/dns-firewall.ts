@@ -1,4 +1,4 @@
-import { Aws, Token } from 'aws-cdk-lib';
+import { Aws, Lazy, Token } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as route53resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
@@ -34,9 +34,12 @@ const DOMAIN = new RegExp(`^(\\*\\.${LABEL}\\.)?${LABEL}(\\.${LABEL})*$`);
  * When the firewall cannot decide, the query fails: that is how a VPC begins, and no configuration here changes it.
  */
 export class DnsFirewall extends Construct {
+  private readonly names = new Set(AWS_DOMAINS);
+
   public constructor(scope: Construct, id: string, props: DnsFirewallProps) {
     super(scope, id);
-    const allowed = this.domains('Allowed', [...AWS_DOMAINS, ...this.checked(props.allowedDomains ?? [])]);
+    this.allow(props.allowedDomains ?? []);
+    const allowed = this.domains('Allowed', Lazy.list({ produce: () => [...this.names] }));
     const group = new route53resolver.CfnFirewallRuleGroup(this, 'Resource', {
       firewallRules: [
         { priority: 100, action: 'ALLOW', firewallDomainListId: allowed.attrId },
@@ -56,11 +59,20 @@ export class DnsFirewall extends Construct {
     });
   }
 
+  /**
+   * Answers for further names.
+   *
+   * @throws DomainFormat if one is not a name, or is too wide
+   */
+  public allow(domains: readonly string[]): void {
+    for (const domain of this.checked(domains)) this.names.add(domain);
+  }
+
   private domains(id: string, domains: string[]): route53resolver.CfnFirewallDomainList {
     return new route53resolver.CfnFirewallDomainList(this, id, { domains });
   }
 
-  private checked(domains: string[]): string[] {
+  private checked(domains: readonly string[]): readonly string[] {
     for (const domain of domains) {
       if (Token.isUnresolved(domain) || (domain.length <= 255 && DOMAIN.test(domain))) continue;
       throw new ConfigError(

@@ -85,6 +85,7 @@ export class PrivateModelNetwork extends Construct {
 
   private readonly securityGroup: ec2.SecurityGroup;
   private readonly perimeter: EndpointPerimeter;
+  private readonly dnsFirewall: DnsFirewall | undefined;
   private readonly endpoints = new Map<string, PrivateEndpoint>();
 
   /**
@@ -119,7 +120,7 @@ export class PrivateModelNetwork extends Construct {
     if (this.lacks('flowLog')) new FlowLog(this, 'FlowLog', vpc, props.logs);
     if (this.lacks('dnsQueryLog')) new DnsQueryLog(this, 'DnsQueryLog', vpc, props.logs);
     if (this.lacks('dnsFirewall')) {
-      new DnsFirewall(this, 'DnsFirewall', { vpc, allowedDomains: props.allowedDomains });
+      this.dnsFirewall = new DnsFirewall(this, 'DnsFirewall', { vpc, allowedDomains: props.allowedDomains });
     }
     for (const service of props.endpoints ?? []) this.endpoint(service);
   }
@@ -163,6 +164,22 @@ export class PrivateModelNetwork extends Construct {
     // Each call writes the rules of both sides into the first-named side's stack, which then depends on the other's.
     if (this.dependsOn(Stack.of(group))) this.securityGroup.connections.allowFrom(client, HTTPS, 'Admitted client');
     else client.connections.allowTo(this.securityGroup, HTTPS, 'Private endpoints');
+  }
+
+  /**
+   * Has further names answered in the network, as `allowedDomains` has.
+   *
+   * @throws DomainFormat if one is not a name, or is too wide
+   * @throws DomainsManagedElsewhere if the VPC has a DNS firewall of its own
+   */
+  public allowDomains(domains: readonly string[]): void {
+    this.dnsFirewall?.allow(domains);
+    if (domains.length === 0 || this.dnsFirewall !== undefined) return;
+    throw new ConfigError(
+      'DomainsManagedElsewhere',
+      `'allowedDomains' must be allowed where the VPC's own DNS firewall is managed, got '${domains[0]}'; allow it there`,
+      this,
+    );
   }
 
   private dependsOn(other: Stack): boolean {

@@ -1,3 +1,7 @@
 export { InternalAccessAnalyzer } from './internal-access-analyzer';
+export { PrivateTrainingEnvironment, type PrivateTrainingEnvironmentProps } from './private-training-environment';
+export type { StudioOptions } from './studio-domain';
 export { TrainingDataset, type TrainingDatasetProps } from './training-dataset';
 export { TrainingDatasetGrants } from './training-dataset-grants';
+export { TrainingFence } from './training-fence';
+export { TrainingGrants } from './training-grants';
