@@ -27,4 +27,5 @@ export * from './log';
 export * from './model';
 export * from './network';
 export * from './proof';
+export * from './routing';
 export * from './training';

@@ -19,7 +19,8 @@ export class UserGroup {
       );
     }
     const group = cedarString(groupId);
-    return new UserGroup('identity-center', (reference) => `context.${reference}.groups has ${group}`);
+    const has = (reference: string) => `context.${reference}.groups has ${group}`;
+    return new UserGroup('identity-center', has, 'groups', groupId);
   }
 
   /**
@@ -36,10 +37,9 @@ export class UserGroup {
       );
     }
     const [key, group] = [cedarString(claim), cedarString(name)];
-    return new UserGroup(
-      'oidc',
-      (reference) => `context.${reference} has ${key} && context.${reference}[${key}].contains(${group})`,
-    );
+    const has = (reference: string) =>
+      `context.${reference} has ${key} && context.${reference}[${key}].contains(${group})`;
+    return new UserGroup('oidc', has, claim, name);
   }
 
   private constructor(
@@ -47,6 +47,10 @@ export class UserGroup {
     public readonly kind: TrustProviderKind,
     /** @internal */
     public readonly _condition: (reference: string) => string,
+    /** @internal The list that the provider sends, in which its name or id is. */
+    public readonly _list: string,
+    /** @internal */
+    public readonly _member: string,
   ) {}
 }
 

@@ -168,6 +168,11 @@ export class VerifiedAccessGateway extends Construct {
     return nobodyThrough(this);
   }
 
+  /** @internal The reference of the provider that vouches for users. */
+  public get _usersReference(): string {
+    return this.trustProviders.find(({ vouchesForUsers }) => vouchesForUsers)?.reference ?? '';
+  }
+
   private add(id: string, target: EndpointTarget, { rules }: GatewayEndpointProps): VerifiedAccessEndpoint {
     const traffic = target.traffic.https ? 'http' : 'tcp';
     const mute = traffic === 'tcp' && this.trustProviders.find((provider) => !provider.carriesTcp);

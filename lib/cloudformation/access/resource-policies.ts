@@ -55,5 +55,6 @@ export const RESOURCE_POLICIES: ReadonlyMap<string, PolicyRow> = new Map(
     'AWS::SQS::QueuePolicy': beside('PolicyDocument', 'Queues', 'AWS::SQS::Queue'),
     'AWS::SageMaker::ModelPackageGroup': inline('ModelPackageGroupPolicy'),
     'AWS::SecretsManager::ResourcePolicy': beside('ResourcePolicy', 'SecretId', 'AWS::SecretsManager::Secret'),
+    'AWS::VpcLattice::AuthPolicy': beside('Policy', 'ResourceIdentifier'),
   }),
 );

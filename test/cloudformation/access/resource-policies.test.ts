@@ -214,6 +214,16 @@ const CASES: Readonly<Record<string, readonly [tree: object, bearer: string]>> =
     },
     at('secretsmanager:R:A:secret:s-EX0001'),
   ],
+  'AWS::VpcLattice::AuthPolicy': [
+    {
+      Service: named('AWS::VpcLattice::Service', { Name: 'models' }),
+      ...policy('AWS::VpcLattice::AuthPolicy', {
+        ResourceIdentifier: { 'Fn::GetAtt': ['Service', 'Id'] },
+        Policy: DOCUMENT,
+      }),
+    },
+    at('vpc-lattice:R:A:service/svc-00000000000000001'),
+  ],
 };
 
 test('there is a case for each type that states a policy', () => {

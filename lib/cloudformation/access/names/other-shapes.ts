@@ -123,4 +123,17 @@ export const OTHER_SHAPES: Shapes = {
     ref: '{ARN}',
     attributes: { Arn: '{ARN}', Name: '{N}' },
   },
+  'AWS::VpcLattice::Service': {
+    made: 'svc-',
+    arn: 'vpc-lattice:{R}:{A}:service/{N}',
+    ref: '{ARN}',
+    attributes: { Arn: '{ARN}', Id: '{N}' },
+    holds: ['/*'],
+  },
+  'AWS::VpcLattice::ServiceNetwork': {
+    made: 'sn-',
+    arn: 'vpc-lattice:{R}:{A}:servicenetwork/{N}',
+    ref: '{ARN}',
+    attributes: { Arn: '{ARN}', Id: '{N}' },
+  },
 };
