@@ -1,5 +1,6 @@
 export * from '../core';
 export * from './alarm';
+export * from './compliance';
 export * from './custody';
 export * from './duties';
 export * from './gate';
@@ -13,4 +14,5 @@ export * from './network';
 export * from './perimeter';
 export * from './place';
 export * from './proof';
+export * from './routing';
 export * from './training';

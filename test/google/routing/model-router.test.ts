@@ -1,0 +1,81 @@
+import { ComputeBackendService } from '@cdktf/provider-google/lib/compute-backend-service';
+import { IapWebBackendServiceIamMember } from '@cdktf/provider-google/lib/iap-web-backend-service-iam-member';
+import { AccessPolicy, AccessRule, AiInventory, Member, ModelRouter, VerifiedAccessGateway } from '../../../lib/google';
+import type { ModelRoute } from '../../../lib/google/routing/model-router';
+import { Gated, stackIn } from '../gated';
+import { ACME, Synthesized } from '../synthesized';
+
+const ASSET = { owner: 'claims', purpose: 'answers', riskTier: 'limited', dataClasses: ['internal'] } as const;
+const ADJUSTERS = Member.group('adjusters@example.com');
+const SCORING = Member.serviceAccount('scoring@acme-claims.iam.gserviceaccount.com');
+
+/** An app with a router of two rows: one for people, one for a workload. */
+function routed(change: (routes: readonly ModelRoute[]) => readonly ModelRoute[] = (routes) => routes) {
+  const gated = new Gated();
+  const stack = stackIn(gated.app);
+  const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
+    project: ACME,
+    accessPolicy: AccessPolicy.fromName('accessPolicies/123'),
+    rules: [AccessRule.allow(Member.group('staff@example.com')).from('DE')],
+  });
+  const inventory = new AiInventory(stack, 'Inventory');
+  const row = (name: string, rule: AccessRule): ModelRoute => ({
+    model: inventory.model(name, ASSET),
+    region: 'europe-west4',
+    domain: `${name}.models.example.com`,
+    to: { name, location: 'europe-west4' },
+    who: [rule],
+  });
+  const routes = [
+    row('claims', AccessRule.allow(ADJUSTERS).from('DE')),
+    row('fraud', AccessRule.allow(SCORING).from('DE')),
+  ];
+  const router = new ModelRouter(stack, 'Router', { gateway, routes: change(routes) });
+  return { gated, stack, router };
+}
+
+test('that no identity reaches a model that its row does not name is proved', () => {
+  const { gated, router } = routed();
+  gated.gate.require(router.reachesOnlyAsNamed());
+  expect([gated.synth(), gated.printed]).toEqual([true, expect.anything()]);
+});
+
+test('each row is a host, a backend and bindings of its own', () => {
+  const synthesized = new Synthesized(routed().stack);
+  const hosts = JSON.stringify(synthesized.only('google_compute_url_map')['host_rule']);
+  for (const host of ['claims.models.example.com', 'fraud.models.example.com']) expect(hosts).toContain(host);
+  const members = Object.values(synthesized.resources('google_iap_web_backend_service_iam_member'));
+  expect(members.map(({ member, role }) => `${member} ${role}`).sort()).toEqual([
+    'group:adjusters@example.com roles/iap.httpsResourceAccessor',
+    'serviceAccount:scoring@acme-claims.iam.gserviceaccount.com roles/iap.httpsResourceAccessor',
+  ]);
+  expect(Object.keys(synthesized.resources('google_compute_backend_service'))).toHaveLength(2);
+});
+
+test('it is refuted where somebody else is let through to one of them, and shown', () => {
+  const { gated, stack, router } = routed();
+  gated.gate.require(router.reachesOnlyAsNamed());
+  const [backend] = stack.node.findAll().filter((part) => part instanceof ComputeBackendService);
+  new IapWebBackendServiceIamMember(stack, 'Leak', {
+    project: ACME.projectId,
+    webBackendService: backend?.name ?? '',
+    role: 'roles/iap.httpsResourceAccessor',
+    member: 'group:staff@example.com',
+  });
+  expect(gated.synth()).toBe(false);
+  expect(gated.printed).toMatch(/ZTA-PROOF-001 REFUTED[\s\S]*staff@example\.com/);
+});
+
+test.each<[string, (routes: readonly ModelRoute[]) => readonly ModelRoute[], RegExp]>([
+  ['no row', () => [], /^RoutesMissing: /],
+  ['a row twice', ([first]) => (first ? [first, first] : []), /^RouteTwice: .*got 'claims-europe-west4' twice/],
+  ['a row for nobody', (rows) => rows.map((row) => ({ ...row, who: [] })), /^RouteForNobody: .*'claims-europe-west4'/],
+  [
+    'a service elsewhere',
+    (rows) => rows.map((row) => ({ ...row, to: { name: 'claims', location: 'us-central1' } })),
+    /^RouteRegion: .*'europe-west4', got 'us-central1'/,
+  ],
+  ['a domain twice', (rows) => rows.map((row) => ({ ...row, domain: 'models.example.com' })), /^DomainTwice: /],
+])('%s is refused', (_what, change, said) => {
+  expect(() => routed(change)).toThrow(said);
+});
