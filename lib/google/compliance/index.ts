@@ -1,0 +1,3 @@
+export * from './compliance-scanner';
+export { FindingTopic } from './finding-topic';
+export { SCANNER_MODULES, type ScannerModule } from './scanner-module';
