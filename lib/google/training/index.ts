@@ -1,6 +1,12 @@
 export type { BucketNetworks } from './bucket-networks';
 export * from './clearance-fence';
 export * from './data-class-tags';
+export { OUTPUT_FOLDERS } from './job-identity';
+export * from './private-notebook-runtime';
+export * from './private-training-environment';
+export * from './private-workbench';
 export type { SensitiveDataScan } from './sensitive-data';
+export * from './training-constraints';
 export * from './training-dataset';
-export { DATASET_FOLDERS, type TrainingDatasetGrants } from './training-dataset-grants';
+export { DATASET_FOLDERS, TrainingDatasetGrants } from './training-dataset-grants';
+export { TrainingGrants } from './training-grants';
