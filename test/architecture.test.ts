@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
   access: { folders: ['core'], packages: /^$/ },
   guarantees: { folders: ['core', 'policy', 'access'], packages: /^$/ },
   cloudformation: { folders: ['core', 'source', 'policy', 'access', 'cedar'], packages: /^yaml$/ },
+  guard: { folders: ['core', 'policy'], packages: /^$/ },
   report: { folders: ['core', 'policy', 'access', 'guarantees'], packages: /^(picocolors)$/ },
   testing: {
     folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report'],

@@ -11,6 +11,7 @@ const HELP = `zta judges cloud templates before they are deployed.
   zta who-can ACTION PATH...  lists who may do something
   zta diff BEFORE AFTER       shows the requests that a change makes possible
   zta idle PATH...            lists statements that change nothing
+  zta export guard            writes rules for CloudFormation Guard
   zta rules [ID]              lists the rules, or tells one in full
   zta sign MODEL              signs a model, file by file
   zta verify MODEL            tells whether a model is what somebody signed
@@ -45,6 +46,10 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   idle: () => {
     const { idle, IDLE_HELP }: typeof import('./commands/idle') = require('./commands/idle');
     return { run: idle, help: IDLE_HELP };
+  },
+  export: () => {
+    const { exportRules, EXPORT_HELP }: typeof import('./commands/export') = require('./commands/export');
+    return { run: exportRules, help: EXPORT_HELP };
   },
   rules: () => {
     const { rules, RULES_HELP }: typeof import('./commands/rules') = require('./commands/rules');

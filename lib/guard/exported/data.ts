@@ -28,7 +28,11 @@ const JOBS = [
 ] as const;
 
 const SCHEDULED = 'MonitoringScheduleConfig.MonitoringJobDefinition';
-const JOB_OF_A_SCHEDULE = ['MonitoringSchedule', `${SCHEDULED}.MonitoringResources`, `${SCHEDULED}.MonitoringOutputConfig`];
+const JOB_OF_A_SCHEDULE = [
+  'MonitoringSchedule',
+  `${SCHEDULED}.MonitoringResources`,
+  `${SCHEDULED}.MonitoringOutputConfig`,
+];
 
 const jobs: readonly Row[] = [...JOBS, JOB_OF_A_SCHEDULE].flatMap(([name, resources, output]) => {
   const defined: readonly Circumstance[] = name === 'MonitoringSchedule' ? [{ at: SCHEDULED, present: true }] : [];
@@ -37,7 +41,9 @@ const jobs: readonly Row[] = [...JOBS, JOB_OF_A_SCHEDULE].flatMap(([name, resour
     row('ZTA-DATA-024', [sagemaker(`${name}`)], `${resources}.ClusterConfig.VolumeKmsKeyId`, KEY, {
       when: [...defined, instances],
     }),
-    row('ZTA-DATA-025', [sagemaker(`${name}`)], `${output}.KmsKeyId`, KEY, { when: [{ at: `${output}`, present: true }] }),
+    row('ZTA-DATA-025', [sagemaker(`${name}`)], `${output}.KmsKeyId`, KEY, {
+      when: [{ at: `${output}`, present: true }],
+    }),
   ];
 });
 
@@ -55,12 +61,24 @@ const capturing = (list: string): readonly Circumstance[] => [
 const capture: readonly Row[] = VARIANTS.flatMap((list) => [
   row('ZTA-DATA-030', CONFIG, 'DataCaptureConfig', { there: true }, { when: captures(list) }),
   row('ZTA-DATA-030', CONFIG, 'DataCaptureConfig.EnableCapture', { absentOr: YES }, { when: captures(list) }),
-  row('ZTA-DATA-031', CONFIG, 'DataCaptureConfig.InitialSamplingPercentage', { atLeast: 100 }, { when: capturing(list) }),
+  row(
+    'ZTA-DATA-031',
+    CONFIG,
+    'DataCaptureConfig.InitialSamplingPercentage',
+    { atLeast: 100 },
+    { when: capturing(list) },
+  ),
   ...['Input', 'Output'].map((half) =>
-    row('ZTA-DATA-031', CONFIG, 'DataCaptureConfig.CaptureOptions', {
-      has: 'CaptureMode',
-      oneOf: [half, 'InputAndOutput'],
-    }, { when: capturing(list) }),
+    row(
+      'ZTA-DATA-031',
+      CONFIG,
+      'DataCaptureConfig.CaptureOptions',
+      {
+        has: 'CaptureMode',
+        oneOf: [half, 'InputAndOutput'],
+      },
+      { when: capturing(list) },
+    ),
   ),
   row('ZTA-DATA-032', CONFIG, 'DataCaptureConfig.KmsKeyId', KEY, { when: capturing(list) }),
 ]);
@@ -86,9 +104,15 @@ export const DATA_ROWS: readonly Row[] = [
   row('ZTA-DATA-021', ['AWS::S3Vectors::VectorBucket'], 'EncryptionConfiguration.SseType', { is: ['aws:kms'] }),
   row('ZTA-DATA-021', ['AWS::S3Vectors::VectorBucket'], 'EncryptionConfiguration.KmsKeyArn', KEY),
   ...[{ is: ['aws:kms'] }, KEY].map((must) =>
-    row('ZTA-DATA-021', ['AWS::S3Vectors::Index'], `EncryptionConfiguration.${'is' in must ? 'SseType' : 'KmsKeyArn'}`, must, {
-      when: [{ at: 'EncryptionConfiguration', present: true }],
-    }),
+    row(
+      'ZTA-DATA-021',
+      ['AWS::S3Vectors::Index'],
+      `EncryptionConfiguration.${'is' in must ? 'SseType' : 'KmsKeyArn'}`,
+      must,
+      {
+        when: [{ at: 'EncryptionConfiguration', present: true }],
+      },
+    ),
   ),
   row('ZTA-DATA-021', ['AWS::OpenSearchServerless::Collection'], 'EncryptionConfig.KmsKeyArn', KEY, {
     when: [
@@ -104,6 +128,11 @@ export const DATA_ROWS: readonly Row[] = [
   ...VARIANTS.map((list) =>
     row('ZTA-DATA-024', CONFIG, 'KmsKeyId', KEY, { when: [onInstances(list), ...ENCRYPTS_ITSELF] }),
   ),
+  row('ZTA-DATA-024', [sagemaker('InferenceExperiment')], 'KmsKey', KEY, {
+    when: [
+      { list: 'ModelVariants', noneWith: 'InfrastructureConfig.RealTimeInferenceConfig.InstanceType', like: LOCAL },
+    ],
+  }),
   ...jobs,
   row('ZTA-DATA-025', CONFIG, 'AsyncInferenceConfig.OutputConfig.KmsKeyId', KEY, {
     when: [{ at: 'AsyncInferenceConfig', present: true }],
@@ -128,6 +157,10 @@ export const DATA_ROWS: readonly Row[] = [
       when: [{ at: `${at}.NotebookOutputOption`, is: ['Allowed'] }],
     }),
   ),
-  row('ZTA-DATA-051', [sagemaker('Domain')], 'DomainSettings.ExecutionRoleIdentityConfig', { is: ['USER_PROFILE_NAME'] }),
-  row('ZTA-DATA-052', [sagemaker('Domain')], 'DomainSettings.DockerSettings.EnableDockerAccess', { isNot: ['ENABLED'] }),
+  row('ZTA-DATA-051', [sagemaker('Domain')], 'DomainSettings.ExecutionRoleIdentityConfig', {
+    is: ['USER_PROFILE_NAME'],
+  }),
+  row('ZTA-DATA-052', [sagemaker('Domain')], 'DomainSettings.DockerSettings.EnableDockerAccess', {
+    isNot: ['ENABLED'],
+  }),
 ];

@@ -9,9 +9,7 @@ const DESTINATIONS = ['S3', 'CloudWatchLogs', 'KinesisDataFirehose'].map((name) 
 const PROTOCOLS = ['LoadBalancerOptions.Protocol', 'NetworkInterfaceOptions.Protocol'];
 
 const whereLogged = (rule: string, at: string, must: Row['ask'][number]['must']) =>
-  DESTINATIONS.map((on) =>
-    row(rule, INSTANCE, at, must, { when: [{ at: on, is: YES }] }),
-  );
+  DESTINATIONS.map((on) => row(rule, INSTANCE, at, must, { when: [{ at: on, is: YES }] }));
 
 export const GATEWAY_ROWS: readonly Row[] = [
   { rule: 'ZTA-GATE-003', on: INSTANCE, ask: DESTINATIONS.map((at) => ({ at, must: { is: YES } })) },
@@ -19,9 +17,15 @@ export const GATEWAY_ROWS: readonly Row[] = [
   ...whereLogged('ZTA-GATE-005', `${LOGGING}.LogVersion`, { like: '^ocsf-[1-9]' }),
   row('ZTA-GATE-007', KEEPERS, 'SseSpecification.CustomerManagedKeyEnabled', { is: YES }),
   row('ZTA-GATE-007', KEEPERS, 'SseSpecification.KmsKeyArn', { ownKey: true }),
-  row('ZTA-GATE-011', [verified('Group'), ...ENDPOINT], 'PolicyEnabled', { is: YES }, {
-    when: [{ at: 'PolicyDocument', present: true }],
-  }),
+  row(
+    'ZTA-GATE-011',
+    [verified('Group'), ...ENDPOINT],
+    'PolicyEnabled',
+    { is: YES },
+    {
+      when: [{ at: 'PolicyDocument', present: true }],
+    },
+  ),
   row('ZTA-GATE-018', ENDPOINT, 'SecurityGroupIds', { filled: true }),
   ...PROTOCOLS.map((at) => row('ZTA-GATE-019', ENDPOINT, at, { unlike: '(?i)^http$' })),
 ];

@@ -38,10 +38,16 @@ const lists: readonly Row[] = LISTS.flatMap(([rule, list, sharesAction]) =>
     row(rule, GUARDRAIL, `${way}Action`, { isNot: ['NONE'] }, { each: [list] }),
     ...(sharesAction
       ? [
-          row(rule, GUARDRAIL, 'Action', { isNot: ['NONE'] }, {
-            each: [list],
-            whenItem: [{ at: `${way}Action`, absent: true }],
-          }),
+          row(
+            rule,
+            GUARDRAIL,
+            'Action',
+            { isNot: ['NONE'] },
+            {
+              each: [list],
+              whenItem: [{ at: `${way}Action`, absent: true }],
+            },
+          ),
         ]
       : []),
   ]),
@@ -58,10 +64,16 @@ export const MODEL_ROWS: readonly Row[] = [
   row('ZTA-MODEL-020', GUARDRAIL, FILTERS, { has: 'Type', oneOf: ['PROMPT_ATTACK'] }),
   ...HARMS.map((harm) => row('ZTA-MODEL-021', GUARDRAIL, FILTERS, { has: 'Type', oneOf: [harm] })),
   ...filters,
-  row('ZTA-MODEL-026', GUARDRAIL, 'OutputStrength', { absentOr: ['NONE'] }, {
-    each: [FILTERS],
-    whenItem: [{ at: 'Type', is: ['PROMPT_ATTACK'] }],
-  }),
+  row(
+    'ZTA-MODEL-026',
+    GUARDRAIL,
+    'OutputStrength',
+    { absentOr: ['NONE'] },
+    {
+      each: [FILTERS],
+      whenItem: [{ at: 'Type', is: ['PROMPT_ATTACK'] }],
+    },
+  ),
   {
     rule: 'ZTA-MODEL-027',
     on: GUARDRAIL,
@@ -76,9 +88,15 @@ export const MODEL_ROWS: readonly Row[] = [
   grounding('Action', { isNot: ['NONE'] }),
   row('ZTA-MODEL-031', GUARDRAIL, 'KmsKeyArn', { ownKey: true }),
   ...TIERS.map((at) =>
-    row('ZTA-MODEL-032', GUARDRAIL, at, { isNot: ['STANDARD'] }, {
-      when: [{ at: 'CrossRegionConfig.GuardrailProfileArn', absent: true }],
-    }),
+    row(
+      'ZTA-MODEL-032',
+      GUARDRAIL,
+      at,
+      { isNot: ['STANDARD'] },
+      {
+        when: [{ at: 'CrossRegionConfig.GuardrailProfileArn', absent: true }],
+      },
+    ),
   ),
   row('ZTA-MODEL-033', GUARDRAIL, 'CrossRegionConfig', { absent: true }),
   ...['Messages', 'System'].map((part) =>
@@ -98,4 +116,3 @@ export const MODEL_ROWS: readonly Row[] = [
   row('ZTA-MODEL-044', ['AutomatedReasoningPolicy', 'Blueprint'].map(bedrock), 'KmsKeyId', { ownKey: true }),
   row('ZTA-MODEL-044', [bedrock('DataAutomationLibrary')], 'EncryptionConfiguration.KmsKeyId', { ownKey: true }),
 ];
-

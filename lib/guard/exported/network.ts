@@ -26,11 +26,20 @@ const job = (rule: string, at: string, must: Row['ask'][number]['must']): readon
 
 const COUNT = 'InitialInstanceCount';
 const LEAST = 'ManagedInstanceScaling.MinInstanceCount';
-const fleet = (at: string, scaled: { readonly at: string } & ({ readonly present: true } | { readonly absent: true })) =>
-  row('ZTA-NET-003', [CONFIG], at, { atLeast: 2 }, {
-    each: ['ProductionVariants'],
-    whenItem: [{ at: 'ServerlessConfig', absent: true }, scaled],
-  });
+const fleet = (
+  at: string,
+  scaled: { readonly at: string } & ({ readonly present: true } | { readonly absent: true }),
+) =>
+  row(
+    'ZTA-NET-003',
+    [CONFIG],
+    at,
+    { atLeast: 2 },
+    {
+      each: ['ProductionVariants'],
+      whenItem: [{ at: 'ServerlessConfig', absent: true }, scaled],
+    },
+  );
 
 export const NETWORK_ROWS: readonly Row[] = [
   ...hosted('ZTA-NET-001', 'EnableNetworkIsolation', { is: YES }),
@@ -57,4 +66,3 @@ export const NETWORK_ROWS: readonly Row[] = [
     row(rule, [`AWS::BedrockAgentCore::${type}`], 'NetworkConfiguration.NetworkMode', { is: ['VPC', 'SANDBOX'] }),
   ),
 ];
-
