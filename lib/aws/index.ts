@@ -27,5 +27,6 @@ export * from './log';
 export * from './model';
 export * from './network';
 export * from './proof';
+export * from './release';
 export * from './routing';
 export * from './training';

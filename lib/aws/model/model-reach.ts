@@ -1,8 +1,8 @@
-import { StringConcat, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { RUN_AROUND, RUN_HOSTED, RUN_PROVIDED } from '../../access/actions/running-models';
 import type { Question } from '../../access/prove/question';
 import type { GrantedModel } from '../../guarantees';
+import { patternOf } from '../proof/arn-pattern';
 import { nameInQuestion } from '../proof/named-in-questions';
 import { type AppNoRequest, noRequest } from '../proof/no-request';
 import type { ModelRoute } from './bedrock-model';
@@ -84,22 +84,3 @@ export function intendedCalls(arns: readonly string[], callers: readonly IConstr
     arns.map((arn) => noRequest({ action, resource: patternOf(arn), principal }).byAnyone()),
   );
 }
-
-/** The ARN with an asterisk for what only deployment knows, such as the account. */
-function patternOf(arn: string): string {
-  if (!Token.isUnresolved(arn)) return arn;
-  const pattern = String(
-    Tokenization.reverseString(arn)
-      .mapTokens({ mapToken: () => '*' })
-      .join(new StringConcat()),
-  );
-  const [, , , region = ''] = pattern.split(':');
-  const [, partition = 'aws'] = PARTITIONS.find(([regions]) => region.startsWith(regions)) ?? [];
-  return pattern.replace(/^arn:\*:/, `arn:${partition}:`);
-}
-
-/** Partitions by how their regions are called; all other regions are of `aws`. */
-const PARTITIONS = [
-  ['cn-', 'aws-cn'],
-  ['us-gov-', 'aws-us-gov'],
-] as const;

@@ -1,4 +1,4 @@
-import { Names, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -7,6 +7,7 @@ import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 import { addToRole } from '../identity/role-statements';
+import { sageMakerName } from '../naming/sagemaker-name';
 import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
@@ -108,7 +109,7 @@ export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnecta
   public constructor(scope: Construct, id: string, props: PrivateSageMakerEndpointProps) {
     super(scope, id);
     this.check(props);
-    this.endpointName = stableName(this);
+    this.endpointName = sageMakerName(this);
     this.endpointArn = Stack.of(this).formatArn({
       service: 'sagemaker',
       resource: 'endpoint',
@@ -249,9 +250,4 @@ export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnecta
       throw new ConfigError('ExecutionRoleStack', `${reason}; import it there with Role.fromRoleArn`, this);
     }
   }
-}
-
-/** A name that follows from the place in the app, in lower case, because SageMaker writes its ARNs so and IAM tells cases apart. */
-function stableName(scope: Construct): string {
-  return Names.uniqueResourceName(scope, { maxLength: 63, separator: '-' }).toLowerCase();
 }

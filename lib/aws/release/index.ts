@@ -1,0 +1,3 @@
+export { ModelRegistry, type ModelRegistryProps } from './model-registry';
+export { ModelRegistryGrants } from './model-registry-grants';
+export { SigningKey } from './signing-key';
