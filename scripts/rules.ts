@@ -19,6 +19,7 @@ const AREAS: Readonly<Record<string, string>> = {
   GATE: 'verified access',
   WATCH: 'alarms, detectors, scanners',
   INV: 'inventory of models, datasets, pipelines',
+  ORG: 'policies of an organization',
   FILE: 'what files do not show',
   EXC: 'exceptions',
   PROOF: 'what all policies together keep',

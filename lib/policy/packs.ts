@@ -54,7 +54,7 @@ export const PACKS: readonly Pack[] = [
   definePack({
     name: 'identity',
     title: 'Who may do what, and how users and devices are known',
-    rules: [...ofAreas('IAM', 'POL', 'GATE'), ...INTEGRITY_RULES, ...EXPOSURE_RULES, ...DUTY_RULES],
+    rules: [...ofAreas('IAM', 'POL', 'GATE', 'ORG'), ...INTEGRITY_RULES, ...EXPOSURE_RULES, ...DUTY_RULES],
   }),
   definePack({
     name: 'private-network',

@@ -41,8 +41,17 @@ const queue = (rule: string, violation: string, PolicyDocument: Document) =>
     PolicyDocument: PolicyDocument(secure),
   }));
 
-const inOrganization = (rule: string, violation: string, Type: string, Content: Document) =>
-  seed(rule, violation, 'AWS::Organizations::Policy', (secure) => ({ Name: 'fence', Type, Content: Content(secure) }));
+const inOrganization = (rule: string, violation: string, type: string, Content: Document): Seed => ({
+  rule,
+  violation,
+  resources: (id, secure) => ({
+    [`${id}It`]: {
+      Type: 'AWS::Organizations::Policy',
+      DeletionPolicy: 'Retain',
+      Properties: { Name: 'fence', Type: type, Content: Content(secure), TargetIds: ['ou-ab12-cdefgh34'] },
+    },
+  }),
+});
 
 export const POLICY_SEEDS: readonly Seed[] = [
   managed('ZTA-POL-001', 'Converse is denied, which is no action', (secure) =>

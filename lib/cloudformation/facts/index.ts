@@ -7,6 +7,7 @@ import { INVENTORY } from './inventory';
 import { LOG } from './log';
 import { MODEL } from './model';
 import { NETWORK } from './network';
+import { ORGANIZATION } from './organization';
 import { POLICY } from './policy';
 import { SUPPLY } from './supply';
 import { WATCH } from './watch';
@@ -23,4 +24,5 @@ export const AREAS: readonly Area[] = [
   GATEWAY,
   WATCH,
   INVENTORY,
+  ORGANIZATION,
 ];

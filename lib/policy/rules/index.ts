@@ -9,6 +9,7 @@ import { LOG_RULES } from './log';
 import { MODEL_RULES } from './model';
 import { MODEL_USE_RULES } from './model-use';
 import { NETWORK_RULES } from './network';
+import { ORGANIZATION_RULES } from './organization';
 import { POLICY_RULES } from './policy';
 import { SUPPLY_RULES } from './supply';
 import { TEMPLATE_RULES } from './template';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...GATEWAY_RULES,
   ...WATCH_RULES,
   ...INVENTORY_RULES,
+  ...ORGANIZATION_RULES,
   ...TEMPLATE_RULES,
   ...EXCEPTION_RULES,
 ];

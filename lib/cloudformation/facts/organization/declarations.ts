@@ -1,0 +1,64 @@
+import { type Maybe, Unknown } from '../../../core';
+import type { JudgedPart } from '../../../policy';
+import type { Field } from '../../field';
+import { matches } from '../../text';
+
+const ASSIGN = '@@assign';
+
+/** What is set, and whether it is as it should be; nothing where the policy does not speak of it. */
+function judged(field: Field, right: RegExp, called: string): JudgedPart[] {
+  const value = field.get(ASSIGN);
+  const { text, isSet, place } = value;
+  if (isSet === false) return [];
+  const isRight: Maybe<boolean> = Unknown.is(isSet) ? isSet : matches(text ?? '', right);
+  return [{ place, what: `${called} is '${text}'`, isRight }];
+}
+
+/** The configurations of guardrails, region by region. */
+const configurations = (content: Field): readonly Field[] =>
+  content
+    .get('bedrock', 'guardrail_inference')
+    .entries.flatMap(([, region]) => region.entries.map(([, configuration]) => configuration));
+
+/**
+ * What a guardrail looks at: an older and a newer way to say so.
+ *
+ * Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_bedrock_syntax.html
+ */
+export const guardedContent = (content: Field): JudgedPart[] =>
+  configurations(content).flatMap((configuration) => [
+    ...judged(configuration.get('input_tags'), /^ignore$/, 'input_tags'),
+    ...['system', 'messages'].flatMap((part) =>
+      judged(configuration.get('selective_content_guarding', part), /^comprehensive$/, part),
+    ),
+  ]);
+
+/** The versions that are enforced. */
+export const enforcedVersions = (content: Field): JudgedPart[] =>
+  configurations(content).flatMap((configuration) =>
+    judged(configuration.get('identifier'), /:[1-9]\d*$/, 'identifier'),
+  );
+
+/** What services may do with content. */
+export const optedIn = (content: Field): JudgedPart[] =>
+  content
+    .get('services')
+    .entries.flatMap(([service, settings]) => judged(settings.get('opt_out_policy'), /^optOut$/, service));
+
+/**
+ * Settings of machines and networks, and what closes them.
+ *
+ * Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative_syntax.html
+ */
+const CLOSED: readonly (readonly [path: readonly string[], closed: RegExp])[] = [
+  [['vpc_block_public_access', 'internet_gateway_block', 'mode'], /^block_/],
+  [['image_block_public_access', 'state'], /^block_/],
+  [['snapshot_block_public_access', 'state'], /^block_/],
+  [['serial_console_access', 'status'], /^disabled$/],
+  [['instance_metadata_defaults', 'http_tokens'], /^required$/],
+  [['allowed_images_settings', 'state'], /^(enabled|audit_mode)$/],
+];
+
+/** What the settings come to. */
+export const openedSettings = (content: Field): JudgedPart[] =>
+  CLOSED.flatMap(([path, closed]) => judged(content.get('ec2_attributes', ...path), closed, path.join('.')));

@@ -1,0 +1,7 @@
+import type { Area } from '../area';
+import { organizationPolicy } from './organization-policy';
+
+export const ORGANIZATION: Area = {
+  readers: { 'AWS::Organizations::Policy': organizationPolicy },
+  alongside: [],
+};
