@@ -1,21 +1,6 @@
 export type { ConditionBlock } from '../access/prove/condition-block';
 export type { Question } from '../access/prove/question';
 export * from '../core';
-export {
-  definePack,
-  defineRule,
-  type ExceptionDemands,
-  fail,
-  GUARANTEE_RULES,
-  must,
-  PACKS,
-  type Pack,
-  pass,
-  RULES,
-  type Rule,
-  unknown,
-  type Verdict,
-} from '../policy';
 export * from './alarm';
 export * from './custody';
 export * from './duties';
@@ -26,6 +11,7 @@ export * from './inventory';
 export * from './log';
 export * from './model';
 export * from './network';
+export * from './organization';
 export * from './proof';
 export * from './release';
 export * from './routing';
