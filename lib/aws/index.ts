@@ -1,6 +1,21 @@
 export type { ConditionBlock } from '../access/prove/condition-block';
 export type { Question } from '../access/prove/question';
 export * from '../core';
+export {
+  definePack,
+  defineRule,
+  type ExceptionDemands,
+  fail,
+  GUARANTEE_RULES,
+  must,
+  PACKS,
+  type Pack,
+  pass,
+  RULES,
+  type Rule,
+  unknown,
+  type Verdict,
+} from '../policy';
 export * from './alarm';
 export * from './custody';
 export * from './duties';
