@@ -31,6 +31,13 @@ const deny = (Action: unknown, Resource: unknown, Condition?: Json): Json => ({
 const ASK = allow(['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'], MODEL, {
   StringEquals: { ...GUARDED, ...BEHIND },
 });
+const JOB_KEY = arn('kms', 'key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0');
+/** What keeps a job isolated, in a network and under keys. */
+const BOUND = {
+  ArnEquals: { 'sagemaker:OutputKmsKeyArn': JOB_KEY, 'sagemaker:VolumeKmsKeyArn': JOB_KEY },
+  Bool: { 'sagemaker:InterContainerTrafficEncryption': 'true', 'sagemaker:NetworkIsolation': 'true' },
+  Null: { 'sagemaker:VpcSubnets': 'false' },
+};
 const SCORE = allow('sagemaker:InvokeEndpoint', ENDPOINT, { StringEquals: BEHIND });
 
 const taken = (Principal: unknown, Condition?: Json, Action: unknown = 'sts:AssumeRole'): Json => ({
@@ -105,7 +112,7 @@ const WILDCARDS = [
       Description: 'For data scientists',
       PolicyDocument: document(
         secure
-          ? allow('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/claims-*'))
+          ? allow('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/claims-*'), BOUND)
           : allow('sagemaker:*', arn('sagemaker', 'training-job/claims-*')),
       ),
     },
@@ -131,8 +138,8 @@ const WILDCARDS = [
   rights(
     'ZTA-IAM-002',
     'trainer of anything',
-    [allow(['sagemaker:CreateTrainingJob', 'sagemaker:StopTrainingJob'], '*')],
-    [allow(['sagemaker:CreateTrainingJob', 'sagemaker:StopTrainingJob'], arn('sagemaker', 'training-job/claims-*'))],
+    [allow('sagemaker:CreateTrainingJob', '*', BOUND)],
+    [allow('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/claims-*'), BOUND)],
   ),
   rights(
     'ZTA-IAM-002',
@@ -451,7 +458,7 @@ const PACKAGE = arn('sagemaker', 'model-package/claims/*');
 const approve = (status: string) =>
   allow('sagemaker:UpdateModelPackage', PACKAGE, { StringEquals: { 'sagemaker:ModelApprovalStatus': status } });
 const DEPLOY = allow(['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'], ENDPOINT);
-const TRAIN = allow('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/claims-*'));
+const TRAIN = allow('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/claims-*'), BOUND);
 const REGISTER = allow('sagemaker:CreateModelPackage', PACKAGE);
 const NO_APPROVAL = deny(['sagemaker:CreateModelPackage', 'sagemaker:UpdateModelPackage'], '*', {
   StringEquals: { 'sagemaker:ModelApprovalStatus': 'Approved' },

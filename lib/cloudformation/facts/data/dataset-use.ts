@@ -39,12 +39,28 @@ const LOG_WORDS = /^(logs?|logging|audit|trail|access)$/;
 /** Whether a bucket is called as buckets for logs are. */
 export const isCalledLog = (bucket: Subject): boolean => wordsOf(bucket).some((word) => LOG_WORDS.test(word));
 
+/** Words for what models learn from, and not for what they look things up in. */
+const LEARNING = /^(trainings?|finetun(e|ing)|trainingdata)$/;
+
+/** Whether models learn from a bucket, by its tags or by what it is called. */
+export const isLearnedFrom = (bucket: Subject): boolean =>
+  labelOf(bucket) !== undefined || (wordsOf(bucket).some((word) => LEARNING.test(word)) && useOf(bucket) !== undefined);
+
+/** The data set that a bucket is tagged as. */
+const labelOf = ({ properties }: Subject): string | undefined => {
+  const label = properties.get('Tags').items.find((tag) => tag.get('Key').text === 'ai-dataset');
+  const name = label?.get('Value').text;
+  return name === undefined || Unknown.is(name) ? undefined : String(name);
+};
+
 /** Why a bucket counts as data that AI reads; nothing where it does not. What refers to it decides, before its name does. */
 export function useOf(bucket: Subject): string | undefined {
   const [user] = bucket.mentionedBy(...Object.keys(USES));
   if (user !== undefined) return `${USES[user.type]} '${user.resource.logicalId}'`;
   const reader = readerOf(bucket);
   if (reader !== undefined) return `is read by the role '${reader.resource.logicalId}' of an AI service`;
+  const label = labelOf(bucket);
+  if (label !== undefined) return `is tagged as the data set '${label}'`;
   const words = wordsOf(bucket);
   if (words.some((part) => LOG_WORDS.test(part))) return undefined;
   const word =

@@ -17,6 +17,7 @@ import {
 } from './ai-storage';
 import { dataset } from './dataset';
 import { endpointConfig } from './endpoint-config';
+import { trainingData } from './training-data';
 import { collection, database, encryptionPolicy, searchDomain, vectorBucket, vectorIndex } from './vector-store';
 import { domain, userProfile } from './workspace';
 import { codeRepository, notebookRepositories, notebookScripts, studioScript } from './workspace-script';
@@ -31,7 +32,7 @@ export const DATA: Area = {
     'AWS::OpenSearchServerless::SecurityPolicy': encryptionPolicy,
     'AWS::OpenSearchService::Domain': searchDomain,
     'AWS::RDS::DBCluster': database,
-    'AWS::S3::Bucket': dataset,
+    'AWS::S3::Bucket': (subject) => [...dataset(subject), ...trainingData(subject)],
     'AWS::S3Vectors::Index': vectorIndex,
     'AWS::S3Vectors::VectorBucket': vectorBucket,
     'AWS::SageMaker::CodeRepository': codeRepository,
@@ -53,6 +54,7 @@ export const DATA: Area = {
     'AWS::SageMaker::UserProfile': userProfile,
   },
   alongside: [
+    'AWS::GuardDuty::MalwareProtectionPlan',
     'AWS::Kendra::DataSource',
     'AWS::QBusiness::DataSource',
     'AWS::S3::BucketPolicy',

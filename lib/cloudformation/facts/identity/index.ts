@@ -9,6 +9,7 @@ import { federationFacts } from './federation';
 import { grantsOf } from './grant';
 import { type Holder, holderOf, managedBy, unheld } from './holder';
 import { identityFact } from './identity';
+import { jobStartsOf } from './job-start';
 import { modelAccess } from './model-access';
 import { modelGrantsOf } from './model-grant';
 import { passingsOf } from './passing';
@@ -20,6 +21,7 @@ const rightsOf = (holder: Holder): Fact[] => [
   ...passingsOf(holder),
   ...modelGrantsOf(holder),
   ...sideDoorsOf(holder),
+  ...jobStartsOf(holder),
 ];
 
 function identity(subject: Subject): Fact[] {

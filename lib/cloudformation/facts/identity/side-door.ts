@@ -112,7 +112,7 @@ const isAboutUsers = (statement: Statement): boolean =>
 const MEANT = /^bedrock-mantle:/;
 
 /** Whether a statement that names an action names more than all actions of its service. */
-const singlesOut = (statement: Statement, action: string): boolean =>
+export const singlesOut = (statement: Statement, action: string): boolean =>
   MEANT.test(action) ||
   statement.actions.some((pattern) => !opensWholeService(shapeOf(pattern)) && covers(pattern, action) !== false);
 

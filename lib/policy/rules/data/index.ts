@@ -21,8 +21,11 @@ import { ingestionHasOwnKey } from './ingestion-has-own-key';
 import { modelInstanceWithoutShell } from './model-instance-without-shell';
 import { outputHasOwnKey } from './output-has-own-key';
 import { recordHasOwnKey } from './record-has-own-key';
+import { scanResultSealed } from './scan-result-sealed';
 import { sharedOutputHasOwnKey } from './shared-output-has-own-key';
 import { tableNamesReaders } from './table-names-readers';
+import { trainingDataKeptToClass } from './training-data-kept-to-class';
+import { trainingDataScanned } from './training-data-scanned';
 import { variablesHaveOwnKey } from './variables-have-own-key';
 import { vectorsHaveOwnKey } from './vectors-have-own-key';
 import { volumeHasOwnKey } from './volume-has-own-key';
@@ -79,4 +82,7 @@ export const DATA_RULES: readonly Rule[] = [
   workspaceUpgraded,
   workspaceStillMade,
   tableNamesReaders,
+  trainingDataScanned,
+  scanResultSealed,
+  trainingDataKeptToClass,
 ];

@@ -22,6 +22,7 @@ import { endpointSettingsAgree } from './endpoint-settings-agree';
 import { endpointTakesPublicName } from './endpoint-takes-public-name';
 import { jobInOwnNetwork } from './job-in-own-network';
 import { jobIsolated } from './job-isolated';
+import { jobStartsBound } from './job-starts-bound';
 import { jobTrafficEncrypted } from './job-traffic-encrypted';
 import { modelInOwnNetwork } from './model-in-own-network';
 import { modelIsolated } from './model-isolated';
@@ -145,4 +146,5 @@ export const NETWORK_RULES: readonly Rule[] = [
   networkRefusesTheRest,
   networkRefusalsLogged,
   perimeterHoldsProjects,
+  jobStartsBound,
 ];
