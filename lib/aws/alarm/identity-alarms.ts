@@ -65,7 +65,9 @@ export function identityAlarms(
   const alarms: cloudwatch.Alarm[] = [];
   if (tokens !== undefined) {
     requireLimit(own, 'tokens', tokens);
-    alarms.push(alarm('Tokens', 'An identity uses more tokens than it may', tokens, 'FILL(asked, 0) + FILL(answered, 0)'));
+    alarms.push(
+      alarm('Tokens', 'An identity uses more tokens than it may', tokens, 'FILL(asked, 0) + FILL(answered, 0)'),
+    );
   }
   if (cost !== undefined) {
     requireLimit(own, 'cost', cost);
