@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { ConfigError } from '../../core';
 import { renderedLength } from '../naming/rendered-length';
 import { roleOf } from '../naming/stable-role-arn';
@@ -39,13 +39,18 @@ export class TrainingFence {
    *
    * @throws GranteeNotRole if the grantee is not a role
    * @throws RoleImmutable if the role takes no policies: it was imported as immutable, or its policies are kept elsewhere
+   * @throws FencedTwice if the role is behind the fence of another environment: between two it could start nothing
    * @throws FencePolicySize, when the app is synthesised, if it is longer than the inline policies of a role may be
    */
   public surround(grantee: iam.IGrantable, user: Construct): void {
     const role = roleOf(grantee, user);
-    const id = `TrainingFence${user.node.addr.slice(-8)}`;
-    if (role.node.tryFindChild(id) !== undefined) return;
-    const fence = new InlineFence(role, id, { statements: this.statements });
+    const known = role.node.tryFindChild('TrainingFence');
+    if (known !== undefined) {
+      this.refuseOther(known, role, user);
+      return;
+    }
+    const fence = new InlineFence(role, 'TrainingFence', { statements: this.statements });
+    fence.of = this;
     role.attachInlinePolicy(fence);
     if (!fence.attached) {
       throw new ConfigError(
@@ -56,6 +61,15 @@ export class TrainingFence {
       );
     }
     fence.node.addValidation({ validate: () => oversize(fence, fence.document, INLINE_LIMIT) });
+  }
+
+  private refuseOther(known: IConstruct, role: iam.IRole, user: Construct): void {
+    if (known instanceof InlineFence && known.of === this) return;
+    throw new ConfigError(
+      'FencedTwice',
+      `'grantee' must start jobs in one environment, got ${role.node.path}, which does in another; give it a role for each`,
+      user,
+    );
   }
 
   /**
@@ -76,6 +90,7 @@ export class TrainingFence {
 /** An inline policy that knows whether a role took it. */
 class InlineFence extends iam.Policy {
   public attached = false;
+  public of: TrainingFence | undefined;
 
   public override attachToRole(role: iam.IRole): void {
     super.attachToRole(role);

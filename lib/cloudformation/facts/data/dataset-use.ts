@@ -39,12 +39,12 @@ const LOG_WORDS = /^(logs?|logging|audit|trail|access)$/;
 /** Whether a bucket is called as buckets for logs are. */
 export const isCalledLog = (bucket: Subject): boolean => wordsOf(bucket).some((word) => LOG_WORDS.test(word));
 
-/** Words for what models learn from, and not for what they look things up in. */
-const LEARNING = /^(trainings?|finetun(e|ing)|trainingdata)$/;
+/** What models learn from is called so, and not what they look things up in, nor what comes out. */
+const LEARNING = /\b(trainings?|finetun(e|ing)) ?(data|sets?|datasets?|corpus|corpora|examples|images|texts)\b/;
 
 /** Whether models learn from a bucket, by its tags or by what it is called. */
 export const isLearnedFrom = (bucket: Subject): boolean =>
-  labelOf(bucket) !== undefined || (wordsOf(bucket).some((word) => LEARNING.test(word)) && useOf(bucket) !== undefined);
+  labelOf(bucket) !== undefined || (LEARNING.test(wordsOf(bucket).join(' ')) && useOf(bucket) !== undefined);
 
 /** The data set that a bucket is tagged as. */
 const labelOf = ({ properties }: Subject): string | undefined => {

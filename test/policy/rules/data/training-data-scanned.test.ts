@@ -71,8 +71,12 @@ test('does not know what deployment decides', () => {
   expect(found(plan({ Ref: 'Status' }), clean)).toEqual([['unknown', 'Data', '']]);
 });
 
-test('is about what models learn from', () => {
-  expect(found({}, undefined, [])).toEqual([]);
-  expect(found({}, undefined, [{ Key: 'purpose', Value: 'training' }])).toEqual(FAILS);
-  expect(found({}, undefined, [{ Key: 'purpose', Value: 'training-logs' }])).toEqual([]);
+test.each([
+  ['training-data', FAILS],
+  ['finetuning-set', FAILS],
+  ['training-output', []],
+  ['training-data-logs', []],
+  ['manuals', []],
+])('is about what models learn from, and %s is or is not', (value, expected) => {
+  expect(found({}, undefined, [{ Key: 'purpose', Value: value }])).toEqual(expected);
 });
