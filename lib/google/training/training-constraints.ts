@@ -6,6 +6,7 @@ import { Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
 import { celText } from '../naming/cel-text';
 import type { INetworkRef } from '../network/network-ref';
+import { knowsDryRun } from '../place/dry-run';
 import type { IHierarchyNode } from '../place/folder';
 import { type OrgPolicyMode, orgPolicy } from '../place/org-policy';
 import type { Organization } from '../place/organization';
@@ -22,7 +23,10 @@ export interface TrainingConstraintsProps {
    */
   readonly on?: readonly IHierarchyNode[];
 
-  /** Whether others are refused, or only noted in the audit log. Begin with 'dry-run'. */
+  /**
+   * Whether others are refused, or only noted in the audit log. Begin with 'dry-run', in which nothing is said of workspaces: Google cannot try
+   * constraints of the older kind.
+   */
   readonly mode: OrgPolicyMode;
 
   /**
@@ -129,10 +133,10 @@ export class TrainingConstraints extends GoogleConstruct {
             rule: enforce,
           }),
         ),
-        ...WORKSPACES.map((constraint) =>
+        ...WORKSPACES.filter((constraint) => mode !== 'dry-run' || knowsDryRun(constraint)).map((constraint) =>
           orgPolicy(this, `${constraint}On ${where}`, { on: place, constraint, mode, rule: enforce }),
         ),
-        ...(networks === undefined ? [] : [this.networks(place, where, mode, networks)]),
+        ...(networks === undefined || mode === 'dry-run' ? [] : [this.networks(place, where, mode, networks)]),
       ];
     });
   }

@@ -1,0 +1,3 @@
+export type { ConstraintChoices } from './constraint-list';
+export * from './organization-guardrails';
+export type { OrganizationGuardrailsProps } from './organization-guardrails-props';
