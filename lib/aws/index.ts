@@ -27,6 +27,7 @@ export * from './log';
 export * from './model';
 export * from './network';
 export * from './organization';
+export * from './pipeline';
 export * from './proof';
 export * from './release';
 export * from './routing';

@@ -1,0 +1,5 @@
+export type { MetricBounds, Thresholds } from './evaluation-gate';
+export { ModelPipeline, type ModelPipelineProps, type StageRun } from './model-pipeline';
+export type { PipelineRoles } from './pipeline-roles';
+export { PipelineSource } from './pipeline-source';
+export type { PipelineTools } from './pipeline-tools';

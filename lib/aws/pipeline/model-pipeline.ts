@@ -1,0 +1,227 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { ConfigError } from '../../core';
+import { GovernedKey } from '../custody/governed-key';
+import type { TrustedBaseProps } from '../custody/trusted-base';
+import { deploymentRoles } from '../identity/deployment-roles';
+import { GovernedLogGroup } from '../log/governed-log-group';
+import type { ModelImage } from '../model/model-image';
+import { stableRoleArn } from '../naming/stable-role-arn';
+import type { PrivateModelNetwork } from '../network/private-model-network';
+import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
+import type { ModelRegistry } from '../release/model-registry';
+import type { Thresholds } from './evaluation-gate';
+import { onlyWrittenBy, pipelineBucket } from './model-store';
+import { mayApprove, PipelineApproval } from './pipeline-approval';
+import { problemsOf } from './pipeline-checks';
+import { PipelineDefinition, type StageAction } from './pipeline-definition';
+import { type PipelineRoles, pipelineRoles } from './pipeline-roles';
+import type { PipelineSource } from './pipeline-source';
+import type { PipelineTools } from './pipeline-tools';
+import { preparing, type RunStage, releasing } from './release-stages';
+import { ofEveryStage, openEndpoints } from './stage-endpoints';
+import { StageProject, type StageSurroundings } from './stage-project';
+
+/** What a stage of yours runs, in the folder of the source. */
+export interface StageRun {
+  /** Commands for bash, of which the first that fails stops the release. */
+  readonly commands: readonly string[];
+
+  /**
+   * When it is given up, from 5 minutes to 36 hours.
+   *
+   * @default Duration.hours(1)
+   */
+  readonly timeout?: Duration;
+}
+
+/** Properties of a `ModelPipeline`. */
+export interface ModelPipelineProps extends TrustedBaseProps {
+  /** Where versions are registered, signed and approved. */
+  readonly registry: ModelRegistry;
+
+  /** Where stages run: without a way to the internet. Endpoints are made for what they need, and cost by the hour. */
+  readonly network: PrivateModelNetwork;
+
+  /** The id of the prefix list of S3 in the region, as for a `PrivateSageMakerEndpoint`. */
+  readonly s3PrefixListId: string;
+
+  /** Where the code comes from. */
+  readonly source: PipelineSource;
+
+  /** The image that all stages run in. */
+  readonly tools: PipelineTools;
+
+  /** Trains or packs the model, and writes `model.tar.gz`. */
+  readonly build: StageRun;
+
+  /** Evaluates the archive that `$MODEL` names, and writes `metrics.json`; out of these bounds, or not written, it goes no further. */
+  readonly evaluate: StageRun & { readonly thresholds: Thresholds };
+
+  /** The image that runs the model, by its digest. */
+  readonly image: ModelImage;
+
+  /**
+   * What the model takes and answers.
+   *
+   * @default - application/json
+   */
+  readonly contentTypes?: readonly string[];
+
+  /** Who approves, in the registry and then in the pipeline: an `ApproverRole`, and no role of the pipeline. */
+  readonly approver: iam.IRole;
+
+  /** What is deployed after that: a stack of this app, with `$VERSION` for the ARN of the version. */
+  readonly deploy: {
+    /** Endpoints in it roll back by themselves, as those of `PrivateSageMakerEndpoint` do. */
+    readonly stack: Stack;
+    /** @default - `cdk deploy` for this stack alone, in the folder of the source */
+    readonly commands?: readonly string[];
+  };
+}
+
+/**
+ * The way of a model from its source to its endpoint, of which no role goes two stages: it is built in the network, evaluated, signed,
+ * verified and registered, waits for somebody else, is verified anew as it is stored, and deployed by canary.
+ *
+ * One release goes after the other. A stage has no privileges, and reaches what its role is let through to by the endpoints of the network. Models are stored
+ * under their digest, by the stage that registers them only, and taken back by nobody. Buckets, key and log outlive the stack.
+ *
+ * @example
+ * const pipeline = new ModelPipeline(stack, 'Pipeline', { registry, network, source, tools, approver, ... });
+ * training.grants.startJobs(pipeline.roles.build);
+ */
+export class ModelPipeline extends Construct {
+  public readonly pipelineArn: string;
+  public readonly pipelineName: string;
+
+  /** The role of each stage: grant `build` and `evaluate` what they need. */
+  public readonly roles: PipelineRoles;
+
+  /** Where models are kept, each under its digest, beside what signs it. */
+  public readonly models: s3.Bucket;
+
+  /** What tells those who approve: subscribe them. */
+  public readonly approvals: sns.Topic;
+
+  /**
+   * @throws ApproverInPipeline if the approver deploys the stack, or is granted approval and runs a stage (when the app is synthesised)
+   * @throws CanaryMissing, when the app is synthesised, if an endpoint of the stack does not roll back
+   * @throws EvaluationThresholds if nothing bounds what a model must reach
+   * @throws StageTimeout if a stage may run for less than 5 minutes, or more than 36 hours
+   * @throws StageCommands if a stage has no commands
+   * @throws ImageDigestFormat if an image is not named by its digest
+   * @throws RegistryDuties if the approver registers or signs versions
+   * @throws DeployRolesUnknown if the stack is not deployed through the roles of `cdk bootstrap` under their usual names
+   */
+  public constructor(scope: Construct, id: string, props: ModelPipelineProps) {
+    super(scope, id);
+    this.check(props);
+    const { registry, approver, deploy } = props;
+    const surroundings = this.surroundings(props);
+    this.roles = pipelineRoles(this, registry, deploy.stack);
+    this.models = pipelineBucket(this, 'Models', surroundings.encryptionKey);
+    onlyWrittenBy(this.models, stableRoleArn(this.roles.register, this));
+    const definition = new PipelineDefinition(this, 'Pipeline', surroundings);
+    const teller = definition.actionRole('Approve');
+    this.approvals = new PipelineApproval(this, 'Approval', {
+      encryptionKey: surroundings.encryptionKey,
+      teller,
+    }).topic;
+    const released = { roles: this.roles, models: this.models };
+    definition.add(this.reading(props.source));
+    for (const stage of preparing(this, props, released)) this.run(stage, definition, surroundings);
+    definition.add(asking(this.approvals.topicArn, registry.groupName), teller);
+    for (const stage of releasing(this, props, released)) this.run(stage, definition, surroundings);
+    const pipeline = definition.make();
+    this.pipelineName = pipeline.ref;
+    this.pipelineArn = Stack.of(this).formatArn({ service: 'codepipeline', resource: pipeline.ref });
+    registry.grants.approve(approver);
+    mayApprove(approver, this.pipelineArn, 'Approve/Approve');
+    this.node.addValidation({
+      validate: () => problemsOf(this, { registry, stack: deploy.stack, roles: Object.values(this.roles) }),
+    });
+  }
+
+  /** What the stages share. */
+  private surroundings(props: ModelPipelineProps): StageSurroundings {
+    const { network, tools, deployer, breakGlass, s3PrefixListId } = props;
+    const encryptionKey = new GovernedKey(this, 'Key', {
+      deployer,
+      breakGlass,
+      description: `Models and artifacts of ${this.node.path}`,
+      grantsForAwsResources: true,
+    });
+    const securityGroup = new S3OnlySecurityGroup(this, 'SecurityGroup', {
+      vpc: network.vpc,
+      description: `Stages of ${this.node.path}`,
+      s3PrefixListId,
+    });
+    network.admit(securityGroup);
+    network.storage?.allowImageLayers();
+    const { logGroup } = new GovernedLogGroup(this, 'Logs', {
+      deployer,
+      breakGlass,
+      encryptionKey,
+      retention: logs.RetentionDays.TWO_YEARS,
+    });
+    const artifacts = pipelineBucket(this, 'Artifacts', encryptionKey, { lifecycleRules: [ARTIFACTS_GO] });
+    return { network, securityGroup, tools, encryptionKey, artifacts, logGroup };
+  }
+
+  private reading(source: PipelineSource): StageAction {
+    return { stage: 'Source', category: 'Source', output: 'Source', ...source.bind(this) };
+  }
+
+  private run(stage: RunStage, definition: PipelineDefinition, surroundings: StageSurroundings): void {
+    const { name, category, inputs, output, rollsBack, role } = stage;
+    const { network, logGroup, tools } = surroundings;
+    for (const statement of stage.rights ?? []) role.addToPrincipalPolicy(statement);
+    const toolsArn = tools.repository.repositoryRef.repositoryArn;
+    openEndpoints(network, role, [...ofEveryStage(logGroup.logGroupArn, toolsArn), ...stage.reaches], this);
+    const project = new StageProject(this, name, { ...surroundings, ...stage });
+    definition.add({
+      stage: name,
+      category,
+      provider: 'CodeBuild',
+      configuration: {
+        ProjectName: project.projectName,
+        ...(inputs.length > 1 && { PrimarySource: inputs[0] ?? '' }),
+      },
+      inputs,
+      ...(output !== undefined && { output }),
+      ...(rollsBack && { rollsBack }),
+      rights: [
+        new iam.PolicyStatement({
+          actions: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'],
+          resources: [project.projectArn],
+        }),
+      ],
+    });
+  }
+
+  private check({ approver, deploy }: ModelPipelineProps): void {
+    const deploying = deploymentRoles(deploy.stack, this).map((arn) => JSON.stringify(Stack.of(this).resolve(arn)));
+    if (!deploying.includes(JSON.stringify(Stack.of(this).resolve(approver.roleArn)))) return;
+    const reason = `'approver' must be nobody of the pipeline, got ${approver.node.path}, which deploys ${deploy.stack.node.path}; let somebody else approve`;
+    throw new ConfigError('ApproverInPipeline', reason, this);
+  }
+}
+
+/** What goes from stage to stage is of use for a release alone; what is released lies in the store of models. */
+const ARTIFACTS_GO = { expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(7) };
+
+const asking = (topicArn: string, group: string): StageAction => ({
+  stage: 'Approve',
+  category: 'Approval',
+  provider: 'Manual',
+  configuration: {
+    NotificationArn: topicArn,
+    CustomData: `Approve the version in ${group}, and then here: what is not approved there is not deployed.`,
+  },
+  rights: [],
+});

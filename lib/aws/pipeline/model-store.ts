@@ -1,0 +1,47 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/** A bucket for what goes through a pipeline, or comes out of it: private, versioned, under a key of the account, and there to stay. */
+export function pipelineBucket(
+  scope: Construct,
+  id: string,
+  encryptionKey: kms.IKey,
+  more: s3.BucketProps = {},
+): s3.Bucket {
+  const bucket = new s3.Bucket(scope, id, {
+    ...more,
+    encryption: s3.BucketEncryption.KMS,
+    encryptionKey,
+    bucketKeyEnabled: true,
+    versioned: true,
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
+    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    removalPolicy: RemovalPolicy.RETAIN,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }, ...(more.lifecycleRules ?? [])],
+  });
+  bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  return bucket;
+}
+
+/** Lets one role, and nobody else, put models into their store; what was stored is neither changed nor deleted by anybody. */
+export function onlyWrittenBy(store: s3.Bucket, writerArn: string): void {
+  const deny = (sid: string, actions: string[], conditions?: iam.Conditions) =>
+    store.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid,
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions,
+        resources: [store.arnForObjects('*')],
+        ...(conditions && { conditions }),
+      }),
+    );
+  deny('OnlyRegistrationStores', ['s3:PutObject'], { ArnNotEquals: { 'aws:PrincipalArn': writerArn } });
+  deny('NobodyTakesBack', ['s3:DeleteObject', 's3:DeleteObjectVersion']);
+}
