@@ -14,4 +14,5 @@ export { ModelGuardrailGrants } from './guardrail-grants';
 export { ModelGuardrail, type ModelGuardrailProps } from './model-guardrail';
 export { type ModelAction, ModelReference } from './model-reference';
 export * from './private-vertex-endpoint';
+export type { ReleasedModel, ReleaseEvidence } from './released-model';
 export { VertexEndpointGrants } from './vertex-endpoint-grants';

@@ -1,14 +1,18 @@
 import type { Construct } from 'constructs';
+import { DEPLOY_MODEL } from '../../access/google/life-cycle';
 import { ConfigError } from '../../core';
 import { type TerraformResource, Token } from '../cdktf';
 import { GovernedKey, type IKeyRef } from '../custody/governed-key';
 import { type UsableKey, usableKey } from '../custody/usable-key';
 import { GoogleConstruct } from '../google-construct';
+import type { IMemberRef } from '../naming/member';
 import { namedAcrossStacks } from '../naming/named-across-stacks';
 import type { GoogleProject } from '../place/google-project';
+import { type AppQuestion, noRequest } from '../proof/no-request';
 import { betaProviderOf, fromBeta } from './beta-provider';
 import { type CaptureDestination, DataCapture } from './data-capture';
 import { privateConnectionMistakes } from './endpoint-connection';
+import { isReleased, type ReleasedModel, releaseMarks } from './released-model';
 import { VertexEndpointGrants } from './vertex-endpoint-grants';
 
 /** Properties of a `PrivateVertexEndpoint`. */
@@ -21,6 +25,16 @@ export interface PrivateVertexEndpointProps {
 
   /** Projects whose networks may connect to the endpoint, one at least. Who may call it from there is for `grants` to say. */
   readonly consumers: readonly GoogleProject[];
+
+  /**
+   * The model that is to be deployed into it, once its signatures were checked: `ModelRelease.fromBundle(…)`.
+   *
+   * The endpoint then bears its digests, which whoever deploys can be held to. Terraform has no resource for what is deployed: that it is this one, the
+   * pipeline sees to.
+   *
+   * @default - the endpoint says nothing of what is deployed into it
+   */
+  readonly release?: ReleasedModel;
 
   /**
    * What people see, in up to 128 characters.
@@ -75,6 +89,7 @@ const NAME_ROOM = 128;
  * @throws ConsumersMissing if no project may connect
  * @throws EndpointId, EndpointName if the id or the name are none that Vertex AI takes
  * @throws KeyLocation if a key is known to be in another place
+ * @throws ReleaseUnverified if the release is none that `ModelRelease` checked
  */
 export class PrivateVertexEndpoint extends GoogleConstruct {
   /** The resource, for what has no prop. What would open the endpoint is refused at synthesis. */
@@ -112,8 +127,18 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
     this.grants = new VertexEndpointGrants(this, { project, location, endpoint: name, capture });
   }
 
+  /**
+   * What `zeroTrust.require` proves: that nobody puts a model behind the endpoint, or changes its settings, but those who are named.
+   *
+   * @example zeroTrust.require(endpoint.isChangedOnlyBy(deployer));
+   */
+  public isChangedOnlyBy(...deployers: readonly IMemberRef[]): AppQuestion {
+    const asked = noRequest({ action: DEPLOY_MODEL, resource: this });
+    return deployers.length === 0 ? asked.byAnyone() : asked.exceptBy(...deployers);
+  }
+
   private endpoint(props: PrivateVertexEndpointProps, key: UsableKey, capture: CaptureDestination) {
-    const { project, location, consumers, displayName } = props;
+    const { project, location, consumers, displayName, release } = props;
     const { GoogleVertexAiEndpoint } = fromBeta(this, () => {
       const loaded: typeof import('@cdktf/provider-google-beta/lib/google-vertex-ai-endpoint') =
         require('@cdktf/provider-google-beta/lib/google-vertex-ai-endpoint');
@@ -126,6 +151,7 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
       region: location,
       name: this.endpointId,
       displayName: displayName ?? this.node.path.slice(-NAME_ROOM),
+      ...(release !== undefined && releaseMarks(release)),
       encryptionSpec: { kmsKeyName: key.keyName },
       privateServiceConnectConfig: {
         enablePrivateServiceConnect: true,
@@ -143,7 +169,18 @@ export class PrivateVertexEndpoint extends GoogleConstruct {
     return { resource, name: namedAcrossStacks(resource, resource.name, this.endpointId) };
   }
 
-  private check({ location, consumers, endpointId = '1', displayName = '-' }: PrivateVertexEndpointProps): void {
+  private check({
+    location,
+    consumers,
+    release,
+    endpointId = '1',
+    displayName = '-',
+  }: PrivateVertexEndpointProps): void {
+    if (release !== undefined && !isReleased(release)) {
+      const reason =
+        "'release' must be one that ModelRelease checked, got another object; make it with ModelRelease.fromBundle";
+      throw new ConfigError('ReleaseUnverified', reason, this);
+    }
     const wrong = (text: string, allowed: RegExp) => !Token.isUnresolved(text) && !allowed.test(text);
     if (wrong(location, REGION)) {
       const reason = `'location' must be a region, such as 'europe-west4', got '${location}'; Vertex AI keeps an endpoint in one region`;

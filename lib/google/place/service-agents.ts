@@ -13,6 +13,7 @@ const agent = (domain: string) => (project: Named) => `service-${project.number}
 export const SERVICE_AGENTS = {
   'aiplatform.googleapis.com': agent('gcp-sa-aiplatform'),
   'artifactregistry.googleapis.com': agent('gcp-sa-artifactregistry'),
+  'binaryauthorization.googleapis.com': agent('gcp-sa-binaryauthorization'),
   'bigquery.googleapis.com': ({ number }: Named) => `bq-${number}@bigquery-encryption.iam.gserviceaccount.com`,
   'cloudasset.googleapis.com': agent('gcp-sa-cloudasset'),
   'compute.googleapis.com': agent('compute-system'),

@@ -1,0 +1,143 @@
+import type { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/artifact-registry-repository';
+import { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+import type { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
+import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
+import type { Construct } from 'constructs';
+import { ConfigError } from '../../core';
+import { Token } from '../cdktf';
+import { CustomRole } from '../identity/custom-role';
+import { placeOfGrant } from '../naming/grant-id';
+import { type IMemberRef, somebody } from '../naming/member';
+import type { GoogleProject } from '../place/google-project';
+import type { ReleaseAttestor } from './release-attestor';
+import type { SigningKey } from './signing-key';
+
+/** What a registry is made of, as far as grants need to know it. */
+export interface GrantedRegistry {
+  readonly project: GoogleProject;
+  readonly store: StorageBucket;
+  readonly images: ArtifactRegistryRepository;
+  readonly signingKey: SigningKey;
+  readonly attestor: ReleaseAttestor;
+}
+
+type Duty = 'register' | 'sign' | 'approve';
+
+/** What each right is, exactly, and on what it is given. */
+const RIGHTS = {
+  Store: ['storage.objects.create'],
+  Read: ['storage.objects.get', 'storage.objects.list'],
+  Upload: ['aiplatform.models.upload'],
+  Look: ['aiplatform.models.get', 'aiplatform.models.list'],
+  Push: [
+    'artifactregistry.repositories.downloadArtifacts',
+    'artifactregistry.repositories.get',
+    'artifactregistry.repositories.uploadArtifacts',
+    'artifactregistry.tags.create',
+  ],
+  Pull: ['artifactregistry.repositories.downloadArtifacts', 'artifactregistry.repositories.get'],
+} as const;
+
+type Right = keyof typeof RIGHTS;
+
+/** Who may do what with a registry. Nobody may delete or replace what is there, nor take it out. */
+export class ModelRegistryGrants {
+  private readonly holders = new Map<string, Set<Duty>>();
+
+  public constructor(
+    private readonly scope: Construct,
+    private readonly registry: GrantedRegistry,
+  ) {}
+
+  /**
+   * Lets a member put models into the store and into the registry of Vertex AI, and images into the repository. They are approved by somebody else.
+   *
+   * @throws RegistryDuties if the member also approves
+   * @throws MemberPublic, MemberFormat if that is nobody in particular
+   * @throws MemberUnnamed if neither the member's construct nor its spelling is known while the app is synthesised
+   */
+  public register(grantee: IMemberRef): void {
+    this.note(grantee, 'register');
+    for (const right of ['Store', 'Upload', 'Push'] as const) this.allow(right, grantee);
+    this.read(grantee);
+  }
+
+  /**
+   * Lets a member sign models with the key of the registry, and put the signatures into the store.
+   *
+   * @throws RegistryDuties, MemberPublic, MemberFormat, MemberUnnamed as `register` does
+   */
+  public sign(grantee: IMemberRef): void {
+    this.note(grantee, 'sign');
+    this.registry.signingKey.grantSign(grantee);
+    this.allow('Store', grantee);
+    this.read(grantee);
+  }
+
+  /**
+   * Lets a member approve: sign that a model or an image may be used, with a key of its own, and attest it.
+   *
+   * @throws RegistryDuties, MemberPublic, MemberFormat, MemberUnnamed as `register` does
+   */
+  public approve(grantee: IMemberRef): void {
+    this.note(grantee, 'approve');
+    this.registry.attestor.grantAttest(grantee);
+    // An approval of a model lies beside it. Objects are added there, and none is replaced.
+    this.allow('Store', grantee);
+    this.read(grantee);
+  }
+
+  /**
+   * Lets a member read models, images, signatures and approvals, and verify them.
+   *
+   * @throws MemberPublic, MemberFormat, MemberUnnamed as `register` does
+   */
+  public read(grantee: IMemberRef): void {
+    for (const right of ['Read', 'Look', 'Pull'] as const) this.allow(right, grantee);
+    this.registry.signingKey.grantVerify(grantee);
+    this.registry.attestor.grantVerify(grantee);
+  }
+
+  /** Members that have a duty. */
+  public holdersOf(duty: Duty): readonly string[] {
+    return [...this.holders].flatMap(([member, duties]) => (duties.has(duty) ? [member] : []));
+  }
+
+  private note({ member }: IMemberRef, duty: Duty): void {
+    const duties = new Set([...(this.holders.get(member) ?? []), duty]);
+    if (duties.has('approve') && duties.size > 1) {
+      const got = Token.isUnresolved(member) ? 'the same member' : `'${member}'`;
+      const reason = `'grantee' must approve nothing that it registers or signs, got ${got} for ${[...duties].join(' and ')}; let another approve`;
+      throw new ConfigError('RegistryDuties', reason, this.scope);
+    }
+    this.holders.set(member, duties);
+  }
+
+  private allow(right: Right, grantee: IMemberRef): void {
+    const { scope, id } = placeOfGrant(right, grantee, this.scope);
+    if (scope.node.tryFindChild(id) !== undefined) return;
+    const { project, store, images } = this.registry;
+    const binding = { role: this.role(right).name, member: somebody(grantee) };
+    if (right === 'Store' || right === 'Read') {
+      new StorageBucketIamMember(scope, id, { ...binding, bucket: store.name });
+    } else if (right === 'Push' || right === 'Pull') {
+      const { location, repositoryId: repository } = images;
+      new ArtifactRegistryRepositoryIamMember(scope, id, {
+        ...binding,
+        project: project.projectId,
+        location,
+        repository,
+      });
+    } else {
+      new ProjectIamMember(scope, id, { ...binding, project: project.projectId });
+    }
+  }
+
+  private role(right: Right): CustomRole {
+    const id = `${right}Role`;
+    const known = this.scope.node.tryFindChild(id);
+    if (known instanceof CustomRole) return known;
+    return new CustomRole(this.scope, id, { project: this.registry.project, permissions: RIGHTS[right] });
+  }
+}
