@@ -1,9 +1,11 @@
 import { noRequest } from '../../access';
+import { type Formula, not, TRUE } from '../../access/formula';
 import type { Access } from '../../access/model';
+import { isOneOf } from '../../access/prove/ask-request';
 import { escaped } from '../../access/prove/escaped';
 import { conditionsOf } from '../../access/prove/policies-of';
 import type { Place } from '../../core';
-import type { Asker } from '../asking';
+import type { Asker, TrustedWay } from '../asking';
 import { aboutAnother, type Demand, isOfAccount } from '../demand';
 import { exemptRoles } from './exempt';
 import {
@@ -23,17 +25,31 @@ export function identitiesKept({ terms }: Asker, guarded: readonly Place[]): rea
   return [
     { ...demand, forbidden: (access) => noRequest({ action: [...ALWAYS, ...tagging(access)] }).byAnyone() },
     { ...demand, given: aboutAnother, forbidden: () => noRequest({ action: WRITES_OF_CREDENTIALS }).byAnyone() },
-    { ...demand, forbidden: underNoBoundary },
-    {
-      ...demand,
-      forbidden: (access, way) => {
-        const roles = [...exemptRoles(way, terms), ...namedIdentities(access)];
-        const resource = [...new Set(roles)].map(escaped);
-        return resource.length === 0 ? undefined : noRequest({ action: WRITES_UNDER_BOUNDARY, resource }).byAnyone();
+    ...UNDER_BOUNDARY.flatMap(({ writes, given }) => [
+      { ...demand, given, forbidden: underNoBoundary(writes) },
+      {
+        ...demand,
+        given,
+        forbidden: (access: Access, way: TrustedWay) => {
+          const roles = [...exemptRoles(way, terms), ...namedIdentities(access)];
+          const resource = [...new Set(roles)].map(escaped);
+          return resource.length === 0 ? undefined : noRequest({ action: writes, resource }).byAnyone();
+        },
       },
-    },
+    ]),
   ];
 }
+
+/** Policies of AWS that deny everything, which nobody can change: to attach them gives nobody a right, though to detach them does. */
+const DENY_ALL = ['aws', 'aws-cn', 'aws-us-gov'].map((partition) => `arn:${partition}:iam::aws:policy/AWSDenyAll`);
+
+const attaches = (action: string) => action.startsWith('iam:Attach');
+
+/** What is done under a boundary, and what has to hold of it to count. */
+const UNDER_BOUNDARY: readonly { readonly writes: readonly string[]; readonly given: () => Formula }[] = [
+  { writes: WRITES_UNDER_BOUNDARY.filter((action) => !attaches(action)), given: () => TRUE },
+  { writes: WRITES_UNDER_BOUNDARY.filter(attaches), given: () => not(isOneOf('iam:policyarn', DENY_ALL, new Map())) },
+];
 
 const tagging = (access: Access): readonly string[] =>
   conditionsOf(access).some(({ key }) => /^aws:principaltag\//i.test(key)) ? WRITES_OF_TAGS : [];
@@ -51,10 +67,12 @@ function namedIdentities(access: Access): readonly string[] {
 }
 
 /** What is done under a boundary of the files is asked of whoever bears it. */
-function underNoBoundary({ boundaries = [] }: Access) {
-  const writes = noRequest({ action: WRITES_UNDER_BOUNDARY });
-  const [first, ...more] = boundaries.map(({ arn }) => arn);
-  return first === undefined
-    ? writes.byAnyone()
-    : writes.unless({ StringEquals: { 'iam:PermissionsBoundary': [first, ...more] } });
-}
+const underNoBoundary =
+  (action: readonly string[]) =>
+  ({ boundaries = [] }: Access) => {
+    const writes = noRequest({ action });
+    const [first, ...more] = boundaries.map(({ arn }) => arn);
+    return first === undefined
+      ? writes.byAnyone()
+      : writes.unless({ StringEquals: { 'iam:PermissionsBoundary': [first, ...more] } });
+  };

@@ -21,6 +21,8 @@ const check = (name: GuaranteeName, seeds: readonly Seed[]) =>
   });
 
 const R = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${AWS::StackName}' };
+const DENY_ALL = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AWSDenyAll' };
+const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess';
 const trusting = (Service: string) => ({
   AssumeRolePolicyDocument: doc([say({ Service }, { Effect: 'Allow', Action: 'sts:AssumeRole' })]),
 });
@@ -41,6 +43,27 @@ check('identity-kept', [
     'policies of others',
     { A: role([allow('iam:CreatePolicyVersion', 'arn:aws:iam::*:policy/x')]) },
     'iam:CreatePolicyVersion',
+  ],
+  [
+    'the policy that denies everything',
+    { A: role([allow('iam:AttachRolePolicy', '*', { ArnEquals: { 'iam:PolicyARN': DENY_ALL } })]) },
+  ],
+  [
+    'the same, taken off',
+    { A: role([allow('iam:DetachRolePolicy', '*', { ArnEquals: { 'iam:PolicyARN': DENY_ALL } })]) },
+    'iam:DetachRolePolicy',
+  ],
+  [
+    'the same, and another',
+    { A: role([allow('iam:AttachRolePolicy', '*', { ArnEquals: { 'iam:PolicyARN': [DENY_ALL, ADMIN] } })]) },
+    'iam:AttachRolePolicy',
+  ],
+  [
+    'one of the account that is called like it',
+    {
+      A: role([allow('iam:AttachRolePolicy', '*', { ArnLike: { 'iam:PolicyARN': 'arn:*:iam::*:policy/AWSDenyAll' } })]),
+    },
+    'iam:AttachRolePolicy',
   ],
   ['a policy that nobody bears yet', { A: role([allow('iam:CreatePolicy')]) }],
   ['trust of others', { A: role([allow('iam:UpdateAssumeRolePolicy')]) }, 'iam:UpdateAssumeRolePolicy'],
