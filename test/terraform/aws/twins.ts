@@ -16,6 +16,19 @@ export const TRUST = JSON.stringify({
   Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 });
 
+const ONLY_SCANNED = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::acme-claims/*',
+      Condition: { StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } },
+    },
+  ],
+});
+
 const R = (type: string) => ({ Ref: `${type}·x` });
 export const KEPT = { UpdateReplacePolicy: 'Retain' };
 
@@ -48,6 +61,47 @@ export const TWINS: readonly (readonly [
             },
           },
         },
+      },
+    },
+  ],
+  [
+    'training data that is scanned, and that whoever tags it calls clean',
+    {
+      aws_s3_bucket: { x: { bucket: 'acme-claims', tags: { 'ai-dataset': 'claims', 'ai-data-class': 'restricted' } } },
+      aws_guardduty_malware_protection_plan: {
+        x: {
+          role: 'arn:aws:iam::111122223333:role/scanner',
+          protected_resource: { s3_bucket: { bucket_name: '${aws_s3_bucket.x.id}' } },
+          actions: { tagging: { status: 'ENABLED' } },
+        },
+      },
+      aws_s3_bucket_policy: { x: { bucket: '${aws_s3_bucket.x.id}', policy: ONLY_SCANNED } },
+    },
+    {
+      aws_s3_bucket: {
+        Type: 'AWS::S3::Bucket',
+        ...KEPT,
+        Properties: {
+          BucketName: 'acme-claims',
+          Tags: [
+            { Key: 'ai-dataset', Value: 'claims' },
+            { Key: 'ai-data-class', Value: 'restricted' },
+          ],
+        },
+      },
+      aws_guardduty_malware_protection_plan: {
+        Type: 'AWS::GuardDuty::MalwareProtectionPlan',
+        ...KEPT,
+        Properties: {
+          Role: 'arn:aws:iam::111122223333:role/scanner',
+          ProtectedResource: { S3Bucket: { BucketName: R('aws_s3_bucket') } },
+          Actions: { Tagging: { Status: 'ENABLED' } },
+        },
+      },
+      aws_s3_bucket_policy: {
+        Type: 'AWS::S3::BucketPolicy',
+        ...KEPT,
+        Properties: { Bucket: R('aws_s3_bucket'), PolicyDocument: JSON.parse(ONLY_SCANNED) },
       },
     },
   ],

@@ -138,6 +138,16 @@ export const LOGS: Readonly<Record<string, Made>> = {
     },
   },
   aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', of: same('enable') },
+  aws_guardduty_malware_protection_plan: {
+    type: 'AWS::GuardDuty::MalwareProtectionPlan',
+    of: {
+      role: 'Role',
+      protected_resource: block('ProtectedResource', {
+        s3_bucket: block('S3Bucket', { bucket_name: 'BucketName', object_prefixes: 'ObjectPrefixes' }),
+      }),
+      actions: block('Actions', { tagging: block('Tagging', same('status')) }),
+    },
+  },
   aws_guardduty_publishing_destination: {
     type: 'AWS::GuardDuty::PublishingDestination',
     of: {
