@@ -1,0 +1,230 @@
+import { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+import type { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
+import { PubsubTopicIamMember } from '@cdktf/provider-google/lib/pubsub-topic-iam-member';
+import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
+import type { Construct } from 'constructs';
+import { GoogleConstruct } from '../google-construct';
+import { CustomRole } from '../identity/custom-role';
+import type { WorkloadIdentity } from '../identity/workload-identity';
+import { placeOfGrant } from '../naming/grant-id';
+import { type IMemberRef, somebody } from '../naming/member';
+import { BuildStage, type BuildStageProps } from './build-stage';
+import { canarySteps } from './canary-steps';
+import { checkPipeline } from './check-pipeline';
+import type { ModelPipelineProps } from './model-pipeline-props';
+import { givenStep } from './pipeline-step';
+import {
+  announce,
+  fetchCandidate,
+  handOver,
+  keepRelease,
+  REGISTERED,
+  signModel,
+  verifyRelease,
+} from './pipeline-steps';
+import { stageTopic } from './stage-topic';
+import { workerPool } from './worker-pool';
+
+/** Ids of builds, and of releases: what somebody sent is let into a stage only if it is one. */
+const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+const READ = ['storage.objects.get', 'storage.objects.list'];
+
+/**
+ * A way for models from their source to their endpoint, in three stages of which each has an account, a role and machines of its own:
+ *
+ * 1. it is built, without an address of the internet;
+ * 2. it is evaluated, signed file by file with a key of Cloud KMS, verified, kept and registered, by an account that whoever builds cannot act as;
+ * 3. once somebody else has approved, `zta verify` looks at it again, a version of the registry that was made of anything else is refused, and it is
+ *    deployed: it answers a part of the calls first, and goes again if it does not do well.
+ *
+ * Stages are started by messages, and whoever sends one can only name a candidate or a release: it becomes no command. Approvers are people:
+ * `pipeline.approvedBy(approver)`. Times in which nobody may deploy are for them to keep, since Cloud Build knows none.
+ *
+ * A run that is stopped between the canary and its check leaves both versions answering; the next run refuses to begin until that is settled.
+ * Accounts must be able to pull the images of their steps: grant that on their repositories to `builder`, `releaser` and `deployer`. Whoever applies it
+ * needs roles/iam.serviceAccountUser on the three accounts. Machines of a pool are charged for by the minute.
+ *
+ * Sources: https://cloud.google.com/build/docs/securing-builds/gate-builds-on-approval,
+ * https://cloud.google.com/build/docs/automate-builds-pubsub-events
+ *
+ * @throws PipelineLocation, PipelineBucket, PipelineEndpoint, PipelineRepository, PipelineBranch, SigningKey if a name is not one
+ * @throws PipelineBuckets if candidates and releases share a bucket
+ * @throws StepsMissing, StepName, StepNameTwice, StepImage, StepScript, StepVariable if a step is none, or its image can be exchanged
+ * @throws DeployOption if an option is more than one
+ * @throws CanaryPercent, CanaryMinutes, StageTimeout if an amount is out of bounds
+ * @throws KeyLocation if the key of messages is known to be elsewhere
+ */
+export class ModelPipeline extends GoogleConstruct {
+  /** Builds; undefined where somebody else does. */
+  public readonly builder: WorkloadIdentity | undefined;
+
+  /** Evaluates, signs and registers. */
+  public readonly releaser: WorkloadIdentity;
+
+  /** Deploys what was approved. */
+  public readonly deployer: WorkloadIdentity;
+
+  /** Where it is told that a candidate is there. */
+  public readonly candidatesTopic: PubsubTopic;
+
+  /** Where it is told that a release waits for approval: tell those who approve. */
+  public readonly releasesTopic: PubsubTopic;
+
+  private readonly pool: string;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ModelPipelineProps,
+  ) {
+    super(scope, id);
+    checkPipeline(props, this);
+    this.pool = workerPool(this, props.workers, props);
+    this.candidatesTopic = stageTopic(this, 'Candidates', props);
+    this.releasesTopic = stageTopic(this, 'Releases', props);
+    this.builder = this.build();
+    this.releaser = this.release();
+    this.deployer = this.deploy();
+  }
+
+  /**
+   * Lets somebody approve runs that deploy, or refuse them, and see what they are to do.
+   *
+   * Cloud Build gives that for a whole project: nothing else that waits for approval belongs there.
+   *
+   * @throws MemberPublic, MemberFormat if that is everybody, a whole pool, or no member
+   */
+  public approvedBy(approver: IMemberRef): void {
+    const { scope, id } = placeOfGrant('Approve', approver, this);
+    new ProjectIamMember(scope, id, {
+      project: this.props.project.projectId,
+      role: this.approverRole().name,
+      member: somebody(approver),
+    });
+  }
+
+  private approverRole(): CustomRole {
+    const known = this.node.tryFindChild('ApproverRole');
+    if (known instanceof CustomRole) return known;
+    return new CustomRole(this, 'ApproverRole', {
+      project: this.props.project,
+      permissions: ['cloudbuild.builds.approve', 'cloudbuild.builds.get', 'cloudbuild.builds.list'],
+      description: 'Approve of models that are to be deployed',
+    });
+  }
+
+  private stage(
+    id: string,
+    stage: Pick<BuildStageProps, 'description' | 'start' | 'steps' | 'permissions' | 'approved'>,
+    besides = 0,
+  ) {
+    const { project, location, timeoutMinutes = 120 } = this.props;
+    return new BuildStage(this, id, {
+      ...stage,
+      project,
+      location,
+      pool: this.pool,
+      timeoutMinutes: timeoutMinutes + besides,
+    });
+  }
+
+  private build(): WorkloadIdentity | undefined {
+    const { build, candidates, tools } = this.props;
+    if ('by' in build) {
+      const role = new CustomRole(this, 'CandidateRole', {
+        project: this.props.project,
+        permissions: ['storage.objects.create'],
+      });
+      new StorageBucketIamMember(this, 'PutCandidates', {
+        bucket: candidates,
+        role: role.name,
+        member: build.by.member,
+      });
+      this.letSend('SendCandidates', this.candidatesTopic, build.by);
+      return undefined;
+    }
+    const { repository, branch, steps } = build;
+    const stage = this.stage('Build', {
+      description: 'Builds a model',
+      start: { repository, branch },
+      steps: [...steps.map((step) => givenStep(step, {})), handOver(tools, candidates, this.candidatesTopic.id)],
+      permissions: [],
+      approved: false,
+    });
+    stage.allowInBucket('PutCandidates', candidates, ['storage.objects.create']);
+    this.letSend('SendCandidates', this.candidatesTopic, stage.identity);
+    return stage.identity;
+  }
+
+  private release(): WorkloadIdentity {
+    const { candidates, releases, evaluate, register, signingKey, tools, location } = this.props;
+    const registering = { RELEASE: '$_CANDIDATE', MODEL_URI: `gs://${releases}/$_CANDIDATE/model`, LOCATION: location };
+    const stage = this.stage('Release', {
+      description: 'Evaluates, signs and registers a model',
+      start: { topic: this.candidatesTopic.id, attributes: { _CANDIDATE: { attribute: 'candidate', matches: UUID } } },
+      steps: [
+        fetchCandidate(tools, candidates),
+        ...evaluate.map((step) => givenStep(step, { LOCATION: location })),
+        ...signModel(tools, signingKey),
+        keepRelease(tools, releases),
+        givenStep(register, registering),
+        announce(tools, this.releasesTopic.id),
+      ],
+      permissions: ['aiplatform.models.get', 'aiplatform.models.upload'],
+      approved: false,
+    });
+    stage.allowInBucket('GetCandidates', candidates, READ);
+    stage.allowInBucket('PutReleases', releases, ['storage.objects.create']);
+    this.letUseKey('Sign', ['roles/cloudkms.signer', 'roles/cloudkms.publicKeyViewer'], stage.identity);
+    this.letSend('SendReleases', this.releasesTopic, stage.identity);
+    return stage.identity;
+  }
+
+  private deploy(): WorkloadIdentity {
+    const { releases, signingKey, tools, location, endpoint, deployOptions = [], canary } = this.props;
+    const stage = this.stage(
+      'Deploy',
+      {
+        description: 'Verifies and deploys a model, once somebody has approved',
+        start: {
+          topic: this.releasesTopic.id,
+          attributes: {
+            _RELEASE: { attribute: 'release', matches: UUID },
+            _MODEL: { attribute: 'model', matches: REGISTERED },
+          },
+        },
+        steps: [
+          ...verifyRelease(tools, signingKey, releases, location),
+          ...canarySteps(tools, { endpoint, location, options: deployOptions, canary }),
+        ],
+        permissions: [
+          'aiplatform.endpoints.deploy',
+          'aiplatform.endpoints.get',
+          'aiplatform.endpoints.undeploy',
+          'aiplatform.endpoints.update',
+          'aiplatform.models.get',
+        ],
+        approved: true,
+      },
+      canary.minutes,
+    );
+    stage.allowInBucket('GetReleases', releases, READ);
+    this.letUseKey('Verify', ['roles/cloudkms.publicKeyViewer'], stage.identity);
+    return stage.identity;
+  }
+
+  private letSend(id: string, topic: PubsubTopic, { member }: IMemberRef): void {
+    const { project } = this.props;
+    const role = 'roles/pubsub.publisher';
+    new PubsubTopicIamMember(this, id, { project: project.projectId, topic: topic.name, role, member });
+  }
+
+  private letUseKey(id: string, roles: readonly string[], { member }: IMemberRef): void {
+    const { keyName: cryptoKeyId } = this.props.signingKey;
+    for (const role of roles) {
+      new KmsCryptoKeyIamMember(this, `${id}-${role.replace(/^.*\./, '')}`, { cryptoKeyId, role, member });
+    }
+  }
+}
