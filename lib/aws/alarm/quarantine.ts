@@ -8,6 +8,7 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
+import { noteTrusted } from '../custody/trusted-principals';
 import { UndeliveredAlarms } from '../log/undelivered-alarms';
 import { quarantineRights } from './quarantine-rights';
 import { quarantineSteps } from './quarantine-steps';
@@ -34,8 +35,8 @@ export interface QuarantineProps extends TrustedBaseProps {
   /**
    * Whether the sessions of the moment are revoked for good as well, so that they stay dead once the role is released.
    *
-   * That takes the right to write inline policies of the roles, with which whoever had it could give them any right: it holds only for roles
-   * with a permissions boundary.
+   * That takes the right to write inline policies of the roles, with which whoever had it could give them any right that their boundary lets
+   * through: it holds for roles with a permissions boundary only, and the role of the state machine then counts to the trusted base.
    *
    * @default false
    */
@@ -73,6 +74,7 @@ export class Quarantine extends Construct {
     this.trusted = TrustedBase.of(this, props).arns;
     this.executionRole = this.serviceRole('Role', 'states');
     for (const statement of tellingRights(topic, encryptionKey)) this.executionRole.addToPolicy(statement);
+    if (armed && revokesSessions) noteTrusted(this, [this.executionRole.roleArn]);
     const machine = new sfn.CfnStateMachine(this, 'Resource', {
       roleArn: this.executionRole.roleArn,
       // As text: CloudFormation takes no null, which the language needs.
