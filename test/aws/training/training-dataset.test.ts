@@ -107,6 +107,18 @@ test('GuardDuty scans each object once role and policy stand, unless it is told 
       ProtectedResource: { S3Bucket: { BucketName: { Ref: Match.stringLikeRegexp('^Payments') } } },
     },
   });
+  template.hasResourceProperties('AWS::IAM::Role', {
+    Description: 'Scans what is put into Fraud/Payments/Resource',
+    AssumeRolePolicyDocument: {
+      Statement: [
+        {
+          Action: 'sts:AssumeRole',
+          Effect: 'Allow',
+          Principal: { Service: 'malware-protection-plan.guardduty.amazonaws.com' },
+        },
+      ],
+    },
+  });
   const without = Template.fromStack(build(() => ({ malwareScan: false })).stack);
   without.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 0);
   expect(JSON.stringify(without)).not.toContain('GuardDutyMalwareScanStatus":"NO_THREATS_FOUND');
