@@ -1,6 +1,6 @@
 export { InternalAccessAnalyzer } from './internal-access-analyzer';
 export { PrivateTrainingEnvironment, type PrivateTrainingEnvironmentProps } from './private-training-environment';
-export type { StudioOptions } from './studio-domain';
+export type { StudioOptions, StudioUser } from './studio-domain';
 export { TrainingDataset, type TrainingDatasetProps } from './training-dataset';
 export { TrainingDatasetGrants } from './training-dataset-grants';
 export { TrainingFence } from './training-fence';

@@ -64,13 +64,16 @@ export class PrivateStudio extends Construct {
   private open(rights: readonly StudioRight[]): void {
     const { network, images } = this.props;
     const roleArn = stableRoleArn(this.role, network);
-    new iam.Policy(this, 'Rights', {
-      roles: [this.role],
-      statements: rights.map(
-        ({ actions, resources, ownOnly }) =>
-          new iam.PolicyStatement({ actions, resources, conditions: ownOnly ? ownedByUser(this) : undefined }),
-      ),
+    const statements = rights.map(
+      ({ actions, resources, ownOnly }) =>
+        new iam.PolicyStatement({ actions, resources, conditions: ownOnly ? ownedByUser(this) : undefined }),
+    );
+    const volumes = new iam.PolicyStatement({
+      actions: ['kms:CreateGrant'],
+      resources: [this.props.key.keyRef.keyArn],
+      conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
     });
+    new iam.Policy(this, 'Rights', { roles: [this.role], statements: [...statements, volumes] });
     for (const { services, actions, resources } of rights) {
       for (const service of services) network.endpoint(service).allow({ roleArn, actions, resources });
     }

@@ -6,6 +6,19 @@ import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 
+/** A person with a home in a Studio. */
+export interface StudioUser {
+  /** The name of the profile, by which the trail knows the person: 1 to 63 letters, digits and '-'. */
+  readonly name: string;
+
+  /**
+   * The name of the user in IAM Identity Center.
+   *
+   * @default - none: needed where people sign in by it, and refused where they do not
+   */
+  readonly identityCenterUser?: string;
+}
+
 /** A SageMaker Studio for the people who train. */
 export interface StudioOptions {
   /**
@@ -16,13 +29,13 @@ export interface StudioOptions {
   readonly auth: 'SSO' | 'IAM';
 
   /**
-   * Whom to make a profile for: names of 1 to 63 letters, digits and '-'.
+   * Whom to make a profile for.
    *
-   * A profile whose name is taken out stays in the account, with its home.
+   * A profile that is taken out of the list stays in the account, with its home.
    *
-   * @default - none
+   * @default - nobody
    */
-  readonly users?: readonly string[];
+  readonly users?: readonly StudioUser[];
 }
 
 /** Properties of a `StudioDomain`. */
@@ -44,6 +57,7 @@ const USER = /^[A-Za-z0-9](-*[A-Za-z0-9]){0,62}$/;
  * deployment, past the template, so that such a stack is refused.
  *
  * @throws StudioUserName if a name of a user is none
+ * @throws StudioUserSignIn if a user does not fit the way in which people sign in
  * @throws StudioStackTagged, when the app is synthesised, if the stack has tags
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-domain.html
  */
@@ -74,7 +88,7 @@ export class StudioDomain extends Construct {
     });
     untagged(domain);
     this.domainId = domain.attrDomainId;
-    for (const user of props.users ?? []) this.profile(user);
+    for (const user of props.users ?? []) this.profile(user, props.auth);
     this.node.addValidation({ validate: () => this.tagged() });
   }
 
@@ -88,14 +102,26 @@ export class StudioDomain extends Construct {
     });
   }
 
-  private profile(userProfileName: string): void {
-    if (!USER.test(userProfileName)) {
-      const reason = `'users' must be 1 to 63 letters, digits and '-', got '${userProfileName}'; name each person by such a word`;
+  private profile({ name, identityCenterUser }: StudioUser, auth: StudioOptions['auth']): void {
+    if (!USER.test(name)) {
+      const reason = `'users' must have names of 1 to 63 letters, digits and '-', got '${name}'; name each person by such a word`;
       throw new ConfigError('StudioUserName', reason, this);
     }
-    untagged(
-      new sagemaker.CfnUserProfile(this, `User-${userProfileName}`, { domainId: this.domainId, userProfileName }),
-    );
+    if ((auth === 'SSO') !== (identityCenterUser !== undefined)) {
+      const allowed =
+        auth === 'SSO' ? 'say who they are in IAM Identity Center' : 'not name users of IAM Identity Center';
+      const reason = `'users' must ${allowed} where 'auth' is '${auth}', got '${identityCenterUser}' for '${name}'`;
+      throw new ConfigError('StudioUserSignIn', `${reason}; ${auth === 'SSO' ? 'add it' : 'leave it out'}`, this);
+    }
+    const profile = new sagemaker.CfnUserProfile(this, `User-${name}`, {
+      domainId: this.domainId,
+      userProfileName: name,
+      ...(identityCenterUser !== undefined && {
+        singleSignOnUserIdentifier: 'UserName',
+        singleSignOnUserValue: identityCenterUser,
+      }),
+    });
+    untagged(profile);
   }
 
   private tagged(): string[] {

@@ -16,7 +16,7 @@ import { findingsIn } from '../../judged';
 import { decide, type Question } from '../../oracle';
 import { ACCOUNT, build, deployedStack, ENV, roleArn, sageMaker } from './environment';
 
-const studio = { auth: 'IAM', users: ['kim', 'lee'] } as const;
+const studio = { auth: 'IAM', users: [{ name: 'kim' }, { name: 'lee' }] } as const;
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 const image = (stack: Stack) => ModelImage.fromEcr(ecr.Repository.fromRepositoryName(stack, 'Images', 'train'), DIGEST);
 const TYPES = ['AWS::SageMaker::Domain', 'AWS::SageMaker::UserProfile'];
@@ -86,6 +86,22 @@ describe('a Studio', () => {
     template.resourceCountIs('AWS::SageMaker::UserProfile', 2);
   });
 
+  test('knows whom people are in IAM Identity Center, where they sign in by it', () => {
+    const users = [{ name: 'kim', identityCenterUser: 'kim@example.com' }];
+    const { stack } = build({ studio: { auth: 'SSO', users } });
+    Template.fromStack(stack).hasResourceProperties('AWS::SageMaker::UserProfile', {
+      SingleSignOnUserIdentifier: 'UserName',
+      SingleSignOnUserValue: 'kim@example.com',
+    });
+    template.hasResourceProperties('AWS::SageMaker::UserProfile', { SingleSignOnUserValue: Match.absent() });
+  });
+
+  test('lets its users start jobs where they are granted to', () => {
+    const { app, training } = build({ studio });
+    if (training.studioRole !== undefined) training.grants.startJobs(training.studioRole);
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('brings the endpoints that it needs, and opens them to its role alone', () => {
     const services = JSON.stringify(template.findResources('AWS::EC2::VPCEndpoint'));
     for (const service of ['sagemaker.api', 'sagemaker.runtime', 'studio', 'sts', 'logs', 'kms']) {
@@ -151,7 +167,9 @@ describe('bad input', () => {
     ['InstanceTypePattern', { instanceTypesWithoutVolumeKey: ['ml.*'] }],
     ['S3PrefixListFormat', { s3PrefixListId: 's3' }],
     ['DomainFormat', { allowedDomains: ['*.com'] }],
-    ['StudioUserName', { studio: { auth: 'SSO', users: ['kim@example.com'] } }],
+    ['StudioUserName', { studio: { auth: 'IAM', users: [{ name: 'kim@example.com' }] } }],
+    ['StudioUserSignIn', { studio: { auth: 'SSO', users: [{ name: 'kim' }] } }],
+    ['StudioUserSignIn', { studio: { auth: 'IAM', users: [{ name: 'kim', identityCenterUser: 'kim@example.com' }] } }],
   ])('%s', (code, props) => {
     expect(() => build(props)).toThrow(code);
   });
