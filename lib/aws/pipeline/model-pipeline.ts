@@ -178,7 +178,7 @@ export class ModelPipeline extends Construct {
   }
 
   private run(stage: RunStage, definition: PipelineDefinition, surroundings: StageSurroundings): void {
-    const { name, category, inputs, output, rollsBack, role } = stage;
+    const { name, category, inputs, output, deploys, role } = stage;
     const { network, logGroup, tools } = surroundings;
     for (const statement of stage.rights ?? []) role.addToPrincipalPolicy(statement);
     const toolsArn = tools.repository.repositoryRef.repositoryArn;
@@ -194,7 +194,8 @@ export class ModelPipeline extends Construct {
       },
       inputs,
       ...(output !== undefined && { output }),
-      ...(rollsBack && { rollsBack }),
+      ...(deploys && { deploys }),
+      after: project.project,
       rights: [
         new iam.PolicyStatement({
           actions: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'],
@@ -205,12 +206,15 @@ export class ModelPipeline extends Construct {
   }
 
   private check({ approver, deploy }: ModelPipelineProps): void {
-    const deploying = deploymentRoles(deploy.stack, this).map((arn) => JSON.stringify(Stack.of(this).resolve(arn)));
-    if (!deploying.includes(JSON.stringify(Stack.of(this).resolve(approver.roleArn)))) return;
+    const deploying = deploymentRoles(deploy.stack, this).map(withoutPartition);
+    if (!deploying.includes(withoutPartition(approver.roleArn))) return;
     const reason = `'approver' must be nobody of the pipeline, got ${approver.node.path}, which deploys ${deploy.stack.node.path}; let somebody else approve`;
     throw new ConfigError('ApproverInPipeline', reason, this);
   }
 }
+
+/** It may be spelled, or left to deployment. */
+const withoutPartition = (arn: string): string => arn.replace(/^.*?:iam::/, '');
 
 /** What goes from stage to stage is of use for a release alone; what is released lies in the store of models. */
 const ARTIFACTS_GO = { expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(7) };

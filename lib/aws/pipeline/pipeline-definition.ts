@@ -2,7 +2,8 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
+import { noteTrusted } from '../custody/trusted-principals';
 
 /** One stage of one action. */
 export interface StageAction {
@@ -14,8 +15,10 @@ export interface StageAction {
   readonly output?: string;
   /** What the action itself does, before or beside what it starts. */
   readonly rights: readonly iam.PolicyStatement[];
-  /** Whether the last release that went through comes back where the stage fails. @default false */
-  readonly rollsBack?: boolean;
+  /** What must stand before the pipeline does. @default nothing */
+  readonly after?: IConstruct;
+  /** Whether it deploys: it may change what protects the rest, and the last release that went through comes back where it fails. @default false */
+  readonly deploys?: boolean;
 }
 
 /** Properties of a `PipelineDefinition`. */
@@ -32,6 +35,7 @@ export class PipelineDefinition extends Construct {
   public readonly role: iam.Role;
   private readonly stages: codepipeline.CfnPipeline.StageDeclarationProperty[] = [];
   private readonly roles: iam.Role[] = [];
+  private readonly before: IConstruct[] = [];
 
   public constructor(
     scope: Construct,
@@ -55,9 +59,12 @@ export class PipelineDefinition extends Construct {
   public add(action: StageAction, role = this.actionRole(action.stage)): void {
     for (const statement of action.rights) role.addToPrincipalPolicy(statement);
     if (action.category === 'Source') this.handOver(role);
+    // Whoever starts a build can hand it other commands, and the pipeline itself takes this role on.
+    if (action.deploys) noteTrusted(this, [this.role.roleArn, role.roleArn]);
+    if (action.after) this.before.push(action.after);
     this.stages.push({
       name: action.stage,
-      ...(action.rollsBack && { onFailure: { result: 'ROLLBACK' } }),
+      ...(action.deploys && { onFailure: { result: 'ROLLBACK' } }),
       actions: [
         {
           name: action.stage,
@@ -90,7 +97,7 @@ export class PipelineDefinition extends Construct {
       // A change of the pipeline releases nothing by itself.
       restartExecutionOnUpdate: false,
     });
-    pipeline.node.addDependency(this.role, ...this.roles);
+    pipeline.node.addDependency(this.role, ...this.roles, ...this.before);
     return pipeline;
   }
 

@@ -25,7 +25,8 @@ export interface RunStage {
   readonly reaches: readonly EndpointNeed[];
   /** What its role needs besides what the registry grants. */
   readonly rights?: readonly iam.PolicyStatement[];
-  readonly rollsBack?: boolean;
+  /** Whether it deploys. @default false */
+  readonly deploys?: boolean;
 }
 
 /** What the stages are about. */
@@ -125,7 +126,7 @@ export function releasing(place: Construct, props: ModelPipelineProps, { roles, 
       inputs: ['Source', 'Registered'],
       timeout: HOUR,
       reaches: [ofDeployment(deploymentRoles(deploy.stack, place))],
-      rollsBack: true,
+      deploys: true,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { stableName } from '../naming/stable-name';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { imageOf, type PipelineTools, pulling } from './pipeline-tools';
 import { buildSpec, type StageCommands } from './stage-commands';
@@ -37,11 +38,17 @@ export class StageProject extends Construct {
   public readonly projectName: string;
   public readonly projectArn: string;
 
+  /** What must stand before a pipeline names it. */
+  public readonly project: codebuild.CfnProject;
+
   public constructor(scope: Construct, id: string, props: StageProjectProps) {
     super(scope, id);
     const { role, network, securityGroup, tools, encryptionKey, logGroup } = props;
     for (const statement of this.rights(props)) role.addToPrincipalPolicy(statement);
+    // Of its own, so that the right to start it is told from that of starting another.
+    this.projectName = stableName(scope, id);
     const project = new codebuild.CfnProject(this, 'Resource', {
+      name: this.projectName,
       description: `Stage ${id} of ${scope.node.path}`,
       serviceRole: role.roleArn,
       source: { type: 'CODEPIPELINE', buildSpec: buildSpec(props.commands) },
@@ -74,8 +81,12 @@ export class StageProject extends Construct {
     });
     // CodeBuild tries the role out as the project is made.
     project.node.addDependency(role);
-    this.projectName = project.ref;
-    this.projectArn = project.attrArn;
+    this.project = project;
+    this.projectArn = Stack.of(this).formatArn({
+      service: 'codebuild',
+      resource: 'project',
+      resourceName: this.projectName,
+    });
   }
 
   private rights({ network, securityGroup, tools, encryptionKey, artifacts, logGroup }: StageProjectProps) {

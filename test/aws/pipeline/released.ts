@@ -1,7 +1,9 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import {
   AiAsset,
   ApproverRole,
@@ -31,6 +33,7 @@ export function released(props: (stack: Stack) => Partial<ModelPipelineProps> = 
   const app = new App();
   const stack = new Stack(app, 'Release', { env: ENV });
   const serving = new Stack(app, 'Serving', { env: ENV });
+  new sns.Topic(serving, 'Served', { masterKey: kms.Alias.fromAliasName(serving, 'Key', 'alias/serving') });
   const logs = new ImmutableLogBucket(stack, 'Logs', { lock: RetentionLock.staged(Duration.days(400)) });
   const network = new PrivateModelNetwork(stack, 'Network', { logs });
   const registry = new ModelRegistry(stack, 'Registry', { asset: FRAUD });
