@@ -10,6 +10,7 @@ export {
   leftOutBy,
   readSigned,
   type SignedModel,
+  type Signer,
   type Trust,
   type Verification,
   type VerifyOptions,

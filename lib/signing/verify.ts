@@ -35,11 +35,19 @@ export type Trust =
       readonly at?: Date;
     };
 
+/** Who signed. */
+export interface Signer {
+  readonly kind: 'key' | 'certificate';
+  /** The digest of the public key in PEM, or the subject of the certificate. */
+  readonly name: string;
+  /** The digest of the public key in PEM, also where a certificate is named: 64 lower-case hexadecimal digits. */
+  readonly key: string;
+}
+
 /** Who signed, and what. */
 export interface SignedModel {
   readonly manifest: SignedManifest;
-  /** The digest of the signer's public key in PEM, or the subject of the certificate. */
-  readonly signer: { readonly kind: 'key' | 'certificate'; readonly name: string };
+  readonly signer: Signer;
 }
 
 /** One thing that is not as it was signed. */
@@ -112,14 +120,15 @@ export const leftOutBy = ({ ignored }: Manifest): readonly string[] =>
 function trustedSigner(bundle: Bundle, trust: Trust): { key: KeyObject; signer: SignedModel['signer'] } {
   if ('publicKey' in trust) {
     const key = publicKeyOf(trust.publicKey);
-    return { key, signer: { kind: 'key', name: hintOf(key) } };
+    return { key, signer: { kind: 'key', name: hintOf(key), key: hintOf(key) } };
   }
   if (bundle.certificates.length === 0) {
     throw new SigningRefusal('CertificateMissing', 'a key signed, and no certificate; verify with its public key');
   }
   const { roots, identity, at = new Date() } = trust;
   const { key, certificate } = signerOf(bundle.certificates, { roots: certificatesOf(roots), identity, at });
-  return { key, signer: { kind: 'certificate', name: certificate.x509.subject.replace(/\s+/g, ', ') } };
+  const name = certificate.x509.subject.replace(/\s+/g, ', ');
+  return { key, signer: { kind: 'certificate', name, key: hintOf(key) } };
 }
 
 function notSigned({ hint }: Bundle, key: KeyObject): SigningRefusal {

@@ -37,11 +37,17 @@ export class ModelArtifact {
 
   private constructor(
     private readonly bucket: IBucketRef,
-    private readonly key: string,
+    /** The key of the archive, or the prefix of the folder. */
+    public readonly key: string,
     private readonly ending: RegExp,
     private readonly form: { readonly s3DataType: 'S3Object' | 'S3Prefix'; readonly compressionType: string },
     private readonly options: ModelArtifactOptions,
   ) {}
+
+  /** Whether it is every object below a prefix, and not one archive. */
+  public get isFolder(): boolean {
+    return this.form.s3DataType === 'S3Prefix';
+  }
 
   /**
    * @throws ArtifactKeyFormat if the key is empty, starts with a slash, holds a wildcard or ends wrongly for its kind
@@ -49,15 +55,14 @@ export class ModelArtifact {
   public bind(scope: Construct): BoundArtifact {
     this.checkKey(scope);
     const { bucketArn, bucketName } = this.bucket.bucketRef;
-    const folder = this.form.s3DataType === 'S3Prefix';
     return {
       source: { s3DataSource: { ...this.form, s3Uri: `s3://${bucketName}/${this.key}` } },
       download: [
         new iam.PolicyStatement({
           actions: ['s3:GetObject'],
-          resources: [`${bucketArn}/${this.key}${folder ? '*' : ''}`],
+          resources: [`${bucketArn}/${this.key}${this.isFolder ? '*' : ''}`],
         }),
-        ...(folder ? [this.list(bucketArn)] : []),
+        ...(this.isFolder ? [this.list(bucketArn)] : []),
         ...this.decrypt(scope),
       ],
     };

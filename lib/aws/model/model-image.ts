@@ -58,7 +58,10 @@ export abstract class ModelImage {
     return new RegistryImage(repository, digest, options);
   }
 
-  protected constructor(private readonly digest: string) {}
+  protected constructor(
+    /** `sha256:` and 64 lower-case hexadecimal digits, or a value that only deployment knows. */
+    public readonly digest: string,
+  ) {}
 
   /**
    * @throws ImageDigestFormat if the digest is not one, for example because it is a tag

@@ -5,6 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import type { Question } from '../../access/prove/question';
 import { ConfigError } from '../../core';
 import { addToRole } from '../identity/role-statements';
 import { sageMakerName } from '../naming/sagemaker-name';
@@ -13,28 +14,19 @@ import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import { CanaryUpdate, type CanaryUpdateOptions } from './canary-update';
 import { type CaptureDestination, DataCapture } from './data-capture';
+import type { EndpointFence } from './endpoint-fence';
+import { bearRelease, type EndpointReleaseProps, fenceOf, whatRuns } from './endpoint-release';
 import { type InstanceStorageProps, volumeKeyOf } from './instance-storage';
-import type { ModelArtifact } from './model-artifact';
-import type { ModelImage, RegistryOptions } from './model-image';
+import type { RegistryOptions } from './model-image';
 import { SageMakerEndpointGrants } from './sagemaker-endpoint-grants';
 import { CAPTURE_PREFIX, executionStatements, sageMakerExecutionRole } from './sagemaker-execution-role';
 
 const VARIANT = 'AllTraffic';
 
 /** Properties of a `PrivateSageMakerEndpoint`. */
-export interface PrivateSageMakerEndpointProps extends InstanceStorageProps {
+export interface PrivateSageMakerEndpointProps extends InstanceStorageProps, EndpointReleaseProps {
   /** The network that callers come from, and that the model's data goes through. */
   readonly network: PrivateModelNetwork;
-
-  /** The container image, by digest. */
-  readonly image: ModelImage;
-
-  /**
-   * The model's weights.
-   *
-   * @default - they are in the image
-   */
-  readonly artifact?: ModelArtifact;
 
   /**
    * The id of the prefix list of S3 in the region: `pl-` and hexadecimal digits.
@@ -91,6 +83,8 @@ export interface PrivateSageMakerEndpointProps extends InstanceStorageProps {
  * @throws SubnetZones if the network's subnets are in fewer than two zones
  * @throws S3PrefixListFormat if the id of the prefix list is not one
  * @throws ExecutionRoleStack if the given role is made in another stack
+ * @throws ReleaseOrImage if there is neither a release nor an image, or a release and an image or artifact
+ * @throws ReleaseUnverified if the release is none that `ModelRelease` checked
  */
 export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnectable {
   public readonly endpointName: string;
@@ -105,6 +99,9 @@ export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnecta
 
   /** The alarms on errors and latency that roll an update back; add an action to hear of them. */
   public readonly alarms: cloudwatch.Alarm[];
+
+  /** What keeps the endpoint to its release, where it was given one. */
+  public readonly fence: EndpointFence | undefined;
 
   public constructor(scope: Construct, id: string, props: PrivateSageMakerEndpointProps) {
     super(scope, id);
@@ -138,7 +135,26 @@ export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnecta
     const model = this.model(props, securityGroup);
     const config = this.config(props, model, capture, volumeKey);
     this.alarms = this.endpoint(props, config);
-    this.grants = new SageMakerEndpointGrants(this, { endpointArn: this.endpointArn, network: props.network, capture });
+    this.fence = fenceOf(this, this.endpointArn, props);
+    this.fence?.close(this.executionRole);
+    this.grants = new SageMakerEndpointGrants(this, {
+      endpointArn: this.endpointArn,
+      network: props.network,
+      capture,
+      fence: this.fence,
+    });
+    if (props.release !== undefined) bearRelease(this, props.release);
+  }
+
+  /**
+   * What `ZeroTrust.require` proves of an endpoint with a release: that nobody changes it but those who deploy it.
+   *
+   * @throws ReleaseOrImage if the endpoint has no release
+   */
+  public isChangedOnlyByRelease(): readonly Question[] {
+    if (this.fence !== undefined) return this.fence.questions();
+    const reason = "'release' must be given where changes past it are asked about, got none; give a ModelRelease";
+    throw new ConfigError('ReleaseOrImage', reason, this);
   }
 
   private capture(props: PrivateSageMakerEndpointProps): CaptureDestination {
@@ -147,8 +163,9 @@ export class PrivateSageMakerEndpoint extends Construct implements ec2.IConnecta
   }
 
   private model(props: PrivateSageMakerEndpointProps, securityGroup: ec2.ISecurityGroup): sagemaker.CfnModel {
-    const image = props.image.bind(this);
-    const artifact = props.artifact?.bind(this);
+    const released = whatRuns(this, props);
+    const image = released.image.bind(this);
+    const artifact = released.artifact?.bind(this);
     addToRole(this.executionRole, [...image.pull, ...(artifact?.download ?? [])], this);
     if (image.registry !== undefined) this.reachRegistry(props.network, image.registry);
     const model = new sagemaker.CfnModel(this, 'Model', {

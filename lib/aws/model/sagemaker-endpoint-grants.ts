@@ -6,6 +6,7 @@ import { roleOf, stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { type AskedModel, noteModel } from '../proof/granted-models';
 import type { CaptureDestination } from './data-capture';
+import type { EndpointFence } from './endpoint-fence';
 import { viaS3 } from './model-artifact';
 import { intendedCalls, questionsAboutHosted } from './model-reach';
 import { CAPTURE_PREFIX } from './sagemaker-execution-role';
@@ -15,6 +16,8 @@ export interface GrantedEndpoint {
   readonly endpointArn: string;
   readonly network: PrivateModelNetwork;
   readonly capture: CaptureDestination;
+  /** What keeps the endpoint to its release, where it was given one. */
+  readonly fence?: EndpointFence | undefined;
 }
 
 /** Who may use an endpoint, and its captured data. */
@@ -74,6 +77,7 @@ export class SageMakerEndpointGrants {
       ],
       this.scope,
     );
+    this.endpoint.fence?.close(grantee);
     governed?.admitReader(roleArn);
   }
 
@@ -100,6 +104,7 @@ export class SageMakerEndpointGrants {
       ],
       this.scope,
     );
+    this.endpoint.fence?.close(grantee);
     door.allow({ roleArn, actions: [action], resources: [endpointArn] });
     this.callers.set(action, (this.callers.get(action) ?? new Set()).add(roleOf(grantee, this.scope)));
   }

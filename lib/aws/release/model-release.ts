@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Token } from 'aws-cdk-lib';
+import { ConfigError } from '../../core';
+import { leftOutBy, readSigned, type SignedModel, SigningRefusal, type Trust, verifyModel } from '../../signing';
+import type { ModelArtifact } from '../model/model-artifact';
+import type { ModelImage } from '../model/model-image';
+import { noteReleased, type ReleasedModel, type ReleaseEvidence } from '../model/released-model';
+import { DIGEST_PROPERTY } from './registry-statements';
+
+/** A signed model, and whose signature is taken: of 'publicKey' and 'roots', one. Texts of PEM may also be paths of files. */
+export interface ModelReleaseProps {
+  /** What runs, by a digest that is written out. */
+  readonly image: ModelImage;
+
+  /**
+   * Where the signed files lie, under a key that holds their digest: for an archive its SHA-256 digest, for a folder the root digest, as
+   * `zta verify` tells it. SageMaker takes no version of an object, so the key must say what lies there.
+   */
+  readonly artifact: ModelArtifact;
+
+  /** Path of the bundle: what `zta sign` wrote, or another tool for OpenSSF Model Signing v1. */
+  readonly bundle: string;
+
+  /** The signer's public key. @default - 'roots' decide */
+  readonly publicKey?: string;
+
+  /** Certificates that are trusted: authorities, or the signer's own. @default - 'publicKey' decides */
+  readonly roots?: string;
+
+  /**
+   * What the signer's certificate must be called, in its subject alternative name. Name it wherever the authority certifies others too.
+   *
+   * @default - whoever holds a certificate for signing code below the roots
+   */
+  readonly identity?: string;
+
+  /** When the certificates must be valid. @default - when the app is synthesised */
+  readonly at?: Date;
+
+  /**
+   * Path of the model's folder or archive, where it is at hand: each file is then compared with what was signed.
+   *
+   * @default - only the signature is checked, and that the artifact's key says what was signed
+   */
+  readonly files?: string;
+}
+
+/**
+ * A version of a model that somebody trusted signed: what may stand behind an endpoint.
+ *
+ * Image and weights are named by what they are, and not by where they lie. What was checked goes along with what is deployed, as tags. The
+ * image is signed by its registry (`SignedImages`); SageMaker looks at neither signature, so whoever may update the endpoint is fenced.
+ *
+ * @example
+ * const release = ModelRelease.fromBundle({
+ *   image: ModelImage.fromEcr(registry.repository, 'sha256:…'),
+ *   artifact: ModelArtifact.archive(weights, 'fraud/9a12…b2c/model.tar.gz'),
+ *   bundle: 'releases/fraud.sig',
+ *   publicKey: 'releases/fraud.pub',
+ * });
+ * new PrivateSageMakerEndpoint(stack, 'Endpoint', { network, release, instanceType, s3PrefixListId });
+ */
+export class ModelRelease implements ReleasedModel {
+  /**
+   * @throws ReleaseTrust if neither 'publicKey' nor 'roots' is given, or both
+   * @throws ReleaseFile if the bundle, a key or certificates are not there
+   * @throws ReleaseImage if the image's digest is known at deployment only
+   * @throws ReleaseArtifact if the artifact's key does not say what was signed
+   * @throws ReleaseLeavesOut if the signer left out files, which nobody vouches for
+   * @throws SignedByAnotherKey, SignatureInvalid, CertificateExpired and every code of `zta verify`, if the bundle does not hold
+   * @throws ModelFileChanged, ModelFileMissing, ModelFileAdditional likewise, if the files are not what was signed
+   */
+  public static fromBundle(props: ModelReleaseProps): ModelRelease {
+    const trust = trustIn(props);
+    const bundle = fileText('bundle', props.bundle);
+    const signed = checked('bundle', () => readSigned(bundle, trust));
+    refuseLeftOut(signed);
+    checkImage(props.image);
+    checkArtifact(props.artifact, signed);
+    if (props.files !== undefined) compare(props.files, bundle, trust);
+    const release = new ModelRelease(props.image, props.artifact, {
+      sha256: signed.manifest.rootDigest,
+      signer: signed.signer.key,
+      image: props.image.digest,
+    });
+    noteReleased(release);
+    return release;
+  }
+
+  private constructor(
+    public readonly image: ModelImage,
+    public readonly artifact: ModelArtifact,
+    public readonly evidence: ReleaseEvidence,
+  ) {}
+
+  /** What the version bears in a registry: `CustomerMetadataProperties` of `CreateModelPackage`. */
+  public get metadata(): Readonly<Record<string, string>> {
+    const { sha256, signer, image } = this.evidence;
+    return { [DIGEST_PROPERTY]: sha256, signer, image };
+  }
+}
+
+function trustIn({ publicKey, roots, identity, at }: ModelReleaseProps): Trust {
+  if (publicKey !== undefined && roots === undefined) return { publicKey: pemText('publicKey', publicKey) };
+  if (roots !== undefined && publicKey === undefined) {
+    return { roots: pemText('roots', roots), ...(identity !== undefined && { identity }), ...(at && { at }) };
+  }
+  const got = publicKey === undefined ? 'neither' : 'both';
+  throw new ConfigError(
+    'ReleaseTrust',
+    `'publicKey' must say whose signature is taken, or 'roots', got ${got}; give one of them`,
+  );
+}
+
+const pemText = (prop: string, given: string): string => (given.includes('-----BEGIN') ? given : fileText(prop, given));
+
+function fileText(prop: string, path: string): string {
+  if (!Token.isUnresolved(path) && existsSync(path)) return readFileSync(path, 'utf8');
+  const got = Token.isUnresolved(path) ? 'a deploy-time value' : `'${path}'`;
+  throw new ConfigError(
+    'ReleaseFile',
+    `'${prop}' must be the path of a file that synthesis can read, got ${got}; check it`,
+  );
+}
+
+/** A mistake in what was signed, as one of a prop. */
+function checked<T>(prop: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SigningRefusal)) throw error;
+    throw refusal(prop, error.code, error.message);
+  }
+}
+
+const refusal = (prop: string, code: string, message: string): ConfigError =>
+  new ConfigError(
+    code,
+    `'${prop}' must be what somebody trusted signed, got otherwise: ${message.slice(code.length + 2)}`,
+  );
+
+function refuseLeftOut({ manifest }: SignedModel): void {
+  const paths = leftOutBy(manifest);
+  if (paths.length === 0) return;
+  const reason = `'bundle' must vouch for every file, got ${paths.join(', ')} left out; sign them, or take them out of the model`;
+  throw new ConfigError('ReleaseLeavesOut', reason);
+}
+
+function checkImage({ digest }: ModelImage): void {
+  if (!Token.isUnresolved(digest)) return;
+  const reason =
+    "'image' must be named by a digest that is written out, got a deploy-time value; write the digest that was reviewed";
+  throw new ConfigError('ReleaseImage', reason);
+}
+
+/** An archive is one file, which is signed as '.'; its own digest is what S3 and everybody else knows it by. */
+function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedModel): void {
+  const [only, ...more] = manifest.files;
+  const isFile = only !== undefined && more.length === 0 && only.name === '.';
+  if (isFile === isFolder) {
+    const got = isFolder ? 'a folder, and the signature of one file' : 'an archive, and the signature of a folder';
+    throw new ConfigError('ReleaseArtifact', `'artifact' must be what was signed, got ${got}; sign what is deployed`);
+  }
+  const digest = isFile ? only.sha256 : manifest.rootDigest;
+  if (!Token.isUnresolved(key) && key.includes(digest)) return;
+  const got = Token.isUnresolved(key) ? 'a deploy-time value' : `'${key}'`;
+  throw new ConfigError(
+    'ReleaseArtifact',
+    `'artifact' must lie under a key that holds ${digest}, got ${got}; store it there`,
+  );
+}
+
+function compare(model: string, bundle: string, trust: Trust): void {
+  const result = verifyModel({ model, bundle, trust });
+  if (result.verified) return;
+  const [{ code, message }, ...more] = result.differences;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw refusal('files', code, `${message}${others}`);
+}
