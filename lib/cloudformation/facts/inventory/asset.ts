@@ -16,5 +16,8 @@ export const asset =
 /** Some types write tags as a list of keys and values, others as an object. */
 function tagUnder(key: string, tags: Field): Field {
   const entry = tags.items.find((tag) => tag.get('Key').text === key);
-  return entry?.get('Value') ?? tags.get(key);
+  if (entry !== undefined) return entry.get('Value');
+  const isWholeList = tags.items.length > 0 && tags.items.every((tag) => typeof tag.get('Key').text === 'string');
+  // What stands behind the last one is not there.
+  return isWholeList ? tags.get(tags.items.length) : tags.get(key);
 }

@@ -27,6 +27,12 @@ test.each<[string, Tree, string[]]>([
     { E: endpoint(tags(ALL)), K: base() },
     ['fail K Properties/Tags: the dataset does not say its owner, purpose, risk tier, class of data'],
   ],
+  ['nobody keeps one in tags either', { E: endpoint(tags({ team: 'claims' })) }, []],
+  [
+    'one says no owner in a list',
+    { E: endpoint(tags(OWNERLESS)) },
+    ['fail E Properties/Tags: the model does not say its owner'],
+  ],
   ['one says no owner', { K: base(OWNERLESS) }, ['fail K Properties/Tags: the dataset does not say its owner']],
   [
     'deployment decides the tags',
