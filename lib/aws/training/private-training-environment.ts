@@ -1,94 +1,19 @@
 import { createHash } from 'node:crypto';
-import { Duration, Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { ConfigError } from '../../core';
+import type { Question } from '../../access/prove/question';
 import { GovernedKey } from '../custody/governed-key';
-import type { TrustedBaseProps } from '../custody/trusted-base';
 import type { WorkloadRole } from '../identity/workload-role';
-import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import { CaptureBucket } from '../model/capture-bucket';
-import type { ModelImage } from '../model/model-image';
-import { inDifferentEnvironments } from '../naming/environment';
-import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
+import { noRequest } from '../proof/no-request';
 import { letRunJobs, sageMakerRole } from './job-role';
 import { PrivateStudio } from './private-studio';
 import type { StudioOptions } from './studio-domain';
+import { checkEnvironment, MAX_RUNTIME, type PrivateTrainingEnvironmentProps } from './training-environment-props';
 import { TrainingFence } from './training-fence';
 import { TrainingGrants } from './training-grants';
-
-/** Properties of a `PrivateTrainingEnvironment`. */
-export interface PrivateTrainingEnvironmentProps extends TrustedBaseProps {
-  /** The network that jobs and people work in, of the same account and region. */
-  readonly network: PrivateModelNetwork;
-
-  /**
-   * The id of the prefix list of S3 in the region: `pl-` and hexadecimal digits.
-   *
-   * Jobs may open connections to it and to each other, and to nothing else. CloudFormation cannot look the id up:
-   * `aws ec2 describe-managed-prefix-lists --filters Name=prefix-list-name,Values=com.amazonaws.REGION.s3`
-   */
-  readonly s3PrefixListId: string;
-
-  /**
-   * Where each access to what jobs made is logged.
-   *
-   * @default - no access log
-   */
-  readonly logs?: ImmutableLogBucket;
-
-  /**
-   * Images that jobs may run. A job that names another one cannot pull it.
-   *
-   * @default - none but those that are granted to `jobRole`
-   */
-  readonly images?: readonly ModelImage[];
-
-  /**
-   * The longest that a job may run, to the second.
-   *
-   * @default Duration.days(1)
-   */
-  readonly maxRuntime?: Duration;
-
-  /**
-   * What names of jobs begin with, in lower case, besides `jobNamePrefix`: 'pipelines-' for those that SageMaker Pipelines starts.
-   *
-   * @default - none
-   */
-  readonly alsoNamed?: readonly string[];
-
-  /**
-   * Further keys that output may be encrypted with, such as that of a dataset that jobs write.
-   *
-   * @default - the key of the environment's own output only
-   */
-  readonly outputKeys?: readonly IKeyRef[];
-
-  /**
-   * Instance types, such as `ml.g5.*`, that have local NVMe storage: their hardware encrypts it, and SageMaker refuses a key.
-   *
-   * @default - none: every volume needs the environment's key
-   * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html
-   */
-  readonly instanceTypesWithoutVolumeKey?: readonly string[];
-
-  /**
-   * A SageMaker Studio for people. It brings endpoints that are charged by the hour, and file systems that stay when the stack goes.
-   *
-   * @default - none: jobs only
-   */
-  readonly studio?: StudioOptions;
-
-  /**
-   * Names that may be looked up in the network besides those of AWS and of the network itself: 'packages.corp.internal'.
-   *
-   * @default - none
-   */
-  readonly allowedDomains?: readonly string[];
-}
 
 /**
  * Where models are trained: in isolated subnets, without the internet, under keys of its own and as one role that data is granted to.
@@ -145,7 +70,7 @@ export class PrivateTrainingEnvironment extends Construct implements ec2.IConnec
     private readonly props: PrivateTrainingEnvironmentProps,
   ) {
     super(scope, id);
-    this.check();
+    checkEnvironment(this, props);
     const { network, deployer, breakGlass } = props;
     this.jobNamePrefix = jobNamePrefix(this);
     const group = new S3OnlySecurityGroup(this, 'SecurityGroup', {
@@ -190,6 +115,23 @@ export class PrivateTrainingEnvironment extends Construct implements ec2.IConnec
     });
   }
 
+  /**
+   * What `ZeroTrust.require` proves of the app: that nobody starts jobs over data but those who were granted, nor passes on the role that
+   * data is granted to, and that no job goes without isolation and network.
+   *
+   * @example zeroTrust.require(training.keepsJobsPrivate());
+   */
+  public keepsJobsPrivate(): readonly Question[] {
+    const jobs = noRequest({ action: STARTS });
+    const passing = noRequest({ action: 'iam:PassRole', resource: this.jobRole });
+    const starters = [...this.grants.starters];
+    return [
+      ...[jobs, passing].map((one) => (starters.length === 0 ? one.byAnyone() : one.exceptBy(...starters))),
+      jobs.unless({ Bool: { 'sagemaker:NetworkIsolation': 'true' } }),
+      jobs.unless({ Null: { 'sagemaker:VpcSubnets': 'false' } }),
+    ];
+  }
+
   private get namePrefixes(): string[] {
     return [this.jobNamePrefix, ...(this.props.alsoNamed ?? [])];
   }
@@ -208,7 +150,7 @@ export class PrivateTrainingEnvironment extends Construct implements ec2.IConnec
   }
 
   private newFence(groups: readonly ec2.ISecurityGroup[]): TrainingFence {
-    const { network, maxRuntime = Duration.days(1), outputKeys = [] } = this.props;
+    const { network, maxRuntime = MAX_RUNTIME, outputKeys = [] } = this.props;
     const { SAGEMAKER_API, SAGEMAKER_STUDIO } = ec2.InterfaceVpcEndpointAwsService;
     const doors = this.props.studio === undefined ? [SAGEMAKER_API] : [SAGEMAKER_API, SAGEMAKER_STUDIO];
     return new TrainingFence({
@@ -225,49 +167,14 @@ export class PrivateTrainingEnvironment extends Construct implements ec2.IConnec
       instanceTypesWithoutVolumeKey: this.props.instanceTypesWithoutVolumeKey ?? [],
     });
   }
-
-  private check(): void {
-    const { network, maxRuntime = Duration.days(1) } = this.props;
-    if (inDifferentEnvironments(this, network)) {
-      throw new ConfigError(
-        'TrainingEnvironment',
-        `'network' must be in the account and region of the environment, ${Stack.of(this).environment}, ` +
-          `got ${Stack.of(network).environment}; make one there`,
-        this,
-      );
-    }
-    const seconds = maxRuntime.isUnresolved() ? Number.NaN : maxRuntime.toSeconds({ integral: false });
-    if (!(Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST)) {
-      const got = Number.isNaN(seconds) ? 'a deploy-time value' : `${seconds} seconds`;
-      throw new ConfigError(
-        'MaxRuntime',
-        `'maxRuntime' must be 1 second to 28 days, got ${got}; give a Duration`,
-        this,
-      );
-    }
-    this.checkWords('alsoNamed', 'JobNamePrefix', /^[a-z0-9](-*[a-z0-9])*-?$/, "lower-case letters, digits and '-'");
-    this.checkWords(
-      'instanceTypesWithoutVolumeKey',
-      'InstanceTypePattern',
-      /^ml\.[a-z0-9-]+\.[a-z0-9*-]+$/,
-      "types or families such as 'ml.g5.*'",
-    );
-  }
-
-  private checkWords(
-    prop: 'alsoNamed' | 'instanceTypesWithoutVolumeKey',
-    code: string,
-    pattern: RegExp,
-    allowed: string,
-  ): void {
-    const wrong = this.props[prop]?.find((word) => !Token.isUnresolved(word) && !pattern.test(word));
-    if (wrong === undefined) return;
-    throw new ConfigError(code, `'${prop}' must be ${allowed}, got '${wrong}'; name each one`, this);
-  }
 }
 
-/** The longest that SageMaker lets a job run. */
-const LONGEST = Duration.days(28).toSeconds();
+/** Starts a container over data. */
+const STARTS = [
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+];
 
 /** Short, as names of tuning jobs have 32 characters, and the same for as long as the environment keeps its place in the app. */
 function jobNamePrefix(scope: Construct): string {

@@ -1,12 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { ConfigError } from '../../core';
 import { addToRole } from '../identity/role-statements';
 import type { CaptureBucket } from '../model/capture-bucket';
 import { viaS3 } from '../model/model-artifact';
-import { stableRoleArn } from '../naming/stable-role-arn';
+import { roleOf, stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import type { StudioDomain } from './studio-domain';
 import type { TrainingFence } from './training-fence';
@@ -33,6 +33,13 @@ const { SAGEMAKER_API } = ec2.InterfaceVpcEndpointAwsService;
 
 /** Who may use a `PrivateTrainingEnvironment`. */
 export class TrainingGrants {
+  /**
+   * Roles that may start jobs.
+   *
+   * @internal
+   */
+  public readonly starters = new Set<IConstruct>();
+
   public constructor(
     private readonly scope: Construct,
     private readonly environment: GrantedEnvironment,
@@ -78,6 +85,7 @@ export class TrainingGrants {
       [...uses, passing].map((one) => new iam.PolicyStatement(one)),
       this.scope,
     );
+    this.starters.add(roleOf(grantee, this.scope));
     for (const { actions, resources } of uses) network.endpoint(SAGEMAKER_API).allow({ roleArn, actions, resources });
   }
 

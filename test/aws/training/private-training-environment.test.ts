@@ -386,3 +386,32 @@ test('no rule finds anything', () => {
   );
   expect(found.map(({ rule, resource, message }) => [rule, resource, message])).toEqual([]);
 });
+
+describe('proved of an app', () => {
+  function proved(more: (built: ReturnType<typeof build>) => void = () => {}) {
+    const built = build();
+    built.training.grants.startJobs(built.made('trainer'));
+    more(built);
+    ZeroTrust.enforce(built.app).require(built.training.keepsJobsPrivate());
+    return () => built.app.synth();
+  }
+  const lets = (role: iam.Role, action: string, resource: string) =>
+    role.addToPolicy(new iam.PolicyStatement({ actions: [action], resources: [resource] }));
+
+  test('only who is granted starts jobs, and these stay private', () => {
+    expect(proved()).not.toThrow();
+  });
+
+  test.each<[string, (built: ReturnType<typeof build>) => void]>([
+    [
+      'somebody else starts jobs',
+      ({ made }) => lets(made('other'), 'sagemaker:CreateTrainingJob', sageMaker('training-job/a')),
+    ],
+    [
+      'somebody else passes the role of jobs on',
+      ({ made, training }) => lets(made('other'), 'iam:PassRole', training.jobRole.roleArn),
+    ],
+  ])('not where %s', (_, more) => {
+    expect(proved(more)).toThrow('ZTA-PROOF-001');
+  });
+});
