@@ -233,6 +233,19 @@ export function secureLogs(id: string): Resources {
       ...KEPT,
       Properties: { RetentionInDays: 365, KmsKeyId: at(`${id}Key`), DeletionProtectionEnabled: true },
     },
+    [`${id}Silenced`]: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        EventPattern: {
+          'detail-type': ['AWS API Call via CloudTrail'],
+          detail: {
+            eventSource: ['cloudtrail.amazonaws.com'],
+            eventName: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'],
+          },
+        },
+        Targets: [told(`arn:aws:sns:${REGION}:${ACCOUNT}:security`)],
+      },
+    },
     [`${id}Trail`]: {
       Type: 'AWS::CloudTrail::Trail',
       DependsOn: [`${id}LogsPolicy`],
@@ -265,6 +278,13 @@ export function secureLogs(id: string): Resources {
     },
   };
 }
+
+/** A target of a rule of EventBridge, which keeps what cannot be delivered. */
+const told = (arn: unknown) => ({
+  Id: 'told',
+  Arn: arn,
+  DeadLetterConfig: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:undelivered` },
+});
 
 const call = (parameters: string, bucketId: string) => ({
   'Fn::Join': [
@@ -317,7 +337,7 @@ const alarm = (id: string): Resources => ({
           eventName: ['DeleteModelInvocationLoggingConfiguration', 'PutModelInvocationLoggingConfiguration'],
         },
       },
-      Targets: [{ Id: 'told', Arn: ref(`${id}Told`) }],
+      Targets: [told(ref(`${id}Told`))],
     },
   },
 });

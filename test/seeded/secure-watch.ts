@@ -1,7 +1,5 @@
-import { ACCOUNT, at, changed, key, REGION, ref } from './secure-logs';
+import { ACCOUNT, at, key, REGION, ref } from './secure-logs';
 import type { Resources } from './seed';
-
-export { changed };
 
 /** What tells somebody that a protection is weakened, with all that lets it arrive. */
 export function secureWatch(id: string): Resources {

@@ -1,4 +1,5 @@
-import { changed, secureWatch } from './secure-watch';
+import { changed, secureLogs } from './secure-logs';
+import { secureWatch } from './secure-watch';
 import type { Seed } from './seed';
 
 /** @param changes what is wrong, by pointers that begin with the part of the name after the id, as in `Tampering/Properties/State` */
@@ -11,8 +12,42 @@ const without = (rule: string, violation: string, changes: Readonly<Record<strin
   },
 });
 
+const RULE = 'Tampering/Properties';
+const NAMES = `${RULE}/EventPattern/detail/eventName`;
+
+/** A trail, and nothing but what is told of it. */
+const trail = (violation: string, changes: Readonly<Record<string, unknown>>): Seed => ({
+  rule: 'ZTA-WATCH-006',
+  violation,
+  alone: true,
+  resources: (id, secure) => {
+    const own = Object.entries(changes).map(([pointer, value]) => [`${id}${pointer}`, value]);
+    return secure ? secureLogs(id) : changed(secureLogs(id), Object.fromEntries(own));
+  },
+});
+
 export const WATCH_SEEDS: readonly Seed[] = [
   without('ZTA-WATCH-001', 'alarm about a stopped trail that is switched off', {
     'Tampering/Properties/State': 'DISABLED',
+  }),
+  without('ZTA-WATCH-002', 'alarm about a stopped trail that tells nobody', { [`${RULE}/Targets`]: [] }),
+  without('ZTA-WATCH-003', 'alarm that is dropped where its topic is gone', {
+    [`${RULE}/Targets/0/DeadLetterConfig`]: undefined,
+  }),
+  without('ZTA-WATCH-004', 'undelivered alarms under a key of the queue service', {
+    'Undelivered/Properties/KmsMasterKeyId': undefined,
+  }),
+  without('ZTA-WATCH-005', 'alarm about calls that only read, which it never hears of', {
+    [NAMES]: ['StopLogging', 'GetTrailStatus'],
+  }),
+  without('ZTA-WATCH-005', 'alarm about a call by a name that no event has', {
+    [`${RULE}/EventPattern/detail`]: {
+      eventSource: ['s3.amazonaws.com'],
+      eventName: ['PutBucketPolicy', 'PutLifecycleConfiguration'],
+    },
+  }),
+  trail('trail that is stopped unheard', { Silenced: undefined }),
+  trail('trail whose alarm does not hear that it records less', {
+    'Silenced/Properties/EventPattern/detail/eventName': ['StopLogging', 'DeleteTrail', 'UpdateTrail'],
   }),
 ];

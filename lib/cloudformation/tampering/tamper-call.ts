@@ -40,5 +40,4 @@ export const ACTION_OF_CALL: Readonly<Record<string, string>> = {
   's3:PutBucketLifecycle': 's3:PutLifecycleConfiguration',
   's3:PutBucketReplication': 's3:PutReplicationConfiguration',
   's3:PutObjectLockConfiguration': 's3:PutBucketObjectLockConfiguration',
-  's3:DeleteObjects': 's3:DeleteObject',
 };

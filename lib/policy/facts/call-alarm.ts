@@ -5,12 +5,22 @@ import type { Place } from '../place';
 export interface CallAlarm {
   /** Whether it listens at all. */
   readonly on: Maybe<boolean>;
+  /** Whether it tells anybody. */
+  readonly tellsSomebody: Maybe<boolean>;
   /** Whom it tells, each with where that is written. */
   readonly told: readonly {
     readonly place: Place;
-    /** What is told: the type of the resource, or what is known of it. */
-    readonly what: string;
-    /** Whether what could not be delivered is kept for somebody to find. */
+    /** Whether what could not be delivered is kept for somebody to find; and whether with a key of the account. */
     readonly undeliveredKept: Maybe<boolean>;
+    readonly keptUnderOwnKey: Maybe<boolean>;
+  }[];
+  /** Calls that it listens for by their names. */
+  readonly names: readonly {
+    readonly place: Place;
+    readonly name: string;
+    /** Whether events of that name ever come to it. */
+    readonly arrives: Maybe<boolean>;
+    /** What the record of such a call has in its place; nothing where the name is right. */
+    readonly instead: string;
   }[];
 }

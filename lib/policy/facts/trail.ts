@@ -20,6 +20,8 @@ export interface Trail {
   readonly refusals: readonly Recorded[];
   /** Whether somebody is told of calls, and of errors, that come more often than they use to. */
   readonly unusual: readonly Recorded[];
+  /** Calls that silence it, and whether somebody is told of each. */
+  readonly silencing: readonly Recorded[];
   /** Whether it records its own deliveries, each of which is then delivered. */
   readonly recordsItself: Maybe<boolean>;
   /** Whether its events can be searched and alarmed on as they come. */

@@ -3,6 +3,7 @@ import { fact } from '../../fact';
 import type { Read } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
+import { silencingHeard } from '../watch/call-alarm';
 import { refusedByKey } from './arrival';
 import { outlivesDeployment } from './lifetime';
 import { recordsCalls, recordsItself, recordsUse, refusals, unusual, uses } from './trail-events';
@@ -23,6 +24,7 @@ export function trail(subject: Subject): Fact[] {
       uses: uses(subject),
       refusals: refusals(subject),
       unusual: unusual(subject),
+      silencing: silencingHeard(subject),
       recordsItself: recordsItself(subject),
       searchable: properties.get('CloudWatchLogsLogGroupArn').set(),
       outlivesDeployment: outlivesDeployment(subject),

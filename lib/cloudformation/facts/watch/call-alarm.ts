@@ -1,32 +1,75 @@
-import { not } from '../../../core';
-import type { Fact } from '../../../policy';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
+import type { CallAlarm, Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
+import { callsNamed, hearsCall } from '../../hears-call';
+import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
-import { TAMPER_CALL_NAMES } from '../../tampering';
+import { ACTION_OF_CALL, TAMPER_CALL_NAMES } from '../../tampering';
 import { matches } from '../../text';
+import { eventRules, isOn } from './event-rule';
 
 /** What `AWS::Events::Rule` tells, where it listens for a call that weakens a protection. */
 export function callAlarm(rule: Subject): Fact[] {
   const { properties } = rule;
-  if (!callsIn(properties.get('EventPattern')).some((name) => TAMPER_CALL_NAMES.has(name))) return [];
+  const pattern = properties.get('EventPattern');
+  const named = callsNamed(pattern);
+  if (!named.some(({ name }) => TAMPER_CALL_NAMES.has(String(name)) || CALLS_OF_ACTION.has(String(name)))) return [];
   const state = properties.get('State');
   return [
     fact('call-alarm', rule, {
       on: state.as(not(matches(state.text ?? 'ENABLED', /^DISABLED$/))),
-      told: properties.get('Targets').items.map((target) => ({
-        place: target.place,
-        what: target.get('Arn').target()?.type ?? 'a target',
-        undeliveredKept: target.get('DeadLetterConfig', 'Arn').isSet,
+      tellsSomebody: properties.get('Targets').as(tellsSomebody(properties.get('Targets'))),
+      told: properties.get('Targets').items.map(told),
+      names: named.map(({ name, field, source }) => ({
+        place: field.place,
+        name: String(name),
+        arrives: Unknown.is(name) ? name : arrives(name, source, state),
+        instead: CALLS_OF_ACTION.get(String(name)) ?? '',
       })),
     }),
   ];
 }
 
-/** Names of calls that a pattern asks for in so many words. */
-function callsIn(pattern: Field): string[] {
-  const detail = pattern.get('detail');
-  return [detail, ...detail.get('$or').items].flatMap((way) =>
-    way.get('eventName').texts.flatMap((text) => (typeof text === 'string' ? [text] : [])),
-  );
+const tellsSomebody = (targets: Field): Maybe<boolean> =>
+  targets.unknown ?? targets.items.some((target) => target.get('Arn').isSet !== false);
+
+function told(target: Field): CallAlarm['told'][number] {
+  const queue = target.get('DeadLetterConfig', 'Arn');
+  const kept = queue.target('AWS::SQS::Queue');
+  return {
+    place: target.place,
+    undeliveredKept: queue.isSet,
+    keptUnderOwnKey: kept === undefined ? true : ownKey(kept.properties.get('KmsMasterKeyId')).value,
+  };
 }
+
+/** Names that CloudTrail gives to calls of S3, by the one that policies have for their action: no event bears that. */
+const CALLS_OF_ACTION: ReadonlyMap<string, string> = new Map(
+  Object.entries(ACTION_OF_CALL)
+    .filter(
+      ([, action]) => !Object.hasOwn(ACTION_OF_CALL, action) && !TAMPER_CALL_NAMES.has(action.split(':')[1] ?? ''),
+    )
+    .map(([call, action]) => [action.split(':')[1] ?? '', call.split(':')[1] ?? '']),
+);
+
+/** Calls that only read, which a rule hears of in one state only. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html */
+const ONLY_READS = /^(Get(?!FederationToken$|SessionToken$)|List|Describe)/;
+
+function arrives(name: string, source: Field, state: Field): Maybe<boolean> {
+  const ofS3 = some(source.items.map(({ text }) => matches(text ?? '', /^s3\.amazonaws\.com$/)));
+  if (CALLS_OF_ACTION.has(name)) return source.isSet === false ? false : not(ofS3);
+  if (!ONLY_READS.test(name)) return true;
+  return matches(state.text ?? 'ENABLED', /^ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS$/);
+}
+
+/** Ways to silence a trail, and whether somebody is told of each, by whatever rules of the files. */
+export const silencingHeard = (trail: Subject) =>
+  ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'].map((name) => ({
+    what: name,
+    holds: some(
+      eventRules(trail).map((rule) =>
+        every([isOn(rule), hearsCall(rule.properties.get('EventPattern'), { source: 'cloudtrail', name })]),
+      ),
+    ),
+  }));

@@ -1,5 +1,27 @@
 import type { Rule } from '../../rule';
+import { alarmChannelOn } from './alarm-channel-on';
+import { callAlarmHearsItsNames } from './call-alarm-hears-its-names';
 import { callAlarmOn } from './call-alarm-on';
+import { callAlarmTellsSomebody } from './call-alarm-tells-somebody';
+import { findingsComeBack } from './findings-come-back';
+import { findingsHaveOwnKey } from './findings-have-own-key';
+import { scannerCheckOn } from './scanner-check-on';
+import { silencedTrailTold } from './silenced-trail-told';
+import { undeliveredAlarmsHaveOwnKey } from './undelivered-alarms-have-own-key';
+import { undeliveredAlarmsKept } from './undelivered-alarms-kept';
+import { watchAlarmTells } from './watch-alarm-tells';
 
 /** In the order of their ids. */
-export const WATCH_RULES: readonly Rule[] = [callAlarmOn];
+export const WATCH_RULES: readonly Rule[] = [
+  callAlarmOn,
+  callAlarmTellsSomebody,
+  undeliveredAlarmsKept,
+  undeliveredAlarmsHaveOwnKey,
+  callAlarmHearsItsNames,
+  silencedTrailTold,
+  watchAlarmTells,
+  alarmChannelOn,
+  findingsComeBack,
+  scannerCheckOn,
+  findingsHaveOwnKey,
+];

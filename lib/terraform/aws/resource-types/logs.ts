@@ -199,7 +199,7 @@ export const PARTS_OF_LOGS: Readonly<Record<string, Part>> = {
   aws_cloudwatch_event_target: {
     within: 'rule',
     types: ['aws_cloudwatch_event_rule'],
-    of: same('arn', 'role_arn'),
+    of: { ...same('arn', 'role_arn'), dead_letter_config: block('DeadLetterConfig', same('arn')) },
     listed: { to: 'Targets' },
   },
 };

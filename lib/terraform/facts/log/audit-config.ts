@@ -30,6 +30,7 @@ export function auditConfig(config: Subject): Fact[] {
       uses: [],
       refusals: [],
       unusual: [],
+      silencing: [],
       recordsItself: false,
       searchable: true,
       outlivesDeployment: config.isKept,

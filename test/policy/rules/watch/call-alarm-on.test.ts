@@ -1,5 +1,6 @@
 import { findingsIn } from '../../../judged';
-import { changed, secureWatch } from '../../../seeded/secure-watch';
+import { changed } from '../../../seeded/secure-logs';
+import { secureWatch } from '../../../seeded/secure-watch';
 
 const found = (changes: Readonly<Record<string, unknown>>) =>
   findingsIn(changed(secureWatch(''), changes))
