@@ -1,4 +1,5 @@
 export type { MetricBounds, Thresholds } from './evaluation-gate';
+export { GitHubModelPipeline, type GitHubModelPipelineProps } from './github-model-pipeline';
 export { ModelPipeline, type ModelPipelineProps, type StageRun } from './model-pipeline';
 export type { PipelineRoles } from './pipeline-roles';
 export { PipelineSource } from './pipeline-source';

@@ -4,10 +4,8 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { ConfigError } from '../../core';
 import { GovernedKey } from '../custody/governed-key';
 import type { TrustedBaseProps } from '../custody/trusted-base';
-import { deploymentRoles } from '../identity/deployment-roles';
 import { GovernedLogGroup } from '../log/governed-log-group';
 import type { ModelImage } from '../model/model-image';
 import { stableRoleArn } from '../naming/stable-role-arn';
@@ -15,9 +13,10 @@ import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import type { ModelRegistry } from '../release/model-registry';
 import type { Thresholds } from './evaluation-gate';
+import { GitHubModelPipeline, type GitHubModelPipelineProps } from './github-model-pipeline';
 import { onlyWrittenBy, pipelineBucket } from './model-store';
 import { mayApprove, PipelineApproval } from './pipeline-approval';
-import { problemsOf } from './pipeline-checks';
+import { approverIsOwn, problemsOf } from './pipeline-checks';
 import { PipelineDefinition, type StageAction } from './pipeline-definition';
 import { type PipelineRoles, pipelineRoles } from './pipeline-roles';
 import type { PipelineSource } from './pipeline-source';
@@ -96,6 +95,11 @@ export interface ModelPipelineProps extends TrustedBaseProps {
  * training.grants.startJobs(pipeline.roles.build);
  */
 export class ModelPipeline extends Construct {
+  /** The same by a workflow on GitHub, without AWS CodePipeline. */
+  public static github(scope: Construct, id: string, props: GitHubModelPipelineProps): GitHubModelPipeline {
+    return new GitHubModelPipeline(scope, id, props);
+  }
+
   public readonly pipelineArn: string;
   public readonly pipelineName: string;
 
@@ -120,7 +124,7 @@ export class ModelPipeline extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ModelPipelineProps) {
     super(scope, id);
-    this.check(props);
+    approverIsOwn(this, props.approver, props.deploy.stack);
     const { registry, approver, deploy } = props;
     const surroundings = this.surroundings(props);
     this.roles = pipelineRoles(this, registry, deploy.stack);
@@ -204,17 +208,7 @@ export class ModelPipeline extends Construct {
       ],
     });
   }
-
-  private check({ approver, deploy }: ModelPipelineProps): void {
-    const deploying = deploymentRoles(deploy.stack, this).map(withoutPartition);
-    if (!deploying.includes(withoutPartition(approver.roleArn))) return;
-    const reason = `'approver' must be nobody of the pipeline, got ${approver.node.path}, which deploys ${deploy.stack.node.path}; let somebody else approve`;
-    throw new ConfigError('ApproverInPipeline', reason, this);
-  }
 }
-
-/** It may be spelled, or left to deployment. */
-const withoutPartition = (arn: string): string => arn.replace(/^.*?:iam::/, '');
 
 /** What goes from stage to stage is of use for a release alone; what is released lies in the store of models. */
 const ARTIFACTS_GO = { expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(7) };

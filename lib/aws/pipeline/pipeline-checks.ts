@@ -3,6 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
+import { deploymentRoles } from '../identity/deployment-roles';
 import type { ModelRegistry } from '../release/model-registry';
 
 /** What is wrong with a pipeline once the app is whole: with whoever approves, and with what is deployed. */
@@ -12,6 +13,21 @@ export function problemsOf(
 ): string[] {
   return [...approvers(pipeline, registry, roles), ...endpoints(pipeline, stack)].map(({ message }) => message);
 }
+
+/**
+ * Refuses that who approves deploys as well.
+ *
+ * @throws ApproverInPipeline if the approver is one of the roles that deploy the stack
+ */
+export function approverIsOwn(pipeline: Construct, approver: iam.IRole, stack: Stack): void {
+  const deploying = deploymentRoles(stack, pipeline).map(withoutPartition);
+  if (!deploying.includes(withoutPartition(approver.roleArn))) return;
+  const reason = `'approver' must be nobody of the pipeline, got ${approver.node.path}, which deploys ${stack.node.path}; let somebody else approve`;
+  throw new ConfigError('ApproverInPipeline', reason, pipeline);
+}
+
+/** It may be spelled, or left to deployment. */
+const withoutPartition = (arn: string): string => arn.replace(/^.*?:iam::/, '');
 
 function approvers(pipeline: Construct, registry: ModelRegistry, roles: readonly iam.IRole[]): ConfigError[] {
   const own = new Set(roles.map(({ node }) => node.path));

@@ -35,9 +35,27 @@ export interface Released {
   readonly models: s3.IBucket;
 }
 
+/** What registers a version reads from its environment. */
+export const registerVariables = (
+  place: Construct,
+  {
+    registry,
+    image,
+    contentTypes = ['application/json'],
+  }: Pick<ModelPipelineProps, 'registry' | 'image' | 'contentTypes'>,
+  models: s3.IBucket,
+): Readonly<Record<string, string>> => ({
+  SIGNING_KEY: registry.signingKey.keyArn,
+  GROUP: registry.groupName,
+  MODELS: models.bucketName,
+  IMAGE: image.bind(place).uri,
+  CONTENT_TYPES: JSON.stringify(contentTypes),
+  REQUEST: stage.REQUEST,
+});
+
 /** The stages before somebody is asked: what comes out of them is a signed version that waits. */
 export function preparing(place: Construct, props: ModelPipelineProps, { roles, models }: Released): RunStage[] {
-  const { registry, build, evaluate, image, contentTypes = ['application/json'] } = props;
+  const { registry, build, evaluate } = props;
   const key = registry.signingKey.keyArn;
   return [
     {
@@ -77,14 +95,7 @@ export function preparing(place: Construct, props: ModelPipelineProps, { roles, 
       category: 'Build',
       role: roles.register,
       commands: stage.REGISTERING,
-      variables: {
-        SIGNING_KEY: key,
-        GROUP: registry.groupName,
-        MODELS: models.bucketName,
-        IMAGE: image.bind(place).uri,
-        CONTENT_TYPES: JSON.stringify(contentTypes),
-        REQUEST: stage.REQUEST,
-      },
+      variables: registerVariables(place, props, models),
       inputs: ['Model', 'Signature'],
       output: 'Registered',
       timeout: HOUR,

@@ -7,15 +7,7 @@ import { released } from './released';
 const { stack, registry } = released();
 const template = Template.fromStack(stack);
 const deployed = new DeployedTemplate(template);
-const roles: Record<
-  string,
-  {
-    readonly Properties: {
-      readonly RoleName?: string;
-      readonly Policies?: readonly { readonly PolicyDocument: Policy }[];
-    };
-  }
-> = template.findResources('AWS::IAM::Role');
+const roles = template.findResources('AWS::IAM::Role');
 
 const STAGES = ['Build', 'Evaluate', 'Sign', 'Register', 'Verify', 'Deploy'] as const;
 type Stage = (typeof STAGES)[number];
@@ -25,7 +17,7 @@ function roleOf(stage: Stage): { readonly arn: string; readonly identity: readon
   const found = Object.entries(roles).find(([id]) => new RegExp(`^Pipeline${stage}Role[0-9A-F]{8}$`).test(id));
   if (found === undefined) throw new Error(`no role of ${stage}`);
   const [id, { Properties }] = found;
-  const inline = asDeployed(Properties.Policies ?? []);
+  const inline: { PolicyDocument: Policy }[] = asDeployed(Properties.Policies ?? []);
   return {
     arn: `arn:aws:iam::111122223333:role/${Properties.RoleName}`,
     identity: [...deployed.rolePolicies(id), ...inline.map(({ PolicyDocument }) => PolicyDocument)],
