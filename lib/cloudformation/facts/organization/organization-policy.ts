@@ -38,7 +38,7 @@ export function organizationPolicy(subject: Subject): Fact[] {
       limit,
       outlivesDeployment: outlivesDeployment(subject),
       attached: targets.as(Unknown.is(targets.isSet) ? targets.isSet : targets.items.length > 0),
-      size: content.as(sizeOf(content)),
+      size: content.as(sizeOf(content, limit)),
       restricts: content.as(restricts(content, type)),
       ...NOTHING,
       ...OF_KIND[type]?.(content, subject),

@@ -4,6 +4,9 @@ const found = judgedBy('ZTA-ORG-002');
 
 const EMPTY = JSON.stringify(document(deny('bedrock:*', undefined, { Sid: '' }))).length;
 const long = (size: number) => document(deny('bedrock:*', undefined, { Sid: 'x'.repeat(size - EMPTY) }));
+/** So long that the length of the partition decides. */
+const withPartition = (size: number) =>
+  document(deny('bedrock:*', undefined, { Sid: { 'Fn::Sub': `${'x'.repeat(size - EMPTY)}\${AWS::Partition}` } }));
 
 test.each<[string, string[], ReturnType<typeof policy>]>([
   ['one character too many', ['fail P/Properties/Content'], policy('SERVICE_CONTROL_POLICY', long(5121))],
@@ -20,6 +23,9 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
     ['unknown P/Properties/Content'],
     policy('SERVICE_CONTROL_POLICY', document(deny('bedrock:*', undefined, { Resource: LATE }))),
   ],
+  ['the shortest partition', ['fail P/Properties/Content'], policy('SERVICE_CONTROL_POLICY', withPartition(5118))],
+  ['the longest partition', ['unknown P/Properties/Content'], policy('SERVICE_CONTROL_POLICY', withPartition(5111))],
+  ['any partition', [], policy('SERVICE_CONTROL_POLICY', withPartition(5110))],
   ['known later', ['unknown P/Properties/Content'], policy('SERVICE_CONTROL_POLICY', LATE)],
 ])('%s', (_what, expected, tree) => {
   expect(found(tree)).toEqual(expected);
