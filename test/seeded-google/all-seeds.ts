@@ -3,10 +3,12 @@ import { BOUNDARIES } from './boundaries';
 import { BUILT, EVIDENCES } from './evidence';
 import { BINDINGS, FEDERATION, NAMESAKES } from './identity';
 import { STAYING } from './kept';
+import { LIFE_CYCLES } from './life-cycle';
 import { BUCKETS, LOGGED } from './logs';
 import { ENDPOINTS, GUARDRAILS } from './models';
 import { CALLERS, DATASETS, GATEWAYS, REPOSITORIES, WORKSPACES } from './places';
 import type { Seed } from './seed';
+import { WATCHING } from './watching';
 
 export const SEEDS: readonly Seed[] = [
   ...BUCKETS,
@@ -26,4 +28,6 @@ export const SEEDS: readonly Seed[] = [
   ...BUILT,
   ...BOUNDARIES,
   ...STAYING,
+  ...WATCHING,
+  ...LIFE_CYCLES,
 ];

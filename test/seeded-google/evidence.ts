@@ -133,6 +133,7 @@ const BUILDS: Blocks = {
       project: 'acme',
       default_admission_rule: ATTESTED,
       admission_whitelist_patterns: [{ name_pattern: 'europe-docker.pkg.dev/acme/base/*' }],
+      lifecycle: { prevent_destroy: true },
     },
   },
   google_artifact_registry_repository: {
@@ -175,6 +176,15 @@ export const BUILT: readonly Seed[] = [
     'admission_whitelist_patterns/0/name_pattern',
     { admission_whitelist_patterns: [{ name_pattern: 'docker.io/*' }] },
   ),
+  {
+    ...differing(BUILDS, 'google_binary_authorization_policy.all')(
+      'ZTA-IAM-053',
+      'policy about images that goes with its stack',
+      'lifecycle/prevent_destroy',
+      { lifecycle: undefined },
+    ),
+    onlyWritten: true,
+  },
   differing(BUILDS, 'google_artifact_registry_repository.packages')(
     'ZTA-SUPPLY-024',
     'packages of everybody',

@@ -5,6 +5,7 @@ const KEY = 'projects/acme/locations/europe-west4/keyRings/ai/cryptoKeys/ai';
 const METADATA = {
   'notebook-disable-root': 'true',
   'notebook-disable-downloads': 'true',
+  'notebook-disable-nbconvert': 'true',
   'notebook-disable-terminal': 'true',
   'notebook-upgrade-schedule': '0 3 * * 6',
   'disable-legacy-endpoints': 'true',
@@ -103,6 +104,12 @@ export const WORKSPACES: readonly Seed[] = [
       `gce_setup/metadata/notebook-disable-${what}`,
       setup({ metadata: { ...METADATA, [`notebook-disable-${what}`]: 'false' } }),
     ),
+  ),
+  workbench(
+    'ZTA-DATA-141',
+    'workspace whose notebooks are exported',
+    'gce_setup/metadata/notebook-disable-nbconvert',
+    setup({ metadata: { ...METADATA, 'notebook-disable-nbconvert': 'false' } }),
   ),
   workbench(
     'ZTA-DATA-065',

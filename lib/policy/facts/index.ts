@@ -15,15 +15,25 @@ import type { AiAssetRecord } from './ai-asset';
 import type { AiDefinition, AiRelease } from './ai-definition';
 import type { AiStorage } from './ai-storage';
 import type { Alarm } from './alarm';
+import type { Attestor, ImageDuties } from './attestor';
 import type { AuditBreadth } from './audit-breadth';
 import type { Boundary } from './boundary';
-import type { BuildPool, BuildTrigger, PackageProxy, ProxyFence } from './build';
+import type {
+  BuildMessage,
+  BuildPool,
+  BuildStep,
+  BuildTrigger,
+  ModelDelivery,
+  PackageProxy,
+  ProxyFence,
+} from './build';
 import type { CallAlarm } from './call-alarm';
 import type { Constraint } from './constraint';
 import type { Credential } from './credential';
 import type { DataGrant } from './data-grant';
 import type { DataStore } from './data-store';
 import type { Dataset } from './dataset';
+import type { Entitlement } from './entitlement';
 import type { ExceptionFact } from './exception';
 import type { DoorChannel, DoorEntry, FrontDoor, WebFilter } from './front-door';
 import type { Gateway } from './gateway';
@@ -38,6 +48,7 @@ import type { GuardrailEnforcement, GuardrailUse } from './guardrail-use';
 import type { Identity } from './identity';
 import type { IdentityProvider } from './identity-provider';
 import type { ImageAccess, ImageRepository } from './image-repository';
+import type { InterfaceEntrance } from './interface-entrance';
 import type { JobStart } from './job-start';
 import type { EncryptionKey } from './key';
 import type { KeyMaterial, KeyUse } from './key-use';
@@ -48,6 +59,7 @@ import type { AuditScope, LogDrop, LogSink } from './log-sink';
 import type { ModelAccess } from './model-access';
 import type { ModelCaller } from './model-caller';
 import type { ModelCapture } from './model-capture';
+import type { ModelExport } from './model-export';
 import type { ModelFleet } from './model-fleet';
 import type { ModelGrant } from './model-grant';
 import type { GuardrailFilter, GuardrailVersion, ModelGuardrail } from './model-guardrail';
@@ -55,7 +67,13 @@ import type { ModelHost } from './model-host';
 import type { ModelArtifact, ModelImage, StoredDefinition } from './model-image';
 import type { ModelInstance } from './model-instance';
 import type { ModelLog } from './model-log';
-import type { ModelBuild, ModelRegistration, ModelRollout } from './model-registration';
+import type {
+  ModelBuild,
+  ModelRegistration,
+  ModelRollout,
+  RegisteredVersion,
+  RegistryShare,
+} from './model-registration';
 import type { ModelUse } from './model-use';
 import type { NameFilter, Network, Subnet } from './network';
 import type { NetworkFence } from './network-fence';
@@ -93,6 +111,7 @@ import type { TrainingData } from './training-data';
 import type { TrainingJob } from './training-job';
 import type { Federation, Trust } from './trust';
 import type { VectorAccess, VectorStore } from './vector-store';
+import type { AlarmChannel, FindingDelivery, FindingMute, ScannerCheck, WatchAlarm } from './watching';
 import type { Workspace } from './workspace';
 import type { Retired, WorkspaceMachine } from './workspace-machine';
 import type { WorkspaceNetwork } from './workspace-network';
@@ -137,6 +156,11 @@ export interface Facts {
   /** Where it is told that the log of prompts is changed. */
   readonly alarm: Alarm;
   readonly 'call-alarm': CallAlarm;
+  readonly 'watch-alarm': WatchAlarm;
+  readonly 'alarm-channel': AlarmChannel;
+  readonly 'finding-mute': FindingMute;
+  readonly 'scanner-check': ScannerCheck;
+  readonly 'finding-delivery': FindingDelivery;
   readonly 'model-log': ModelLog;
   readonly 'model-use': ModelUse;
   readonly 'service-log': ServiceLog;
@@ -194,6 +218,9 @@ export interface Facts {
   readonly refusal: Refusal;
   readonly 'reach-limit': ReachLimit;
   readonly 'identity-provider': IdentityProvider;
+  readonly entitlement: Entitlement;
+  readonly 'model-export': ModelExport;
+  readonly 'interface-entrance': InterfaceEntrance;
   readonly constraint: Constraint;
   readonly 'log-sink': LogSink;
   readonly 'log-drop': LogDrop;
@@ -207,8 +234,13 @@ export interface Facts {
   readonly admission: Admission;
   readonly 'admission-exemption': AdmissionExemption;
   readonly 'caller-admission': CallerAdmission;
+  readonly attestor: Attestor;
+  readonly 'image-duties': ImageDuties;
   readonly 'build-pool': BuildPool;
   readonly 'build-trigger': BuildTrigger;
+  readonly 'build-step': BuildStep;
+  readonly 'build-message': BuildMessage;
+  readonly 'model-delivery': ModelDelivery;
   readonly 'package-proxy': PackageProxy;
   readonly 'proxy-fence': ProxyFence;
   readonly perimeter: Perimeter;
@@ -252,6 +284,7 @@ export type * from './agent-store';
 export type * from './ai-definition';
 export type * from './ai-storage';
 export type * from './alarm';
+export type * from './attestor';
 export type * from './audit-breadth';
 export type * from './boundary';
 export type * from './build';
@@ -261,6 +294,7 @@ export type * from './credential';
 export type * from './data-grant';
 export type * from './data-store';
 export type * from './dataset';
+export type * from './entitlement';
 export type * from './exception';
 export type * from './front-door';
 export type * from './gateway';
@@ -275,6 +309,7 @@ export type * from './guardrail-use';
 export type * from './identity';
 export type * from './identity-provider';
 export type * from './image-repository';
+export type * from './interface-entrance';
 export type * from './job-start';
 export type * from './key';
 export type * from './key-use';
@@ -286,6 +321,7 @@ export type * from './log-sink';
 export type * from './model-access';
 export type * from './model-caller';
 export type * from './model-capture';
+export type * from './model-export';
 export type * from './model-fleet';
 export type * from './model-grant';
 export type * from './model-guardrail';
@@ -323,6 +359,7 @@ export type * from './training-data';
 export type * from './training-job';
 export type * from './trust';
 export type * from './vector-store';
+export type * from './watching';
 export type * from './workspace';
 export type * from './workspace-machine';
 export type * from './workspace-network';

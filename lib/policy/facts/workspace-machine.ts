@@ -4,6 +4,8 @@ import type { Maybe } from '../../core';
 export interface WorkspaceMachine {
   /** Whether files cannot be taken out of it by a browser. */
   readonly keepsFiles: Maybe<boolean> | undefined;
+  /** Whether notebooks cannot be taken out of it as files of another form. */
+  readonly keepsNotebooks: Maybe<boolean> | undefined;
   /** Whether nobody opens a shell on it. */
   readonly withoutShell: Maybe<boolean> | undefined;
   /** Whether it starts what was signed only. */

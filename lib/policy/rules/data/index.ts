@@ -26,12 +26,14 @@ import { sharedOutputHasOwnKey } from './shared-output-has-own-key';
 import { tableNamesReaders } from './table-names-readers';
 import { trainingDataKeptToClass } from './training-data-kept-to-class';
 import { trainingDataScanned } from './training-data-scanned';
+import { trainingInterfacesNamed } from './training-interfaces-named';
 import { variablesHaveOwnKey } from './variables-have-own-key';
 import { vectorsHaveOwnKey } from './vectors-have-own-key';
 import { volumeHasOwnKey } from './volume-has-own-key';
 import { workspaceHasOwnIdentity } from './workspace-has-own-identity';
 import { workspaceHasOwnKey } from './workspace-has-own-key';
 import { workspaceKeepsFiles } from './workspace-keeps-files';
+import { workspaceKeepsNotebooks } from './workspace-keeps-notebooks';
 import { workspaceNamesUsers } from './workspace-names-users';
 import { workspaceOfOnePerson } from './workspace-of-one-person';
 import { workspaceScriptWithoutSecrets } from './workspace-script-without-secrets';
@@ -85,4 +87,6 @@ export const DATA_RULES: readonly Rule[] = [
   trainingDataScanned,
   scanResultSealed,
   trainingDataKeptToClass,
+  trainingInterfacesNamed,
+  workspaceKeepsNotebooks,
 ];

@@ -1,4 +1,8 @@
 import type { Rule } from '../../rule';
+import { accessOnRequestAgreed } from './access-on-request-agreed';
+import { accessOnRequestEnds } from './access-on-request-ends';
+import { accessOnRequestSaysWhy } from './access-on-request-says-why';
+import { accessOnRequestWrittenOut } from './access-on-request-written-out';
 import { aiActionsNamed } from './ai-actions-named';
 import { aiIdentityBounded } from './ai-identity-bounded';
 import { aiResourcesNamed } from './ai-resources-named';
@@ -27,6 +31,7 @@ import { membersNotReplaced } from './members-not-replaced';
 import { modelServiceSaysForWhom } from './model-service-says-for-whom';
 import { modelUsersKeepTheirRights } from './model-users-keep-their-rights';
 import { modelUsersKeepTheirRole } from './model-users-keep-their-role';
+import { modelsNotTakenOut } from './models-not-taken-out';
 import { noBasicRoleOnResource } from './no-basic-role-on-resource';
 import { noRightsToApiKeys } from './no-rights-to-api-keys';
 import { nothingGrantedToEverybody } from './nothing-granted-to-everybody';
@@ -113,4 +118,9 @@ export const IDENTITY_RULES: readonly Rule[] = [
   boundaryBound,
   noBasicRoleOnResource,
   programHasOwnIdentity,
+  accessOnRequestAgreed,
+  accessOnRequestEnds,
+  accessOnRequestSaysWhy,
+  accessOnRequestWrittenOut,
+  modelsNotTakenOut,
 ];

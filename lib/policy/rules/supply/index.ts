@@ -3,13 +3,18 @@ import { admissionBlocks } from './admission-blocks';
 import { admissionExemptsNamed } from './admission-exempts-named';
 /** In the order of their ids. */ import { admissionLooks } from './admission-looks';
 import { admissionNamesAttestors } from './admission-names-attestors';
+import { attesterPushesNothing } from './attester-pushes-nothing';
+import { attestorHasKey } from './attestor-has-key';
 import { buildHasOwnIdentity } from './build-has-own-identity';
+import { buildMessageLookedAt } from './build-message-looked-at';
 import { buildNotForStrangers } from './build-not-for-strangers';
 import { buildPoolOffInternet } from './build-pool-off-internet';
+import { buildStepPinned } from './build-step-pinned';
 import { buildTakesNoProposals } from './build-takes-no-proposals';
 import { buildWithoutPrivileges } from './build-without-privileges';
 import { callerImageLookedAt } from './caller-image-looked-at';
 import { definitionFixed } from './definition-fixed';
+import { deliveryApproved } from './delivery-approved';
 import { imagePinned } from './image-pinned';
 import { imagesGrantedByName } from './images-granted-by-name';
 import { imagesNotPublished } from './images-not-published';
@@ -55,4 +60,9 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildPoolOffInternet,
   buildHasOwnIdentity,
   buildTakesNoProposals,
+  attestorHasKey,
+  attesterPushesNothing,
+  buildStepPinned,
+  deliveryApproved,
+  buildMessageLookedAt,
 ];

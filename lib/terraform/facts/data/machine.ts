@@ -15,6 +15,7 @@ export function workbenchMachine(instance: Subject): Fact[] {
   return [
     fact('workspace-machine', instance, {
       keepsFiles: off('downloads'),
+      keepsNotebooks: off('nbconvert'),
       withoutShell: off('terminal'),
       startsSigned: shield.get('enable_secure_boot').boolean(false),
       ownIdentity: email.as(some([asThemselves, every([email.isSet, not(isDefaultAccount(email))])])),
@@ -31,6 +32,7 @@ export function colabMachine(runtime: Subject): Fact[] {
   return [
     fact('workspace-machine', runtime, {
       keepsFiles: undefined,
+      keepsNotebooks: undefined,
       withoutShell: undefined,
       startsSigned: runtime.get('shielded_vm_config', 'enable_secure_boot').boolean(false),
       ownIdentity: undefined,

@@ -10,6 +10,7 @@ const LEVELS = ['project', 'folder', 'organization'];
 
 /** What guards something, by its type, and what it says. */
 const GUARDS: Readonly<Record<string, string>> = {
+  google_binary_authorization_policy: 'which images run',
   google_iam_deny_policy: 'what is refused',
   google_iam_principal_access_boundary_policy: 'what identities reach',
   ...Object.fromEntries(LEVELS.map((level) => [`google_iam_${level}s_policy_binding`, 'whom a boundary limits'])),

@@ -3,8 +3,10 @@ import type { Area } from '../area';
 import { binding } from './binding';
 import { constraint, LEGACY_POLICIES } from './constraint';
 import { apiKey, hmacKey, serviceAccountKey } from './credential';
+import { entitlement } from './entitlement';
 import { provider } from './federation';
 import { GUARD, guard } from './guard';
+import { modelExport } from './model-export';
 import { program } from './program';
 import { accessBoundary, denyPolicy } from './refusal';
 import { ANY_BINDING, replacement, roleBinding } from './role-binding';
@@ -36,6 +38,7 @@ export const IDENTITY: Area = {
     google_iam_deny_policy: denyPolicy,
     google_iam_principal_access_boundary_policy: accessBoundary,
     google_org_policy_policy: constraint,
+    google_privileged_access_manager_entitlement: entitlement,
     google_cloud_run_v2_service: program('template', 'service_account'),
     google_cloud_run_v2_job: program('template', 'template', 'service_account'),
     google_cloudfunctions2_function: program('service_config', 'service_account_email'),
@@ -44,6 +47,7 @@ export const IDENTITY: Area = {
   patterns: [
     [ANY_BINDING, roleBinding],
     [WIDE_BINDING, replacement],
+    [WIDE_BINDING, modelExport],
     [GUARD, guard],
   ],
   alongside: [

@@ -4,6 +4,7 @@ import { fact } from '../../fact';
 import { type Binding, bindingsIn, gives } from '../../google/bindings';
 import { AI_PERMISSION, AI_ROLE, BASIC_ROLE, RUNS } from '../../google/roles';
 import type { Subject } from '../../subject';
+import { holds } from './duties';
 import { UNLINKED } from './user';
 
 /** What runs as a service account, by the attribute that names it. */
@@ -44,6 +45,9 @@ export function serviceAccount(account: Subject): Fact[] {
       workloads: workloadsOf(account),
       federated: some(federated),
       sessionHours: TOKEN_HOURS,
+      approves: holds('approves', held),
+      deploys: holds('deploys', held),
+      trains: holds('trains', held),
     }),
   ];
 }

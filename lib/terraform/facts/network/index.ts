@@ -8,6 +8,7 @@ import { indexEndpoint } from './vector-store';
 import {
   callerEgress,
   endpointSettings,
+  entrance,
   layout,
   networkUse,
   onlineStore,
@@ -40,6 +41,7 @@ export const NETWORK: Area = {
     google_compute_network_firewall_policy_rule: opening,
     google_compute_subnetwork: (subject) => [...subnet(subject), ...subnetReach(subject)],
     google_compute_global_forwarding_rule: serviceWay,
+    google_compute_network_attachment: entrance,
     google_compute_service_attachment: published,
     google_access_context_manager_service_perimeter: perimeter,
     google_access_context_manager_service_perimeters: perimeters,

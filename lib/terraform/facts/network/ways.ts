@@ -89,3 +89,10 @@ export function onlineStore(store: Subject): Fact[] {
   const privately = service.get('enable_private_service_connect');
   return [fact('vector-store', store, { public: privately.as(not(privately.boolean(false).value)) })];
 }
+
+/** What `google_compute_network_attachment` tells, beside AI: jobs and agents come into the network there. */
+export function entrance(attachment: Subject): Fact[] {
+  if (!speaksOfAi(attachment.resource.module.among)) return [];
+  const preference = attachment.get('connection_preference');
+  return [fact('interface-entrance', attachment, { byName: preference.as(says(preference.text, 'ACCEPT_MANUAL')) })];
+}

@@ -6,7 +6,9 @@ import type { Subject } from '../../subject';
 import { says } from '../../text';
 import type { Area } from '../area';
 import { admission } from './admission';
+import { attestor, imageDuties } from './attestor';
 import { packageProxy, pool, proxyFence, trigger } from './build';
+import { buildContent, deployTarget } from './build-content';
 import { callerImages, gardenImage } from './caller-image';
 
 /** What `google_artifact_registry_repository` tells, where it holds container images. */
@@ -33,6 +35,9 @@ const access = (by: Subject): Fact[] =>
     .flatMap(({ members }) => members)
     .map((member) => fact('image-access', by, { anyone: member.as(isAnyone(member)), published: false }));
 
+/** Types of bindings that let somebody attach attestations. */
+const ATTESTING = /^google_(container_analysis_note|project|folder|organization)_iam_(member|binding|policy)$/;
+
 /** What models are built from. */
 export const SUPPLY: Area = {
   readers: {
@@ -41,11 +46,14 @@ export const SUPPLY: Area = {
     google_artifact_registry_repository_iam_binding: access,
     google_artifact_registry_repository_iam_policy: access,
     google_artifact_registry_vpcsc_config: proxyFence,
+    google_binary_authorization_attestor: attestor,
     google_binary_authorization_policy: admission,
     google_cloudbuild_worker_pool: pool,
-    google_cloudbuild_trigger: trigger,
+    google_cloudbuild_trigger: (subject) => [...trigger(subject), ...buildContent(subject)],
+    google_clouddeploy_target: deployTarget,
     google_cloud_run_v2_service: callerImages,
     google_vertex_ai_endpoint_with_model_garden_deployment: gardenImage,
   },
+  patterns: [[ATTESTING, imageDuties]],
   alongside: [],
 };

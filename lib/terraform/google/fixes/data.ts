@@ -33,4 +33,6 @@ export const DATA_FIXES: Readonly<Record<string, string>> = {
   'ZTA-DATA-069': "Replace it by a 'google_workbench_instance'.",
   'ZTA-DATA-070':
     "Set 'access' without projectReaders and projectWriters, and let 'google_bigquery_dataset_iam_member' name who reads.",
+  'ZTA-DATA-140': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'producer_accept_lists'.",
+  'ZTA-DATA-141': "Set 'notebook-disable-nbconvert' to 'true' in 'metadata'.",
 };

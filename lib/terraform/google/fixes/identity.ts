@@ -51,4 +51,11 @@ export const IDENTITY_FIXES: Readonly<Record<string, string>> = {
   'ZTA-IAM-054': "Bind it with a 'google_iam_projects_policy_binding', or one of a folder or an organization.",
   'ZTA-IAM-055': "Name the role of the task in 'role', such as roles/cloudkms.cryptoKeyEncrypterDecrypter on a key.",
   'ZTA-IAM-056': "Name a 'google_service_account' of its own in 'service_account'.",
+  'ZTA-IAM-016': "Give what attests, and 'aiplatform.endpoints.deploy', to two service accounts.",
+  'ZTA-IAM-017': 'Give what attests, and what starts jobs, to two service accounts.',
+  'ZTA-IAM-120': "Set 'approvers' of a step in 'manual_approvals' to a group that is not among 'eligible_users'.",
+  'ZTA-IAM-121': "Set 'max_request_duration' to '28800s' or less.",
+  'ZTA-IAM-122': "Set 'unstructured' in 'requester_justification_config'.",
+  'ZTA-IAM-123': "Name a 'google_project_iam_custom_role' with the permissions of the task in 'role_bindings'.",
+  'ZTA-IAM-124': "Take 'aiplatform.models.export' out of the 'permissions' of the role.",
 };

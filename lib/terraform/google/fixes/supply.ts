@@ -19,4 +19,11 @@ export const SUPPLY_FIXES: Readonly<Record<string, string>> = {
   'ZTA-SUPPLY-026': "Set 'no_external_ip' in 'worker_config', and 'network_config'.",
   'ZTA-SUPPLY-027': "Name a 'google_service_account' in 'service_account'.",
   'ZTA-SUPPLY-028': "Set 'comment_control' to 'COMMENTS_ENABLED', or 'approval_required' in 'approval_config'.",
+  'ZTA-SUPPLY-140': "Set 'public_keys' in 'attestation_authority_note', from a 'google_kms_crypto_key_version'.",
+  'ZTA-SUPPLY-141':
+    "Give 'containeranalysis.notes.attachOccurrence' to a 'google_service_account' that pushes nothing.",
+  'ZTA-SUPPLY-150': "Name the image in 'name' of the step by its digest, as in NAME@sha256:....",
+  'ZTA-SUPPLY-151':
+    "Set 'approval_required' in 'approval_config', or 'require_approval' of a 'google_clouddeploy_target'.",
+  'ZTA-SUPPLY-152': "Ask for each of 'substitutions' in 'filter', such as _MODEL.matches('^[a-z-]+$').",
 };

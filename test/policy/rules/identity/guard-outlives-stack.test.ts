@@ -14,6 +14,8 @@ const CALLS = { project: 'acme', audit_log_config: [{ log_type: 'DATA_READ' }] }
 
 test.each<[string, string[], string, Block, Blocks]>([
   ['a deny policy', ['fail it/lifecycle/prevent_destroy'], 'google_iam_deny_policy', {}, AI],
+  ['a policy about images', ['fail it/lifecycle/prevent_destroy'], 'google_binary_authorization_policy', {}, AI],
+  ['a policy about images that stays', [], 'google_binary_authorization_policy', KEPT, AI],
   [
     'a boundary that is not kept',
     ['fail it/lifecycle/prevent_destroy'],

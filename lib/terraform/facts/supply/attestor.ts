@@ -1,0 +1,59 @@
+import { every, type Maybe, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import { type Binding, bindingsIn, gives } from '../../google/bindings';
+import { Once } from '../../once';
+import { Subject } from '../../subject';
+
+/** What `google_binary_authorization_attestor` tells. */
+export function attestor(subject: Subject): Fact[] {
+  const keys = subject.get('attestation_authority_note', 'public_keys');
+  return [fact('attestor', subject, { hasKey: keys.as(keys.unknown ?? some(keys.items.map(isNamed))) })];
+}
+
+const isNamed = (key: Field): Maybe<boolean> =>
+  some([key.get('ascii_armored_pgp_public_key').isSet, key.get('pkix_public_key', 'public_key_pem').isSet]);
+
+const ATTESTS =
+  /^(containeranalysis\.notes\.attachOccurrence|roles\/containeranalysis\.notes\.(attacher|editor)|roles\/containeranalysis\.admin)$/;
+const PUSHES =
+  /^(artifactregistry\.repositories\.uploadArtifacts|roles\/artifactregistry\.(writer|repoAdmin|admin|createOnPushWriter))$/;
+
+/** What a binding tells of those who attest images, and whether they push some as well. */
+export const imageDuties = (by: Subject): Fact[] =>
+  bindingsIn(by)
+    .filter((binding) => gives(binding, ATTESTS) === true)
+    .flatMap(({ members }) =>
+      members.map((member) =>
+        fact('image-duties', by, { member: `${member.text ?? ''}`, place: member.place, pushes: pushes(member, by) }),
+      ),
+    );
+
+/** Somebody who puts images into repositories, or may. */
+interface Pusher {
+  readonly member: Field;
+  readonly does: Maybe<boolean>;
+}
+
+const pushes = (member: Field, { resource, world }: Subject): Maybe<boolean> =>
+  some(PUSHERS.ask(resource.module.among, world).map((other) => every([other.does, isSame(member, other.member)])));
+
+/** Accounts are often named by what makes them; who is known later may be anybody. */
+function isSame(one: Field, other: Field): Maybe<boolean> {
+  const [name, otherName] = [one, other].map(({ written, text }) => `${written ?? text ?? ''}`);
+  if (name === otherName) return true;
+  return [one, other].every(isSettled) ? false : new Unknown('who is meant is known only after it is applied');
+}
+
+const isSettled = (member: Field): boolean =>
+  typeof member.text === 'string' || member.target('google_service_account') !== undefined;
+
+const PUSHERS = new Once((files, world): readonly Pusher[] =>
+  files.resources
+    .flatMap((resource): readonly Binding[] => bindingsIn(Subject.of(resource, world)))
+    .flatMap((binding) => {
+      const does = gives(binding, PUSHES);
+      return does === false ? [] : binding.members.map((member) => ({ member, does }));
+    }),
+);
