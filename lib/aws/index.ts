@@ -17,6 +17,7 @@ export {
   type Verdict,
 } from '../policy';
 export * from './alarm';
+export * from './compliance';
 export * from './custody';
 export * from './duties';
 export * from './gate';

@@ -40,7 +40,7 @@ function inLists(rows: readonly Row[], depth: number, scope: Scope, messages: Me
     const there = conditions({ at: list, present: true }, scope);
     const { path } = scope.place(list);
     const items = [`${path}[*] {`, ...indented(ofItem(inside, messages)), '}'];
-    const each = [...told([[`${path} is_list`]], messages.broken), ...under([[`${path} !empty`]], items)];
+    const each = [...told([[`${path} is_list`]], messages.broken), ...under([[`${path} != []`]], items)];
     return { lines: under(there.clauses, each), restsOn: there.restsOn };
   });
   return { lines: parts.flatMap(({ lines }) => lines), restsOn: parts.flatMap(({ restsOn }) => restsOn) };

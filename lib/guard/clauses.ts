@@ -1,4 +1,4 @@
-import { GuardPlace, listed } from './place';
+import { GuardPlace, listed, quoted } from './place';
 import type { Asked, Circumstance, Demand, Path } from './row';
 
 /** Alternatives, of which one must hold. */
@@ -29,7 +29,8 @@ export function demanded({ at, must }: Asked, scope: Scope): Said {
   const { path, absent } = place;
   const orAbsent = (clause: string): Said => ({ clauses: [[...absent, clause]], restsOn: place.above });
   if ('absentOr' in must) return orAbsent(place.isOneOf(must.absentOr));
-  if ('isNot' in must) return orAbsent(place.isNoneOf(must.isNot));
+  // Guard takes what it cannot compare for not being in a list, and not for being different.
+  if ('isNot' in must) return orAbsent(`${path} != ${quoted(must.isNot)}`);
   if ('unlike' in must) return orAbsent(`${path} != /${must.unlike}/`);
   if ('absentOrHas' in must) return orAbsent(`some ${path}[*] in ${listed(must.absentOrHas)}`);
   if ('empty' in must) return orAbsent(`${path} == []`);
@@ -53,7 +54,7 @@ function there(place: GuardPlace, must: Demand): readonly Clause[] {
   const list = [`${path} is_list`];
   if ('has' in must) return [list, [`some ${path}[*].${must.has} in ${listed(must.oneOf)}`]];
   // An item that is taken away at deployment is none.
-  const filled = [list, [`${path} !empty`], [`${path}[ Ref == 'AWS::NoValue' ] empty`]];
+  const filled = [list, [`${path} != []`], [`${path}[ Ref == 'AWS::NoValue' ] empty`]];
   return 'noneLike' in must ? [...filled, [`${path}[*] != /${must.noneLike}/`]] : filled;
 }
 
@@ -75,7 +76,10 @@ export function conditions(circumstance: Circumstance, scope: Scope): Said {
   if ('present' in circumstance) return { clauses: [[`${path} exists`], [`${path}.Ref !exists`]], restsOn };
   if ('absent' in circumstance) return { clauses: [absent], restsOn };
   if ('is' in circumstance) return { clauses: [[place.isOneOf(circumstance.is)]], restsOn };
-  if ('isNot' in circumstance) return { clauses: [[...absent, place.isNoneOf(circumstance.isNot)]], restsOn };
+  if ('isNot' in circumstance) return { clauses: [[...absent, `${path} != ${quoted(circumstance.isNot)}`]], restsOn };
+  if ('absentOr' in circumstance) {
+    return { clauses: [[...absent, place.isOneOf(circumstance.absentOr)]], restsOn };
+  }
   return { clauses: [[...absent, `${path} != /${circumstance.unlike}/`]], restsOn };
 }
 

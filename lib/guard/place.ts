@@ -25,10 +25,6 @@ export class GuardPlace {
   public isOneOf(words: readonly Word[]): string {
     return words.length === 1 ? `${this.path} == ${quoted(words[0] ?? '')}` : `${this.path} in ${listed(words)}`;
   }
-
-  public isNoneOf(words: readonly Word[]): string {
-    return words.length === 1 ? `${this.path} != ${quoted(words[0] ?? '')}` : `${this.path} not in ${listed(words)}`;
-  }
 }
 
 /** `Ref` to this stands for nothing at all. */

@@ -13,8 +13,8 @@ export type Demand =
   | { readonly is: readonly Word[] }
   /** It is one of these, or not there. */
   | { readonly absentOr: readonly Word[] }
-  /** It is not there, or written out and none of these. */
-  | { readonly isNot: readonly Word[] }
+  /** It is not there, or another text than this. */
+  | { readonly isNot: string }
   /** It is a text like this. */
   | { readonly like: Pattern }
   /** It is not there, or a text unlike this. */
@@ -58,7 +58,8 @@ export type Circumstance =
   | { readonly at: Path; readonly present: true }
   | { readonly at: Path; readonly absent: true }
   | { readonly at: Path; readonly is: readonly Word[] }
-  | { readonly at: Path; readonly isNot: readonly Word[] }
+  | { readonly at: Path; readonly absentOr: readonly Word[] }
+  | { readonly at: Path; readonly isNot: string }
   | { readonly at: Path; readonly unlike: Pattern }
   | { readonly list: Path; readonly without: Path }
   | { readonly list: Path; readonly noneWith: Path; readonly like: Pattern };

@@ -1,4 +1,4 @@
-import { type Row, row, YES } from '../row';
+import { NO, type Row, row, YES } from '../row';
 
 const agentcore = (name: string) => [`AWS::BedrockAgentCore::${name}`];
 const GATEWAY = agentcore('Gateway');
@@ -33,14 +33,14 @@ export const AGENT_ROWS: readonly Row[] = [
       when: [{ at: 'PolicyEngineConfiguration', present: true }],
     },
   ),
-  row('ZTA-AGENT-005', GATEWAY, 'ExceptionLevel', { isNot: ['DEBUG'] }),
+  row('ZTA-AGENT-005', GATEWAY, 'ExceptionLevel', { isNot: 'DEBUG' }),
   row('ZTA-AGENT-006', GATEWAY, 'KmsKeyArn', { ownKey: true }),
-  row('ZTA-AGENT-007', GATEWAY, 'WafConfiguration.FailureMode', { isNot: ['FAIL_OPEN'] }),
+  row('ZTA-AGENT-007', GATEWAY, 'WafConfiguration.FailureMode', { isNot: 'FAIL_OPEN' }),
   row(
     'ZTA-AGENT-008',
     GATEWAY,
     'InputConfiguration.PassRequestHeaders',
-    { isNot: YES },
+    { absentOr: NO },
     {
       each: ['InterceptorConfigurations'],
     },
@@ -65,7 +65,7 @@ export const AGENT_ROWS: readonly Row[] = [
     'ZTA-AGENT-021',
     TARGET,
     'CredentialProviderType',
-    { isNot: ['API_KEY'] },
+    { isNot: 'API_KEY' },
     {
       each: ['CredentialProviderConfigurations'],
     },
@@ -74,14 +74,14 @@ export const AGENT_ROWS: readonly Row[] = [
     'ZTA-AGENT-022',
     TARGET,
     'CredentialProvider.ApiKeyCredentialProvider.CredentialLocation',
-    { isNot: ['QUERY_PARAMETER'] },
+    { isNot: 'QUERY_PARAMETER' },
     { each: ['CredentialProviderConfigurations'] },
   ),
   row(
     'ZTA-AGENT-025',
     TARGET,
     `${SERVER}.ListingMode`,
-    { isNot: ['DYNAMIC'] },
+    { isNot: 'DYNAMIC' },
     {
       when: [{ at: `${SERVER}.McpToolSchema`, absent: true }],
     },

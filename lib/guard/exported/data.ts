@@ -55,7 +55,7 @@ const captures = (list: string): readonly Circumstance[] => [
 const capturing = (list: string): readonly Circumstance[] => [
   ...captures(list),
   { at: 'DataCaptureConfig', present: true },
-  { at: 'DataCaptureConfig.EnableCapture', isNot: NO },
+  { at: 'DataCaptureConfig.EnableCapture', absentOr: YES },
 ];
 
 const capture: readonly Row[] = VARIANTS.flatMap((list) => [
@@ -93,7 +93,7 @@ export const DATA_ROWS: readonly Row[] = [
   row('ZTA-DATA-020', [sagemaker('FeatureGroup')], 'OnlineStoreConfig.SecurityConfig.KmsKeyId', KEY, {
     when: [
       { at: 'OnlineStoreConfig.EnableOnlineStore', present: true },
-      { at: 'OnlineStoreConfig.EnableOnlineStore', isNot: NO },
+      { at: 'OnlineStoreConfig.EnableOnlineStore', absentOr: YES },
     ],
   }),
   row('ZTA-DATA-020', [sagemaker('FeatureGroup')], 'OfflineStoreConfig.S3StorageConfig.KmsKeyId', KEY, {
@@ -150,7 +150,7 @@ export const DATA_ROWS: readonly Row[] = [
   row('ZTA-DATA-026', [sagemaker('ModelCard'), sagemaker('ModelPackage')], 'SecurityConfig.KmsKeyId', KEY),
   ...capture,
   ...VARIANTS.map((list) =>
-    row('ZTA-DATA-040', CONFIG, 'EnableSSMAccess', { isNot: YES }, { each: [list], ...ON_INSTANCES }),
+    row('ZTA-DATA-040', CONFIG, 'EnableSSMAccess', { absentOr: NO }, { each: [list], ...ON_INSTANCES }),
   ),
   ...SHARED.map(([name, at]) =>
     row('ZTA-DATA-050', [sagemaker(name)], `${at}.S3KmsKeyId`, KEY, {
@@ -161,6 +161,6 @@ export const DATA_ROWS: readonly Row[] = [
     is: ['USER_PROFILE_NAME'],
   }),
   row('ZTA-DATA-052', [sagemaker('Domain')], 'DomainSettings.DockerSettings.EnableDockerAccess', {
-    isNot: ['ENABLED'],
+    isNot: 'ENABLED',
   }),
 ];

@@ -1,4 +1,4 @@
-import { NO, type Row, row } from '../row';
+import { type Row, row, YES } from '../row';
 
 const GUARDRAIL = ['AWS::Bedrock::Guardrail'];
 const FILTERS = 'ContentPolicyConfig.FiltersConfig';
@@ -8,18 +8,18 @@ const PERSONAL = 'SensitiveInformationPolicyConfig';
 /** A filter for attacks looks at prompts only. */
 const WAYS = [
   ['Input', []],
-  ['Output', [{ at: 'Type', isNot: ['PROMPT_ATTACK'] }]],
+  ['Output', [{ at: 'Type', isNot: 'PROMPT_ATTACK' }]],
 ] as const;
 
 const filters: readonly Row[] = WAYS.flatMap(([way, whenItem]) => {
   const filter = (rule: string, key: string, must: Row['ask'][number]['must']) =>
     row(rule, GUARDRAIL, `${way}${key}`, must, { each: [FILTERS], whenItem });
   return [
-    filter('ZTA-MODEL-022', 'Enabled', { isNot: NO }),
+    filter('ZTA-MODEL-022', 'Enabled', { absentOr: YES }),
     filter('ZTA-MODEL-022', 'Modalities', { absentOrHas: ['TEXT'] }),
-    filter('ZTA-MODEL-023', 'Action', { isNot: ['NONE'] }),
+    filter('ZTA-MODEL-023', 'Action', { isNot: 'NONE' }),
     filter('ZTA-MODEL-024', 'Strength', { is: ['MEDIUM', 'HIGH'] }),
-    row('ZTA-MODEL-025', GUARDRAIL, `${way}Strength`, { isNot: ['MEDIUM'] }, { each: [FILTERS] }),
+    row('ZTA-MODEL-025', GUARDRAIL, `${way}Strength`, { isNot: 'MEDIUM' }, { each: [FILTERS] }),
   ];
 });
 
@@ -34,15 +34,15 @@ const LISTS = [
 
 const lists: readonly Row[] = LISTS.flatMap(([rule, list, sharesAction]) =>
   ['Input', 'Output'].flatMap((way) => [
-    row(rule, GUARDRAIL, `${way}Enabled`, { isNot: NO }, { each: [list] }),
-    row(rule, GUARDRAIL, `${way}Action`, { isNot: ['NONE'] }, { each: [list] }),
+    row(rule, GUARDRAIL, `${way}Enabled`, { absentOr: YES }, { each: [list] }),
+    row(rule, GUARDRAIL, `${way}Action`, { isNot: 'NONE' }, { each: [list] }),
     ...(sharesAction
       ? [
           row(
             rule,
             GUARDRAIL,
             'Action',
-            { isNot: ['NONE'] },
+            { isNot: 'NONE' },
             {
               each: [list],
               whenItem: [{ at: `${way}Action`, absent: true }],
@@ -83,16 +83,16 @@ export const MODEL_ROWS: readonly Row[] = [
     ],
   },
   ...lists,
-  grounding('Enabled', { isNot: NO }),
+  grounding('Enabled', { absentOr: YES }),
   grounding('Threshold', { over: 0 }),
-  grounding('Action', { isNot: ['NONE'] }),
+  grounding('Action', { isNot: 'NONE' }),
   row('ZTA-MODEL-031', GUARDRAIL, 'KmsKeyArn', { ownKey: true }),
   ...TIERS.map((at) =>
     row(
       'ZTA-MODEL-032',
       GUARDRAIL,
       at,
-      { isNot: ['STANDARD'] },
+      { isNot: 'STANDARD' },
       {
         when: [{ at: 'CrossRegionConfig.GuardrailProfileArn', absent: true }],
       },
@@ -105,9 +105,14 @@ export const MODEL_ROWS: readonly Row[] = [
     }),
   ),
   row('ZTA-MODEL-038', [bedrock('EnforcedGuardrailConfiguration')], 'ModelEnforcement.ExcludedModels', { empty: true }),
-  row('ZTA-MODEL-038', [bedrock('EnforcedGuardrailConfiguration')], 'ModelEnforcement.IncludedModels', {
-    absentOrHas: ['ALL', '*'],
-  }),
+  {
+    rule: 'ZTA-MODEL-038',
+    on: [bedrock('EnforcedGuardrailConfiguration')],
+    ask: [
+      { at: 'ModelEnforcement.IncludedModels', must: { empty: true } },
+      { at: 'ModelEnforcement.IncludedModels', must: { absentOrHas: ['ALL', '*'] } },
+    ],
+  },
   row('ZTA-MODEL-043', [bedrock('Agent')], 'CustomerEncryptionKeyArn', { ownKey: true }),
   row('ZTA-MODEL-043', [bedrock('Session')], 'EncryptionKeyArn', { ownKey: true }),
   row('ZTA-MODEL-044', ['Flow', 'Prompt', 'RetrievalInstruction'].map(bedrock), 'CustomerEncryptionKeyArn', {

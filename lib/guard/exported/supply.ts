@@ -14,8 +14,8 @@ const stored = (type: string, location: string, name: string, versions: readonly
 });
 
 export const SUPPLY_ROWS: readonly Row[] = [
-  row('ZTA-SUPPLY-006', ['AWS::SageMaker::ModelPackage'], 'ModelApprovalStatus', { isNot: ['Approved'] }),
-  row('ZTA-SUPPLY-007', ['AWS::SageMaker::ModelPackage'], 'SkipModelValidation', { isNot: ['All'] }),
+  row('ZTA-SUPPLY-006', ['AWS::SageMaker::ModelPackage'], 'ModelApprovalStatus', { isNot: 'Approved' }),
+  row('ZTA-SUPPLY-007', ['AWS::SageMaker::ModelPackage'], 'SkipModelValidation', { isNot: 'All' }),
   stored('AWS::BedrockAgentCore::Runtime', 'AgentRuntimeArtifact.CodeConfiguration.Code.S3', 'Prefix', ['VersionId']),
   stored('AWS::Bedrock::Flow', 'DefinitionS3Location', 'Key', ['Version']),
 ];
