@@ -3,7 +3,7 @@ import type { Blocks } from './seed';
 const REFERENCE = /\$\{([\w.-]+)\}/g;
 
 /** Arguments that are maps; every other object is a block, of which a plan makes a list. */
-const MAPS = ['metadata', 'attribute_mapping', 'labels', 'environment_variables', 'tags'];
+const MAPS = ['metadata', 'attribute_mapping', 'labels', 'environment_variables', 'substitutions', 'tags'];
 
 /** The same blocks as Terraform plans them: known values as they are, and what refers to others known after apply. */
 export function asPlan(blocks: Blocks): unknown {

@@ -3,7 +3,7 @@ import type { IMemberRef } from '../naming/member';
 import type { GoogleProject } from '../place/google-project';
 import type { Canary } from './canary-steps';
 import type { PipelineStep } from './pipeline-step';
-import type { PipelineTools, SigningKey } from './pipeline-steps';
+import type { PipelineTools, SignerKey } from './pipeline-steps';
 import type { PipelineWorkers } from './worker-pool';
 
 /** What builds a model: Cloud Build, when something is pushed to a branch, or somebody else, such as a workflow of GitHub. */
@@ -44,7 +44,7 @@ export interface ModelPipelineProps {
   readonly evaluate: readonly PipelineStep[];
 
   /** What signs models. The right to sign is added to the key; who else may is for its keeper to say. */
-  readonly signingKey: SigningKey;
+  readonly signingKey: SignerKey;
 
   /**
    * Puts the signed model at `$MODEL_URI` into the registry, and writes the name of its version to /workspace/registered:

@@ -10,7 +10,7 @@ export interface PipelineTools {
 }
 
 /** A version of a key of Cloud KMS that signs. */
-export interface SigningKey {
+export interface SignerKey {
   /** `projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY`, for ASYMMETRIC_SIGN with EC_SIGN_P256_SHA256. */
   readonly keyName: string;
 
@@ -40,7 +40,7 @@ export const fetchCandidate = ({ gcloud }: PipelineTools, candidates: string): B
   );
 
 /** Signs a model file by file, with a key that never leaves Cloud KMS, and makes sure that the signature is one. */
-export const signModel = (tools: PipelineTools, key: SigningKey): BuildStep[] => [
+export const signModel = (tools: PipelineTools, key: SignerKey): BuildStep[] => [
   ownStep(
     'payload',
     tools.zta,
@@ -101,7 +101,7 @@ export const REGISTERED = '^projects/[^/ ]+/locations/[a-z0-9-]+/models/[A-Za-z0
 /** Fetches a release, and makes sure that it is what was signed, and that the version in the registry was made of it. */
 export const verifyRelease = (
   tools: PipelineTools,
-  key: SigningKey,
+  key: SignerKey,
   releases: string,
   location: string,
 ): BuildStep[] => [
@@ -126,4 +126,4 @@ const VERIFY = 'zta verify /workspace/model --bundle /workspace/model.bundle --k
 const PUBLIC_KEY =
   'gcloud kms keys versions get-public-key "$VERSION" --key="$KEY" --output-file=/workspace/signer.pem';
 
-const keyVariables = ({ keyName, version }: SigningKey) => ({ KEY: keyName, VERSION: `${version}` });
+const keyVariables = ({ keyName, version }: SignerKey) => ({ KEY: keyName, VERSION: `${version}` });

@@ -14,6 +14,24 @@ export interface BuildTrigger {
   readonly takesProposals: Maybe<boolean>;
 }
 
+/** A step of such a build. */
+export interface BuildStep {
+  /** Whether its image is named by its digest. */
+  readonly pinned: Maybe<boolean>;
+}
+
+/** Such a build that messages start, with something that stands in them. */
+export interface BuildMessage {
+  /** What it takes from messages, and whether it looks at what stands there before it starts. */
+  readonly taken: readonly { readonly what: string; readonly lookedAt: Maybe<boolean> }[];
+}
+
+/** What puts models where they answer. */
+export interface ModelDelivery {
+  /** Whether it waits until somebody has approved. */
+  readonly approved: Maybe<boolean>;
+}
+
 /** A store of packages or images that fetches from outside what it does not have. */
 export interface PackageProxy {
   /** Whether everybody may put something into what it fetches from. */

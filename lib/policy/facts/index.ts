@@ -69,6 +69,7 @@ import type { ModelInstance } from './model-instance';
 import type { ModelLog } from './model-log';
 import type {
   ModelBuild,
+  ModelPipeline,
   ModelRegistration,
   ModelRollout,
   RegisteredVersion,
@@ -120,7 +121,10 @@ import type { WorkspaceScript } from './workspace-script';
 /** Every kind of fact, and what it tells. */
 export interface Facts {
   readonly 'model-build': ModelBuild;
+  readonly 'model-pipeline': ModelPipeline;
   readonly 'model-registration': ModelRegistration;
+  readonly 'registered-version': RegisteredVersion;
+  readonly 'registry-share': RegistryShare;
   readonly 'model-rollout': ModelRollout;
   readonly 'model-artifact': ModelArtifact;
   readonly 'model-image': ModelImage;

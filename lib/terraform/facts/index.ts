@@ -7,5 +7,6 @@ import { LOG } from './log';
 import { MODEL } from './model';
 import { NETWORK } from './network';
 import { SUPPLY } from './supply';
+import { WATCH } from './watch';
 
-export const AREAS: readonly Area[] = [IDENTITY, MODEL, NETWORK, LOG, DATA, SUPPLY, GATEWAY, INVENTORY];
+export const AREAS: readonly Area[] = [IDENTITY, MODEL, NETWORK, LOG, DATA, SUPPLY, GATEWAY, INVENTORY, WATCH];

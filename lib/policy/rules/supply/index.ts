@@ -30,6 +30,8 @@ import { registryAsksForCredentials } from './registry-asks-for-credentials';
 import { repositoryHasOwnKey } from './repository-has-own-key';
 import { repositoryScanned } from './repository-scanned';
 import { repositoryTagsFixed } from './repository-tags-fixed';
+import { sharedRegistryApprovesNothing } from './shared-registry-approves-nothing';
+import { versionNamesDigest } from './version-names-digest';
 import { weightsFixed } from './weights-fixed';
 
 export const SUPPLY_RULES: readonly Rule[] = [
@@ -60,6 +62,8 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildPoolOffInternet,
   buildHasOwnIdentity,
   buildTakesNoProposals,
+  sharedRegistryApprovesNothing,
+  versionNamesDigest,
   attestorHasKey,
   attesterPushesNothing,
   buildStepPinned,

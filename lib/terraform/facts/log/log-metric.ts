@@ -62,7 +62,8 @@ const LOOKS = [
 const alarmsOn = (metric: Subject): readonly Subject[] =>
   metric.others('google_monitoring_alert_policy').filter((alarm) => looksAt(alarm, metric));
 
-function looksAt(alarm: Subject, metric: Subject): boolean {
+/** Whether conditions of an alarm name a count. */
+export function looksAt(alarm: Subject, metric: Subject): boolean {
   const { text: name } = metric.get('name');
   return alarm
     .get('conditions')

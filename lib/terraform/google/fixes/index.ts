@@ -6,6 +6,7 @@ import { MODEL_FIXES } from './model';
 import { NETWORK_FIXES } from './network';
 import { SUPPLY_FIXES } from './supply';
 import { TEMPLATE_FIXES } from './template';
+import { WATCH_FIXES } from './watch';
 
 /** What mends a finding on Google, in the words of its provider for Terraform; by rule. */
 export const FIXES: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export const FIXES: Readonly<Record<string, string>> = {
   ...NETWORK_FIXES,
   ...SUPPLY_FIXES,
   ...TEMPLATE_FIXES,
+  ...WATCH_FIXES,
 };
 
 export { OF_LOGGING } from './logging';

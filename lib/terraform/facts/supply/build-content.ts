@@ -1,0 +1,57 @@
+import { type Maybe, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field } from '../../field';
+import { speaksOfAi } from '../../google/speaks-of-ai';
+import type { Subject } from '../../subject';
+import { matches, shapeOf } from '../../text';
+
+/** What `google_cloudbuild_trigger` tells beside AI of what its build does, where that stands in the files. */
+export function buildContent(trigger: Subject): Fact[] {
+  if (!speaksOfAi(trigger.resource.module.among) || trigger.get('disabled').boolean(false).value === true) return [];
+  const steps = trigger.get('build', 'step').items;
+  return [...steps.map((step) => stepOf(trigger, step)), ...messageOf(trigger), ...deliveryOf(trigger, steps)];
+}
+
+function stepOf(trigger: Subject, step: Field): Fact {
+  const image = step.get('name');
+  return fact('build-step', trigger, { pinned: image.as(matches(image.text ?? '', /@sha256:[0-9a-f]{64}$/)) });
+}
+
+/** What starts builds by messages, and calls from outside. */
+const MESSAGES = ['pubsub_config', 'webhook_config'];
+
+function messageOf(trigger: Subject): Fact[] {
+  if (MESSAGES.every((one) => trigger.get(one).isSet === false)) return [];
+  const filter = trigger.get('filter');
+  const taken = trigger
+    .get('substitutions')
+    .entries.filter(([, value]) => shapeOf(value.text ?? '').includes('$(body'))
+    .map(([what]) => ({ what, lookedAt: asksFor(filter, what) }));
+  return [fact('build-message', trigger, { taken: filter.as(taken) })];
+}
+
+function asksFor(filter: Field, what: string): Maybe<boolean> {
+  if (filter.isSet === false) return false;
+  const text = shapeOf(filter.text ?? '');
+  if (new RegExp(`(^|\\W)${what}(\\W|$)`).test(text)) return true;
+  return filter.unknown === undefined ? false : new Unknown('the filter is known at deployment only');
+}
+
+/** Where a step says what it does. */
+const SAYS = ['script', 'args', 'entrypoint'];
+
+/** How a model of Vertex AI is put where it answers: by the command, and by the library. */
+const DEPLOYS = /ai\W+endpoints\W+(deploy-model|update)|deploy_model\b|deployModel\b/;
+
+function deliveryOf(trigger: Subject, steps: readonly Field[]): Fact[] {
+  const words = steps.map((step) => SAYS.flatMap((key) => step.get(key).texts.map(shapeOf)).join(' '));
+  return words.some((text) => DEPLOYS.test(text)) ? [approvedBy(trigger, 'approval_config', 'approval_required')] : [];
+}
+
+/** What `google_clouddeploy_target` tells beside AI. */
+export const deployTarget = (target: Subject): Fact[] =>
+  speaksOfAi(target.resource.module.among) ? [approvedBy(target, 'require_approval')] : [];
+
+const approvedBy = (subject: Subject, ...where: readonly string[]): Fact =>
+  fact('model-delivery', subject, { approved: subject.get(...where).boolean(false) });

@@ -1,0 +1,104 @@
+import { type Blocks, differing, type Seed } from './seed';
+
+const PINNED = `europe-docker.pkg.dev/acme/tools/gcloud@sha256:${'a'.repeat(64)}`;
+
+/** What looks, beside AI, and what takes a model to where it answers. */
+const WATCHED: Blocks = {
+  google_vertex_ai_feature_online_store: { live: { name: 'live' } },
+  google_monitoring_alert_policy: {
+    tokens: {
+      display_name: 'Tokens',
+      combiner: 'OR',
+      conditions: [{ display_name: 'Tokens', condition_prometheus_query_language: { query: 'sum(x) > 1' } }],
+      notification_channels: ['projects/acme/notificationChannels/1'],
+    },
+  },
+  google_monitoring_notification_channel: {
+    security: { display_name: 'Security', type: 'email', labels: { email_address: 'security@acme.example' } },
+  },
+  google_scc_v2_organization_mute_config: {
+    known: { organization: '1', mute_config_id: 'known', filter: 'category="OPEN_FIREWALL"', type: 'DYNAMIC' },
+  },
+  google_scc_management_organization_security_health_analytics_custom_module: {
+    public: { organization: '1', display_name: 'public', enablement_state: 'ENABLED' },
+  },
+  google_pubsub_topic: {
+    findings: { name: 'findings', kms_key_name: 'projects/acme/locations/l/keyRings/r/cryptoKeys/k' },
+  },
+  google_scc_v2_organization_notification_config: {
+    findings: {
+      organization: '1',
+      config_id: 'findings',
+      pubsub_topic: '${google_pubsub_topic.findings.id}',
+      streaming_config: { filter: 'state="ACTIVE"' },
+    },
+  },
+  google_cloudbuild_trigger: {
+    deploy: {
+      name: 'deploy',
+      service_account: 'projects/acme/serviceAccounts/deploy@acme.iam.gserviceaccount.com',
+      pubsub_config: { topic: 'projects/acme/topics/releases' },
+      substitutions: { _MODEL: '$(body.message.attributes.model)' },
+      filter: "_MODEL.matches('^[a-z]+@[0-9]+$')",
+      approval_config: { approval_required: true },
+      build: { step: [{ name: PINNED, script: 'gcloud ai endpoints deploy-model 7 --model="$MODEL"' }] },
+    },
+  },
+  google_clouddeploy_target: {
+    production: {
+      name: 'production',
+      location: 'europe-west4',
+      require_approval: true,
+      run: { location: 'projects/acme/locations/europe-west4' },
+    },
+  },
+};
+
+const of = (address: string) => differing(WATCHED, address);
+const alarm = of('google_monitoring_alert_policy.tokens');
+const build = of('google_cloudbuild_trigger.deploy');
+
+export const WATCHING: readonly Seed[] = [
+  alarm('ZTA-WATCH-060', 'alarm that is off', 'notification_channels', { enabled: false }),
+  alarm('ZTA-WATCH-060', 'alarm that tells nobody', 'notification_channels', { notification_channels: undefined }),
+  of('google_monitoring_notification_channel.security')('ZTA-WATCH-061', 'channel that is off', 'enabled', {
+    enabled: false,
+  }),
+  of('google_scc_v2_organization_mute_config.known')('ZTA-WATCH-062', 'findings that are muted for good', 'type', {
+    type: 'STATIC',
+  }),
+  of('google_scc_management_organization_security_health_analytics_custom_module.public')(
+    'ZTA-WATCH-063',
+    'check that is off',
+    'enablement_state',
+    { enablement_state: 'DISABLED' },
+  ),
+  {
+    ...of('google_pubsub_topic.findings')('ZTA-WATCH-064', "findings under Google's key", 'pubsub_topic', {
+      kms_key_name: undefined,
+    }),
+    at: ['google_scc_v2_organization_notification_config.findings', 'pubsub_topic'],
+  },
+  build('ZTA-SUPPLY-150', 'step that runs an image by its tag', 'build/step/0/name', {
+    build: {
+      step: [
+        {
+          name: 'gcr.io/google.com/cloudsdktool/google-cloud-cli:latest',
+          script: 'gcloud ai endpoints deploy-model 7',
+        },
+      ],
+    },
+  }),
+  build(
+    'ZTA-SUPPLY-151',
+    'model that is deployed without that anybody has approved',
+    'approval_config/approval_required',
+    {
+      approval_config: undefined,
+    },
+  ),
+  of('google_clouddeploy_target.production')('ZTA-SUPPLY-151', 'target that waits for nobody', 'require_approval', {
+    require_approval: false,
+  }),
+  build('ZTA-SUPPLY-152', 'build that takes what a message says', 'filter', { filter: undefined }),
+];
