@@ -40,6 +40,21 @@ const ROLE_THERE = {
   Properties: { RoleName: 'r', AssumeRolePolicyDocument: TRUST },
 };
 
+const REGIONS = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: '*',
+      Resource: '*',
+      Condition: {
+        StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] },
+        ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/admin-*' },
+      },
+    },
+  ],
+};
+
 /** What both make of the same, each resource under the same name. */
 const PAIRS: readonly (readonly [
   what: string,
@@ -118,6 +133,33 @@ const PAIRS: readonly (readonly [
     },
   ],
   [
+    'a denial of regions for an organization, of which whoever is called alike is exempt',
+    {
+      aws_bedrock_guardrail: { g: { name: 'g' } },
+      aws_organizations_policy: { p: { name: 'p', content: JSON.stringify(REGIONS) } },
+      aws_organizations_policy_attachment: {
+        a: { policy_id: '${aws_organizations_policy.p.id}', target_id: 'ou-ab12-cdefgh34' },
+      },
+    },
+    {
+      'aws_bedrock_guardrail.g': {
+        Type: 'AWS::Bedrock::Guardrail',
+        UpdateReplacePolicy: 'Retain',
+        Properties: { Name: 'g' },
+      },
+      'aws_organizations_policy.p': {
+        Type: 'AWS::Organizations::Policy',
+        UpdateReplacePolicy: 'Retain',
+        Properties: {
+          Name: 'p',
+          Type: 'SERVICE_CONTROL_POLICY',
+          Content: REGIONS,
+          TargetIds: ['ou-ab12-cdefgh34'],
+        },
+      },
+    },
+  ],
+  [
     'a trail that records little',
     { aws_cloudtrail: { t: { name: 't', s3_bucket_name: 'elsewhere' } } },
     {
@@ -187,7 +229,7 @@ test.each(PAIRS)('%s is judged in Terraform as in CloudFormation', (_what, terra
 
 test.each(PAIRS)('%s is judged in a plan as it is written', (_what, terraform) => {
   // A plan does not show what Terraform refuses to destroy.
-  const stays = (one: string) => !/ZTA-(LOG-031|LOG-061|MODEL-035)/.test(one);
+  const stays = (one: string) => !/ZTA-(LOG-031|LOG-061|MODEL-035|ORG-001)/.test(one);
   const planned = told(readTerraform(plan(asPlan(terraform))));
   expect(planned.filter(stays).sort()).toEqual(ofTerraform(terraform).filter(stays).sort());
 });
