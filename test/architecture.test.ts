@@ -25,7 +25,18 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     packages: /^@jest\/globals$/,
   },
   cli: {
-    folders: ['core', 'source', 'policy', 'access', 'guarantees', 'cloudformation', 'terraform', 'report', 'signing'],
+    folders: [
+      'core',
+      'source',
+      'policy',
+      'access',
+      'guarantees',
+      'guard',
+      'cloudformation',
+      'terraform',
+      'report',
+      'signing',
+    ],
     packages: /^$/,
   },
   terraform: {
@@ -33,7 +44,18 @@ const MAY_IMPORT: Record<string, { readonly folders: readonly string[]; readonly
     packages: /^@cdktn\/hcl2json$/,
   },
   aws: {
-    folders: ['core', 'source', 'cedar', 'policy', 'access', 'guarantees', 'cloudformation', 'report', 'signing'],
+    folders: [
+      'core',
+      'source',
+      'cedar',
+      'policy',
+      'access',
+      'guarantees',
+      'guard',
+      'cloudformation',
+      'report',
+      'signing',
+    ],
     packages: /^(constructs|aws-cdk-lib(\/(aws-[a-z0-9]+|custom-resources))?)$/,
   },
   google: {

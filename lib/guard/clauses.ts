@@ -83,11 +83,14 @@ export function conditions(circumstance: Circumstance, scope: Scope): Said {
   return { clauses: [[...absent, `${path} != /${circumstance.unlike}/`]], restsOn };
 }
 
-/** Conditions on the items of a list. An item that is left to deployment lacks everything, and is like nothing. */
+/** Conditions on the items of a list. What is left to deployment may be lacking, and is like nothing. */
 function ofItems(about: Extract<Circumstance, { list: Path }>, scope: Scope): Said {
   const { path, above, absent } = scope.place(about.list);
   const restsOn = [...above, path];
-  if ('without' in about) return { clauses: [[`${path}[ ${about.without} !exists ] !empty`]], restsOn };
+  if ('without' in about) {
+    const lacking = `${about.without} !exists or ${about.without}[ keys == /^(Ref$|Fn::)/ ] !empty`;
+    return { clauses: [[`${path}[ ${lacking} ] !empty`]], restsOn };
+  }
   const some = about.noneWith.includes('[*]') ? 'some ' : '';
   return { clauses: [[...absent, `${path}[ ${some}${about.noneWith} == /${about.like}/ ] empty`]], restsOn };
 }

@@ -14,14 +14,10 @@ const SERVER = 'TargetConfiguration.Mcp.McpServer';
 const OUTSIDE = ['Mcp.McpServer', 'Mcp.OpenApiSchema', 'Http.Passthrough', 'Inference.Provider'];
 
 export const AGENT_ROWS: readonly Row[] = [
-  row(
-    'ZTA-AGENT-001',
-    GATEWAY,
-    'AuthorizerType',
-    { is: ['AWS_IAM', 'CUSTOM_JWT', 'AUTHENTICATE_ONLY'] },
-    {
+  ...[{ like: '.' }, { isNot: 'NONE' }].map((must) =>
+    row('ZTA-AGENT-001', GATEWAY, 'AuthorizerType', must, {
       when: [{ list: 'InterceptorConfigurations', noneWith: 'InterceptionPoints[*]', like: '^REQUEST$' }],
-    },
+    }),
   ),
   row('ZTA-AGENT-003', GATEWAY, 'PolicyEngineConfiguration', { there: true }),
   row(

@@ -6,7 +6,8 @@ const ENDPOINT = [verified('Endpoint')];
 const KEEPERS = ['Group', 'Endpoint', 'TrustProvider'].map(verified);
 const LOGGING = 'LoggingConfigurations';
 const DESTINATIONS = ['S3', 'CloudWatchLogs', 'KinesisDataFirehose'].map((name) => `${LOGGING}.${name}.Enabled`);
-const PROTOCOLS = ['LoadBalancerOptions.Protocol', 'NetworkInterfaceOptions.Protocol'];
+const BALANCER = 'LoadBalancerOptions.Protocol';
+const INTERFACE = 'NetworkInterfaceOptions.Protocol';
 
 const whereLogged = (rule: string, at: string, must: Row['ask'][number]['must']) =>
   DESTINATIONS.map((on) => row(rule, INSTANCE, at, must, { when: [{ at: on, is: YES }] }));
@@ -27,5 +28,6 @@ export const GATEWAY_ROWS: readonly Row[] = [
     },
   ),
   row('ZTA-GATE-018', ENDPOINT, 'SecurityGroupIds', { filled: true }),
-  ...PROTOCOLS.map((at) => row('ZTA-GATE-019', ENDPOINT, at, { unlike: '(?i)^http$' })),
+  row('ZTA-GATE-019', ENDPOINT, BALANCER, { unlike: '(?i)^http$' }),
+  row('ZTA-GATE-019', ENDPOINT, INTERFACE, { unlike: '(?i)^http$' }, { when: [{ at: BALANCER, absent: true }] }),
 ];
