@@ -11,6 +11,7 @@ export {
   type ControlledService,
   type OwnIdentitiesControl,
   type OwnServiceCallsControl,
+  type OwnWorkflowsControl,
   ResourceControl,
 } from './resource-control';
 export type { SageMakerControl } from './sagemaker-in-vpc';

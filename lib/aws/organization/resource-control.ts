@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { ConfigError } from '../../core';
+import { ConfigError, GitHubWorkflow } from '../../core';
 import { requireOrganizationId } from '../naming/organization-id';
 import type { RenderedStatement } from './control-statement';
 
@@ -20,7 +20,8 @@ export interface OwnIdentitiesControl {
   readonly organizationId: string;
 
   /**
-   * Accounts outside of the organization whose identities may come in as well, where a resource lets them: twelve digits each.
+   * Accounts outside of the organization whose identities may come in as well, where a resource lets them: twelve digits each. Accounts by
+   * which AWS delivers some logs, such as those of older load balancers, are among them.
    *
    * @default - none
    */
@@ -28,6 +29,14 @@ export interface OwnIdentitiesControl {
 
   /** @default - every one that is known */
   readonly services?: readonly ControlledService[];
+}
+
+/** Whose workflows take roles. */
+export interface OwnWorkflowsControl {
+  /**
+   * Ids of owners on GitHub, one at least: `gh api users/OWNER --jq .id`. Names can be taken by others once they are given up; ids cannot.
+   */
+  readonly gitHubOwnerIds: readonly string[];
 }
 
 /** For whom services of AWS work. */
@@ -99,6 +108,30 @@ export class ResourceControl {
         BoolIfExists: { 'aws:SecureTransport': 'false', 'aws:PrincipalIsAWSService': 'false' },
       }),
     ]);
+  }
+
+  /**
+   * No workflow on GitHub of somebody else takes a role, whatever the role trusts.
+   *
+   * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+   *
+   * @throws GitHubOwnerId if there is none, or one is no number
+   */
+  public static ownWorkflows({ gitHubOwnerIds }: OwnWorkflowsControl): ResourceControl {
+    return new ResourceControl((place) => {
+      const wrong = gitHubOwnerIds.find((id) => !Token.isUnresolved(id) && !/^[1-9]\d*$/.test(id));
+      if (gitHubOwnerIds.length === 0 || wrong !== undefined) {
+        const got = wrong === undefined ? 'none' : `'${wrong}'`;
+        const reason = `'gitHubOwnerIds' must be numbers, got ${got}; see gh api users/OWNER --jq .id`;
+        throw new ConfigError('GitHubOwnerId', reason, place);
+      }
+      return [
+        denial('OwnWorkflows', ['sts:AssumeRoleWithWebIdentity'], {
+          Null: { [`${GitHubWorkflow.ISSUER}:sub`]: 'false' },
+          StringNotEquals: { [`${GitHubWorkflow.ISSUER}:repository_owner_id`]: [...gitHubOwnerIds] },
+        }),
+      ];
+    });
   }
 
   private constructor(private readonly build: (place: IConstruct) => readonly RenderedStatement[]) {}

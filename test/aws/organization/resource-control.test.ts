@@ -5,7 +5,7 @@ import { ResourceControl } from '../../../lib/aws/organization';
 import { accessOf } from '../../../lib/cloudformation/access';
 import { stacksOf } from '../../cloudformation/reading';
 import { decide as decideByOracle, type Policy, type Question } from '../../oracle';
-import { ACCOUNT, ENV, guardrails, ORGANIZATION, ofType, policiesIn } from './guardrails-of';
+import { ACCOUNT, ENV, findingsIn, guardrails, ORGANIZATION, ofType, policiesIn } from './guardrails-of';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const OBJECT = 'arn:aws:s3:::claims/key';
@@ -87,6 +87,57 @@ test('what comes unencrypted is denied', () => {
   expect(decided(stack, outsider('222233334444'), { ...MINE, 'aws:SecureTransport': 'false' })).toEqual(DENIED);
 });
 
+describe('workflows on GitHub', () => {
+  const GITHUB = 'token.actions.githubusercontent.com';
+  const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/${GITHUB}`;
+  const stack = stackOf(ResourceControl.ownWorkflows({ gitHubOwnerIds: ['42'] }));
+  const ROLE = {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: 'deployer',
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Federated: provider }, Action: 'sts:AssumeRoleWithWebIdentity' },
+          { Effect: 'Allow', Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRoleWithWebIdentity' },
+        ],
+      },
+    },
+  };
+
+  test.each<[string, string, Readonly<Record<string, string>>, string]>([
+    [
+      'of the owner',
+      provider,
+      { [`${GITHUB}:sub`]: 'repo:acme/x', [`${GITHUB}:repository_owner_id`]: '42' },
+      'allowed',
+    ],
+    [
+      'of another owner',
+      provider,
+      { [`${GITHUB}:sub`]: 'repo:acme/x', [`${GITHUB}:repository_owner_id`]: '43' },
+      'explicitly denied',
+    ],
+    ['without an owner', provider, { [`${GITHUB}:sub`]: 'repo:acme/x' }, 'explicitly denied'],
+    ['and not those of others', 'accounts.google.com', { 'accounts.google.com:sub': '1' }, 'allowed'],
+  ])('take roles, or not: %s', (_, name, context, expected) => {
+    const tree = { ...policiesIn(stack), Role: ROLE };
+    const [way] = accessOf(stacksOf({ tree, environment: { ...ENV, stackName: 'Roles' } })).ways;
+    if (way === undefined) throw new Error('no way');
+    const { outcome } = decideByFiles(way.access, {
+      caller: { kind: 'federated', provider: name },
+      action: 'sts:AssumeRoleWithWebIdentity',
+      resource: `arn:aws:iam::${ACCOUNT}:role/deployer`,
+      context,
+    });
+    expect(outcome).toBe(expected);
+  });
+
+  test('break no rule of ours', () => {
+    expect(findingsIn(stack)).toEqual([]);
+  });
+});
+
 test('only services are named that heed such policies, by what their actions begin with', async () => {
   const stack = stackOf(ResourceControl.ownServiceCalls({ organizationId: ORGANIZATION }));
   const [document] = ofType(stack, 'RESOURCE_CONTROL_POLICY');
@@ -103,6 +154,8 @@ test.each([
   ['OrganizationIdFormat', ResourceControl.ownIdentities({ organizationId: 'acme' })],
   ['OrganizationIdFormat', ResourceControl.ownServiceCalls({ organizationId: 'o-*' })],
   ['PartnerAccount', ResourceControl.ownIdentities({ organizationId: ORGANIZATION, partners: ['*'] })],
+  ['GitHubOwnerId', ResourceControl.ownWorkflows({ gitHubOwnerIds: [] })],
+  ['GitHubOwnerId', ResourceControl.ownWorkflows({ gitHubOwnerIds: ['acme'] })],
   ['ControlledService', ResourceControl.encryptedTransport([])],
   ['ControlledService', ResourceControl.encryptedTransport(['bedrock' as 's3'])],
 ])('%s is thrown', (expected, control) => {
