@@ -51,6 +51,7 @@ const registered = (id: string, properties: Properties): Resources => ({
     ModelPackageGroupName: 'fraud',
     ModelApprovalStatus: 'PendingManualApproval',
     SecurityConfig: { KmsKeyId: KEY },
+    CustomerMetadataProperties: { sha256: '9a'.repeat(32) },
     InferenceSpecification: {
       Containers: [{ Image: `${OWN}${DIGEST}`, ModelDataUrl: WEIGHTS }],
       SupportedContentTypes: ['application/json'],
@@ -260,6 +261,32 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
     violation: 'model that is approved as soon as it is registered',
     rule: 'ZTA-SUPPLY-006',
     resources: (id, secure) => registered(id, unlessSecure(secure, 'ModelApprovalStatus', 'Approved')),
+  },
+  {
+    violation: 'registered model without a digest',
+    rule: 'ZTA-SUPPLY-101',
+    resources: (id, secure) => registered(id, secure ? {} : { CustomerMetadataProperties: { team: 'fraud' } }),
+  },
+  {
+    violation: 'registry of models in which another account approves',
+    rule: 'ZTA-SUPPLY-100',
+    resources: (id, secure) => ({
+      [`${id}Group`]: make('SageMaker::ModelPackageGroup', {
+        ModelPackageGroupName: 'fraud',
+        ModelPackageGroupPolicy: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Sid: 'Share',
+              Effect: 'Allow',
+              Principal: { AWS: 'arn:aws:iam::444455556666:role/deployer' },
+              Action: ['sagemaker:DescribeModelPackage', ...(secure ? [] : ['sagemaker:UpdateModelPackage'])],
+              Resource: `arn:aws:sagemaker:${REGION}:${ACCOUNT}:model-package/fraud/*`,
+            },
+          ],
+        },
+      }),
+    }),
   },
   {
     violation: 'pipeline that registers models as approved',

@@ -2,7 +2,7 @@ import type { Area } from '../area';
 import { creationTemplate, publicRepository, registryPolicy, repository } from './image-repository';
 import { build } from './model-build';
 import { componentContainers, imagesAt, modelContainers, packageContainers } from './model-image';
-import { pipeline, registration } from './registration';
+import { pipeline, registration, registryShares } from './registration';
 import { agentCode, flowDefinition } from './stored-definition';
 
 const agentImage = imagesAt(['AgentRuntimeArtifact', 'ContainerConfiguration', 'ContainerUri']);
@@ -23,6 +23,7 @@ export const SUPPLY: Area = {
     'AWS::SageMaker::ModelBiasJobDefinition': imagesAt(['ModelBiasAppSpecification', 'ImageUri']),
     'AWS::SageMaker::ModelExplainabilityJobDefinition': imagesAt(['ModelExplainabilityAppSpecification', 'ImageUri']),
     'AWS::SageMaker::ModelPackage': (registered) => [...registration(registered), ...packageContainers(registered)],
+    'AWS::SageMaker::ModelPackageGroup': registryShares,
     'AWS::SageMaker::ModelQualityJobDefinition': imagesAt(['ModelQualityAppSpecification', 'ImageUri']),
     'AWS::SageMaker::MonitoringSchedule': imagesAt([
       'MonitoringScheduleConfig',

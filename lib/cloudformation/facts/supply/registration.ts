@@ -1,13 +1,16 @@
-import { type Maybe, Unknown } from '../../../core';
+import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
+import { APPROVE } from '../../ai-actions';
 import { fact } from '../../fact';
-import type { Field } from '../../field';
+import type { Field, Read } from '../../field';
+import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
+import { matches } from '../../text';
 import { is, isNot } from '../model/one-of';
 import { modelImage } from './model-image';
 import { storedDefinition } from './stored-definition';
 
-/** What `AWS::SageMaker::ModelPackage` tells about its approval. */
+/** What `AWS::SageMaker::ModelPackage` tells about its approval, and about what it is a version of. */
 export function registration(registered: Subject): Fact[] {
   const { properties } = registered;
   const skipped = properties.get('SkipModelValidation');
@@ -17,8 +20,37 @@ export function registration(registered: Subject): Fact[] {
       approvedAtOnce: status.as(is(status.string('PendingManualApproval').value, 'Approved')),
       validated: skipped.as(isNot(skipped.string('None').value, 'All')),
     }),
+    fact('registered-version', registered, { namesDigest: namesDigest(properties.get('CustomerMetadataProperties')) }),
   ];
 }
+
+/** Whichever key it stands under: tools call it differently. */
+const namesDigest = (metadata: Field): Read<boolean> =>
+  metadata.as(metadata.unknown ?? some(metadata.entries.map(([, { text }]) => matches(text ?? '', DIGEST))));
+
+const DIGEST = /^(sha256:)?[0-9a-f]{64}$/i;
+
+/** What the policy of an `AWS::SageMaker::ModelPackageGroup` lets others do. */
+export const registryShares = (group: Subject): Fact[] =>
+  statementsOf(group.properties.get('ModelPackageGroupPolicy'))
+    .filter(({ isAllow }) => isAllow !== false)
+    .map((statement) => fact('registry-share', group, { approves: statement.field.as(mayApprove(statement)) }));
+
+const mayApprove = (statement: Statement): Maybe<boolean> =>
+  every([
+    statement.isAllow,
+    some(APPROVE.map((action) => statement.speaksOf(action))),
+    not(keepsFromApproving(statement)),
+  ]);
+
+/** Whether it only lets set another status than the one that approves. */
+const keepsFromApproving = (statement: Statement): Maybe<boolean> =>
+  some(
+    statement
+      .conditionsOn('sagemaker:ModelApprovalStatus')
+      .filter(({ operator, ifExists }) => operator === 'StringEquals' && !ifExists)
+      .map(({ values }) => every(values.map((value) => not(matches(value, /^Approved$/))))),
+  );
 
 /** What `AWS::SageMaker::Pipeline` tells: where its definition comes from, which images run in it, and what it registers. */
 export function pipeline(subject: Subject): Fact[] {
