@@ -68,3 +68,6 @@ export function says(text: TextLike | undefined, word: string): Maybe<boolean> {
 
 const isOfCloud = (hole: Hole): boolean =>
   hole instanceof Reference && hole.known === undefined && /^(google|aws|azurerm)_/.test(hole.resource.type);
+
+/** Whether nothing is missing of a text but what the cloud gives to what is made, such as ids: no word of a person. */
+export const isFilledByCloud = (text: TextLike): boolean => holesOf(text).every(isOfCloud);

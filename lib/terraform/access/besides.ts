@@ -4,7 +4,7 @@ import type { Subject } from '../subject';
 import { forced } from './bindings';
 import type { Hierarchy } from './hierarchy';
 import { memberOf } from './members';
-import { roleCalled } from './roles';
+import { roleCalled, roleIn } from './roles';
 import type { Spelling } from './spelling';
 
 type Reader = (by: Subject, hierarchy: Hierarchy, spelling: Spelling) => readonly GoogleBinding[];
@@ -144,7 +144,7 @@ function onceApproved(by: Subject, hierarchy: Hierarchy, spelling: Spelling): re
   return access.get('role_bindings').items.map((one) => ({
     on,
     members: members.flatMap((member) => memberOf(spelling.of(member) ?? by.resource.address)),
-    role: roleCalled(spelling.of(one.get('role')) ?? 'a role that is not told'),
+    role: roleIn(one.get('role'), spelling),
     inForce: { because },
     place: one.place,
   }));

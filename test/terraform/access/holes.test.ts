@@ -34,6 +34,25 @@ const onBucket = (member: string, role: string, more: object = {}): Blocks => ({
   },
 });
 
+/** Somebody who may get a role of the files, which gives one permission, or another. */
+function entitled(hole: string, twin: string) {
+  const [open, closed] = [hole, twin].map((permission) => ({
+    google_project_iam_custom_role: { jit: { role_id: 'jit', title: 'jit', permissions: [permission] } },
+    google_privileged_access_manager_entitlement: {
+      jit: {
+        eligible_users: [{ principals: ['user:eve@example.com'] }],
+        privileged_access: {
+          gcp_iam_access: {
+            resource: '//cloudresourcemanager.googleapis.com/projects/claims',
+            role_bindings: [{ role: '${google_project_iam_custom_role.jit.name}' }],
+          },
+        },
+      },
+    },
+  }));
+  return { hole: [open ?? {}], twin: [closed ?? {}] };
+}
+
 const PAIRS: readonly Pair[] = [
   {
     what: 'another service account has the same role',
@@ -335,6 +354,12 @@ const PAIRS: readonly Pair[] = [
       },
     ],
     twin: [{ google_bigquery_dataset: { prompts: { dataset_id: 'prompts', access: [] } } }],
+  },
+  {
+    what: 'an entitlement to a role of the files',
+    question: noRequest({ action: PREDICTS }).byAnyone(),
+    ...entitled(PREDICTS, 'run.routes.invoke'),
+    is: 'unknown',
   },
   {
     what: 'an entitlement that may be approved',

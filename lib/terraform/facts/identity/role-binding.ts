@@ -8,7 +8,7 @@ import { isDefaultAccount } from '../../google/default-accounts';
 import { AI_PERMISSION, AI_ROLE, BASIC_ROLE } from '../../google/roles';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
-import { matches, resourcesIn } from '../../text';
+import { isFilledByCloud, matches, resourcesIn } from '../../text';
 import { dataset } from '../data/dataset';
 import { key } from '../log/key';
 import { logBucket } from '../log/log-bucket';
@@ -75,9 +75,13 @@ function canFail(condition: Field): Maybe<boolean> {
   if (condition.isSet === false) return true;
   const { text } = condition.get('expression');
   if (text === undefined) return true;
-  if (typeof text !== 'string') return new Unknown('the condition is known only after it is applied');
-  return !alternativesOf(text).some((one) => /^true$/i.test(one) || SAME.test(one));
+  // An id that the cloud gives stands in quotes, and changes nothing about what is asked.
+  const isAsked = isFilledByCloud(text) && !`${text}`.replace(QUOTED, '').includes('${');
+  if (!isAsked) return new Unknown('the condition is known only after it is applied');
+  return !alternativesOf(`${text}`).some((one) => /^true$/i.test(one) || SAME.test(one));
 }
+
+const QUOTED = /"[^"]*"|'[^']*'/g;
 
 /** Something that is compared with itself. */
 const SAME = /^([\w.]+|"[^"]*"|'[^']*')\s*==\s*\1$/;
