@@ -57,3 +57,28 @@ export function secureWatch(id: string): Resources {
     },
   };
 }
+
+/** A count of calls that are refused, by what a trail records, and an alarm that looks at it. */
+export const secureCount = (id: string): Resources => ({
+  [`${id}Refused`]: {
+    Type: 'AWS::Logs::MetricFilter',
+    Properties: {
+      LogGroupName: 'trail',
+      FilterPattern: '{ ($.eventSource = "bedrock*") && ($.errorCode = "*AccessDenied*") }',
+      MetricTransformations: [{ MetricNamespace: id, MetricName: 'Refused', MetricValue: '1' }],
+    },
+  },
+  [`${id}Denied`]: {
+    Type: 'AWS::CloudWatch::Alarm',
+    Properties: {
+      Namespace: id,
+      MetricName: 'Refused',
+      Statistic: 'Sum',
+      Period: 300,
+      EvaluationPeriods: 1,
+      Threshold: 5,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      AlarmActions: [`arn:aws:sns:${REGION}:${ACCOUNT}:security`],
+    },
+  },
+});

@@ -1,5 +1,5 @@
 import { changed, secureLogs } from './secure-logs';
-import { secureWatch } from './secure-watch';
+import { secureCount, secureWatch } from './secure-watch';
 import type { Seed } from './seed';
 
 /** @param changes what is wrong, by pointers that begin with the part of the name after the id, as in `Tampering/Properties/State` */
@@ -23,6 +23,16 @@ const trail = (violation: string, changes: Readonly<Record<string, unknown>>): S
   resources: (id, secure) => {
     const own = Object.entries(changes).map(([pointer, value]) => [`${id}${pointer}`, value]);
     return secure ? secureLogs(id) : changed(secureLogs(id), Object.fromEntries(own));
+  },
+});
+
+/** A count of what a trail records, and an alarm that looks at it. */
+const counted = (violation: string, changes: Readonly<Record<string, unknown>>): Seed => ({
+  rule: 'ZTA-LOG-101',
+  violation,
+  resources: (id, secure) => {
+    const own = Object.entries(changes).map(([pointer, value]) => [`${id}${pointer}`, value]);
+    return secure ? secureCount(id) : changed(secureCount(id), Object.fromEntries(own));
   },
 });
 
@@ -50,4 +60,6 @@ export const WATCH_SEEDS: readonly Seed[] = [
   trail('trail whose alarm does not hear that it records less', {
     'Silenced/Properties/EventPattern/detail/eventName': ['StopLogging', 'DeleteTrail', 'UpdateTrail'],
   }),
+  counted('count of refused calls whose alarm tells nobody', { 'Denied/Properties/AlarmActions': [] }),
+  counted('count of refused calls whose alarm is muted', { 'Denied/Properties/ActionsEnabled': false }),
 ];

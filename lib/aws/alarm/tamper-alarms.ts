@@ -59,7 +59,8 @@ export interface TamperAlarmsProps extends TrustedBaseProps {
   readonly alsoDeploy?: readonly iam.IRoleRef[];
 
   /**
-   * The buckets that calls about buckets are heard of. Calls about the account as a whole are heard in any case.
+   * The buckets that calls about buckets are heard of. Calls about the account as a whole are heard in any case. Of these buckets it is also
+   * heard when an object is deleted, or its lock changed, as far as a trail records events of their data: `objectEvents` of an `AuditTrail`.
    *
    * @default - every bucket of the account and region
    */

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type * as events from 'aws-cdk-lib/aws-events';
 import type { IConstruct } from 'constructs';
-import { GLOBAL_SOURCES, TAMPER_CALLS, type TamperCalls } from '../../cloudformation/tampering';
+import { GLOBAL_SOURCES, TAMPER_CALLS, TAMPER_OBJECT_CALLS, type TamperCalls } from '../../cloudformation/tampering';
 import { ConfigError, type TamperingClass } from '../../core';
 import { renderedLength } from '../naming/rendered-length';
 
@@ -43,7 +43,9 @@ type Way = Readonly<Record<string, unknown>>;
 export function tamperPatterns(scope: IConstruct, props: TamperPatternsProps): TamperPattern[] {
   return props.classes.flatMap((of) =>
     [false, true].flatMap((deployed) => {
-      const calls = TAMPER_CALLS.filter((row) => row.class === of && row.deployed === deployed);
+      const calls = [...TAMPER_CALLS, ...onObjects(props)].filter(
+        (row) => row.class === of && row.deployed === deployed,
+      );
       const ways = inFewerRows(calls.filter(({ source }) => props.global || !GLOBAL_SOURCES.has(source)));
       const patternOf = (some: readonly Way[]) => asPattern(some, deployed ? props.deployers : []);
       return packed(
@@ -59,6 +61,10 @@ export function tamperPatterns(scope: IConstruct, props: TamperPatternsProps): T
     }),
   );
 }
+
+/** Calls that take records away are heard of in buckets that are named: nobody could listen to those of all. */
+const onObjects = ({ buckets }: TamperPatternsProps): TamperCalls[] =>
+  buckets.length === 0 ? [] : [{ class: 'evidence', source: 's3', names: TAMPER_OBJECT_CALLS, deployed: false }];
 
 /** Rows of the same service are one, where nothing else is asked of the call. */
 function inFewerRows(calls: readonly TamperCalls[]): readonly TamperCalls[] {

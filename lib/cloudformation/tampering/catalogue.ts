@@ -145,5 +145,19 @@ const rows = (table: Readonly<Record<string, readonly Row[]>>, deployed: boolean
 /** Every call that weakens a protection on AWS, in the order of the classes. */
 export const TAMPER_CALLS: readonly TamperCalls[] = [...rows(NEVER_DEPLOYED, false), ...rows(DEPLOYED, true)];
 
+/**
+ * Calls that take single records away, or their lock. They are events of data: a trail has to record them, and they are too many to be heard
+ * of for every bucket.
+ */
+export const TAMPER_OBJECT_CALLS: readonly string[] = [
+  'DeleteObject',
+  'DeleteObjects',
+  'PutObjectLegalHold',
+  'PutObjectRetention',
+];
+
 /** Names of all of them, as CloudTrail writes them. */
-export const TAMPER_CALL_NAMES: ReadonlySet<string> = new Set(TAMPER_CALLS.flatMap(({ names }) => names));
+export const TAMPER_CALL_NAMES: ReadonlySet<string> = new Set([
+  ...TAMPER_CALLS.flatMap(({ names }) => names),
+  ...TAMPER_OBJECT_CALLS,
+]);

@@ -39,5 +39,6 @@ export const ACTION_OF_CALL: Readonly<Record<string, string>> = {
   's3:PutBucketEncryption': 's3:PutEncryptionConfiguration',
   's3:PutBucketLifecycle': 's3:PutLifecycleConfiguration',
   's3:PutBucketReplication': 's3:PutReplicationConfiguration',
+  's3:DeleteObjects': 's3:DeleteObject',
   's3:PutObjectLockConfiguration': 's3:PutBucketObjectLockConfiguration',
 };

@@ -128,6 +128,18 @@ describe('buckets that are named', () => {
     expect(heard(put('other'), named)).toEqual([]);
     expect(heard(put('other'))).toEqual(['evidence']);
   });
+  test('are heard of when a record, or its lock, is taken away, whoever does it', () => {
+    const gone = (name: string, bucketName: string, who: object = CALLERS.person) =>
+      heard(cloudTrailEvent('s3', name, who, { requestParameters: { bucketName, key: 'a' } }), named);
+    const names = ['DeleteObject', 'DeleteObjects', 'PutObjectRetention', 'PutObjectLegalHold'];
+    expect(names.map((name) => gone(name, 'evidence'))).toEqual(names.map(() => ['evidence']));
+    expect(gone('DeleteObject', 'evidence', assumed('cfn-exec'))).toEqual(['evidence']);
+    expect(gone('DeleteObject', 'other')).toEqual([]);
+    expect(gone('PutObject', 'evidence')).toEqual([]);
+    expect(
+      heard(cloudTrailEvent('s3', 'DeleteObject', CALLERS.person, { requestParameters: { bucketName: 'evidence' } })),
+    ).toEqual([]);
+  });
   test('leave calls about the account, and about keys, as they are', () => {
     const account = cloudTrailEvent('s3', 'PutAccountPublicAccessBlock', CALLERS.person, { requestParameters: {} });
     expect(heard(account, named)).toEqual(['evidence']);

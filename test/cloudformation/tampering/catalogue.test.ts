@@ -1,8 +1,14 @@
 import { actionTable } from '../../../lib/access/actions';
-import { ACTION_OF_CALL, PREFIX_OF_SOURCE, TAMPER_CALLS } from '../../../lib/cloudformation/tampering';
+import {
+  ACTION_OF_CALL,
+  PREFIX_OF_SOURCE,
+  TAMPER_CALLS,
+  TAMPER_OBJECT_CALLS,
+} from '../../../lib/cloudformation/tampering';
 import { TAMPERING_CLASSES } from '../../../lib/core';
 
-const CALLS = TAMPER_CALLS.flatMap((calls) => calls.names.map((name) => ({ ...calls, name })));
+const ON_OBJECTS = { class: 'evidence', source: 's3', names: TAMPER_OBJECT_CALLS, deployed: false } as const;
+const CALLS = [...TAMPER_CALLS, ON_OBJECTS].flatMap((calls) => calls.names.map((name) => ({ ...calls, name })));
 
 test.each(CALLS.map(({ source, name }) => [`${PREFIX_OF_SOURCE[source] ?? source}:${name}`]))(
   '%s is a call that AWS has',

@@ -1,3 +1,6 @@
+import { findingsIn } from '../../../judged';
+import { changed } from '../../../seeded/secure-logs';
+import { secureCount } from '../../../seeded/secure-watch';
 import type { Block, Blocks } from '../../../seeded-google/seed';
 import { judgedBy, LATE } from '../../../terraform/judged';
 
@@ -36,4 +39,33 @@ test.each<[string, string[], Blocks]>([
   ['told by a query', [], counted({}, AI, alarm(prometheus))],
 ])('%s', (_what, expected, blocks) => {
   expect(found(blocks)).toEqual(expected);
+});
+
+const onAws = (changes: Readonly<Record<string, unknown>>) =>
+  findingsIn(changed(secureCount('x'), changes))
+    .filter(({ rule }) => rule === 'ZTA-LOG-101')
+    .map(({ outcome, resource, at }) => `${outcome} ${resource}/${at}`);
+
+const ALARM = 'xDenied/Properties';
+
+test.each([
+  ['no action', { [`${ALARM}/AlarmActions`]: undefined }, ['fail xRefused/']],
+  ['actions that are off', { [`${ALARM}/ActionsEnabled`]: false }, ['fail xRefused/']],
+  ['actions that are known later', { [`${ALARM}/AlarmActions`]: { 'Fn::ImportValue': 'x' } }, ['unknown xRefused/']],
+  ['no alarm', { xDenied: undefined }, ['unknown xRefused/']],
+  ['an alarm about another metric', { [`${ALARM}/MetricName`]: 'Other' }, ['unknown xRefused/']],
+  ['an alarm about another namespace', { [`${ALARM}/Namespace`]: 'Other' }, ['unknown xRefused/']],
+  ['a count of something else', { 'xRefused/Properties/FilterPattern': 'ERROR', [`${ALARM}/AlarmActions`]: [] }, []],
+  [
+    'an alarm that computes with it',
+    {
+      [`${ALARM}/MetricName`]: undefined,
+      [`${ALARM}/Namespace`]: undefined,
+      [`${ALARM}/Metrics`]: [{ Id: 'a', MetricStat: { Metric: { Namespace: 'x', MetricName: 'Refused' } } }],
+    },
+    [],
+  ],
+  ['all in order', {}, []],
+])('on AWS: %s', (_what, changes, expected) => {
+  expect(onAws(changes)).toEqual(expected);
 });
