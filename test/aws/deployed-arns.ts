@@ -31,7 +31,10 @@ export class DeployedTemplate {
 
   /** The policies attached to a role, by its logical id or name. */
   public rolePolicies(role: string): Policy[] {
-    return this.documents('AWS::IAM::Policy', (properties) => (properties['Roles'] as string[]).includes(role));
+    const types = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'];
+    return types.flatMap((type) =>
+      this.documents(type, ({ Roles }) => (Roles as string[] | undefined)?.includes(role) === true),
+    );
   }
 
   /** The policy of the bucket or key that an ARN names, where there is one. */

@@ -57,12 +57,12 @@ const UNBOUNDED = [
 const RUN_AS = ['bedrock.amazonaws.com', 'sagemaker.amazonaws.com'];
 
 /**
- * Each door, by what has to hold for it to be closed.
+ * The doors of jobs, and of what stands in the network, each by what has to hold for it to be closed.
  *
  * What must be there has two: a Deny where it is left out (`Null`), and one where something foreign is among what is named
  * (`ForAnyValue`), which an empty list would pass.
  */
-export const fenceDoors = (bounds: TrainingBounds): readonly FenceDoor[] => [
+export const jobDoors = (bounds: TrainingBounds): readonly FenceDoor[] => [
   {
     sid: 'Isolated',
     actions: [...JOBS, 'sagemaker:CreateModel'],
@@ -117,8 +117,6 @@ export const fenceDoors = (bounds: TrainingBounds): readonly FenceDoor[] => [
     actions: ['sagemaker:CreateTransformJob'],
     conditions: { ArnNotLike: { 'sagemaker:ModelArn': bounds.modelArns } },
   },
-  ...workspaceDoors(bounds),
-  { sid: 'NothingUnbounded', actions: UNBOUNDED },
   {
     sid: 'OnlyJobRoles',
     actions: ['iam:PassRole'],
@@ -152,9 +150,11 @@ function volumeDoors({ volumeKeyArns, instanceTypesWithoutVolumeKey: keyless }: 
   ];
 }
 
-function workspaceDoors({ endpointIds }: TrainingBounds): FenceDoor[] {
+/** The doors of places where people work, and of all that knows no bounds. */
+export function otherDoors({ endpointIds }: TrainingBounds): readonly FenceDoor[] {
   const notebook = ['sagemaker:CreateNotebookInstance'];
   return [
+    { sid: 'NothingUnbounded', actions: UNBOUNDED },
     {
       sid: 'NotebookOffline',
       actions: notebook,

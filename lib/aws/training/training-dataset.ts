@@ -12,7 +12,7 @@ import { inDifferentEnvironments } from '../naming/environment';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { noRequest } from '../proof/no-request';
 import { logAccess } from './access-log';
-import { bearDataClass, belowDataClass } from './data-class-tag';
+import { belowDataClass } from './data-class-tag';
 import { datasetBucket } from './dataset-bucket';
 import { DatasetPerimeter } from './dataset-perimeter';
 import { DatasetPolicy } from './dataset-policy';
@@ -121,7 +121,7 @@ export class TrainingDataset extends Construct {
       description: `Dataset ${props.asset.name}: ${this.dataClass} data`,
     });
     this.bucket = datasetBucket(this, { ...props, encryptionKey: this.encryptionKey });
-    const gate = props.malwareScan === false ? undefined : this.gate();
+    const gate = props.malwareScan === false ? undefined : this.newGate();
     this.scanner = gate?.role;
     this.guardKey();
     const policy = new DatasetPolicy({
@@ -138,6 +138,7 @@ export class TrainingDataset extends Construct {
     if (props.logs !== undefined) logAccess(this.bucket, props.logs);
     props.analyzer?.watch(this.bucket);
     this.grants = new TrainingDatasetGrants(this, policy, this.readers);
+    // Among them is the class of the data, which the scanner has to bear as anybody has.
     for (const [key, value] of Object.entries(props.asset.tags)) Tags.of(this).add(key, value);
   }
 
@@ -158,10 +159,8 @@ export class TrainingDataset extends Construct {
     return [readers.length === 0 ? reading.byAnyone() : reading.exceptBy(...readers)];
   }
 
-  private gate(): MalwareGate {
-    const gate = new MalwareGate(this, 'Malware', { bucket: this.bucket, encryptionKey: this.encryptionKey });
-    bearDataClass(gate.role, this.dataClass);
-    return gate;
+  private newGate(): MalwareGate {
+    return new MalwareGate(this, 'Malware', { bucket: this.bucket, encryptionKey: this.encryptionKey });
   }
 
   /** The key opens what is in S3, for those who bear the class of the data. */

@@ -1,15 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 import { renderedLength } from '../naming/rendered-length';
 import { roleOf } from '../naming/stable-role-arn';
-import { fenceDoors } from './fence-doors';
+import { type FenceDoor, jobDoors, otherDoors } from './fence-doors';
 import type { TrainingBounds } from './training-bounds';
 
-/** What IAM takes as the inline policies of one role, and as a managed policy, in characters that are not white space. */
-const INLINE_LIMIT = 10_240;
-const MANAGED_LIMIT = 6144;
+/** What IAM takes as a managed policy, in characters that are not white space. */
+const SIZE_LIMIT = 6144;
 
 /**
  * What keeps every job of a role in one network, under one set of keys and without the internet, whatever other policies allow it.
@@ -22,49 +21,27 @@ export class TrainingFence {
 
   /** The Deny statements, for a boundary or a policy of your own. */
   public get statements(): iam.PolicyStatement[] {
-    return fenceDoors(this.bounds).map(
-      ({ sid, actions, spared, conditions }) =>
-        new iam.PolicyStatement({
-          sid,
-          effect: iam.Effect.DENY,
-          actions: [...actions],
-          ...(spared === undefined ? { resources: ['*'] } : { notResources: [...spared] }),
-          conditions,
-        }),
-    );
+    return Object.values(this.parts).flat();
   }
 
   /**
    * Puts a role behind the fence; asked again, it changes nothing.
    *
+   * By two managed policies, since what is granted to a role besides would leave no room for it. A role has room for 10 of these.
+   *
    * @throws GranteeNotRole if the grantee is not a role
-   * @throws RoleImmutable if the role takes no policies: it was imported as immutable, or its policies are kept elsewhere
    * @throws FencedTwice if the role is behind the fence of another environment: between two it could start nothing
-   * @throws FencePolicySize, when the app is synthesised, if it is longer than the inline policies of a role may be
+   * @throws FencePolicySize, when the app is synthesised, if a part is longer than a managed policy may be
+   * @internal
    */
   public surround(grantee: iam.IGrantable, user: Construct): void {
     const role = roleOf(grantee, user);
     const known = role.node.tryFindChild('TrainingFence');
-    if (known !== undefined) {
-      this.refuseOther(known, role, user);
+    if (known === undefined) {
+      new FencePolicies(role, 'TrainingFence', { fence: this, parts: this.parts, roles: [role] });
       return;
     }
-    const fence = new InlineFence(role, 'TrainingFence', { statements: this.statements });
-    fence.of = this;
-    role.attachInlinePolicy(fence);
-    if (!fence.attached) {
-      throw new ConfigError(
-        'RoleImmutable',
-        `'grantee' must be a role that this app may add policies to, got ${role.node.path}, which takes none; ` +
-          'make the role in this app, or import it as mutable',
-        user,
-      );
-    }
-    fence.node.addValidation({ validate: () => oversize(fence, fence.document, INLINE_LIMIT) });
-  }
-
-  private refuseOther(known: IConstruct, role: iam.IRole, user: Construct): void {
-    if (known instanceof InlineFence && known.of === this) return;
+    if (known instanceof FencePolicies && known.fence === this) return;
     throw new ConfigError(
       'FencedTwice',
       `'grantee' must start jobs in one environment, got ${role.node.path}, which does in another; give it a role for each`,
@@ -73,36 +50,58 @@ export class TrainingFence {
   }
 
   /**
-   * The fence as a managed policy, to be attached to roles that are made elsewhere. It allows nothing, so that it is no boundary by itself.
+   * The fence as managed policies, all of which are to be attached to roles that are made elsewhere. They allow nothing, so that they are
+   * no boundary by themselves.
    *
-   * @throws FencePolicySize, when the app is synthesised, if it is longer than a managed policy may be
+   * @throws FencePolicySize, when the app is synthesised, if one is longer than a managed policy may be
    */
-  public asManagedPolicy(scope: Construct, id: string): iam.ManagedPolicy {
-    const policy = new iam.ManagedPolicy(scope, id, {
-      description: 'Keeps jobs that train models in their network',
-      statements: this.statements,
-    });
-    policy.node.addValidation({ validate: () => oversize(policy, policy.document, MANAGED_LIMIT) });
-    return policy;
+  public asManagedPolicies(scope: Construct, id: string): readonly iam.ManagedPolicy[] {
+    return new FencePolicies(scope, id, { fence: this, parts: this.parts, roles: [] }).policies;
+  }
+
+  /** In two, as one managed policy is too short for it. */
+  private get parts(): Readonly<Record<string, iam.PolicyStatement[]>> {
+    return { Jobs: jobDoors(this.bounds).map(denial), Workspaces: otherDoors(this.bounds).map(denial) };
   }
 }
 
-/** An inline policy that knows whether a role took it. */
-class InlineFence extends iam.Policy {
-  public attached = false;
-  public of: TrainingFence | undefined;
+/** What the policies of a fence are made of. */
+interface FencePoliciesProps {
+  readonly fence: TrainingFence;
+  readonly parts: Readonly<Record<string, iam.PolicyStatement[]>>;
+  readonly roles: iam.IRole[];
+}
 
-  public override attachToRole(role: iam.IRole): void {
-    super.attachToRole(role);
-    this.attached = true;
+/** The policies of a fence. They wait for their roles and not the other way round, as a Studio needs its role before they can name it. */
+class FencePolicies extends Construct {
+  public readonly fence: TrainingFence;
+  public readonly policies: readonly iam.ManagedPolicy[];
+
+  public constructor(scope: Construct, id: string, { fence, parts, roles }: FencePoliciesProps) {
+    super(scope, id);
+    this.fence = fence;
+    const description = 'Keeps jobs that train models in their network';
+    this.policies = Object.entries(parts).map(
+      ([part, statements]) => new iam.ManagedPolicy(this, part, { description, statements, roles }),
+    );
+    this.node.addValidation({ validate: () => this.policies.flatMap(oversize) });
   }
 }
 
-function oversize(place: Construct, document: iam.PolicyDocument, limit: number): string[] {
-  const size = renderedLength(Stack.of(place).resolve(document));
-  if (size <= limit) return [];
+const denial = ({ sid, actions, spared, conditions }: FenceDoor): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid,
+    effect: iam.Effect.DENY,
+    actions: [...actions],
+    ...(spared === undefined ? { resources: ['*'] } : { notResources: [...spared] }),
+    conditions,
+  });
+
+function oversize(policy: iam.ManagedPolicy): string[] {
+  const size = renderedLength(Stack.of(policy).resolve(policy.document));
+  if (size <= SIZE_LIMIT) return [];
   const reason =
-    `the fence around jobs must fit ${limit} characters, got ${size}; ` +
+    `a part of the fence around jobs must fit ${SIZE_LIMIT} characters, got ${size}; ` +
     'name fewer subnets, keys or instance types in the training environment';
-  return [new ConfigError('FencePolicySize', reason, place).message];
+  return [new ConfigError('FencePolicySize', reason, policy).message];
 }

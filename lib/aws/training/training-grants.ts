@@ -58,7 +58,6 @@ export class TrainingGrants {
   public startJobs(grantee: iam.IGrantable): void {
     const { fence, jobRole, network } = this.environment;
     const roleArn = stableRoleArn(grantee, network);
-    fence.surround(grantee, this.scope);
     const starting = KINDS.map(([kind, resource]) => ({
       actions: ['Create', 'Describe', 'Stop'].map((verb) => `sagemaker:${verb}${kind}`),
       resources: this.named(resource),
@@ -85,6 +84,7 @@ export class TrainingGrants {
       [...uses, passing].map((one) => new iam.PolicyStatement(one)),
       this.scope,
     );
+    fence.surround(grantee, this.scope);
     this.starters.add(roleOf(grantee, this.scope));
     for (const { actions, resources } of uses) network.endpoint(SAGEMAKER_API).allow({ roleArn, actions, resources });
   }
@@ -127,7 +127,6 @@ export class TrainingGrants {
       throw new ConfigError('StudioMissing', reason, this.scope);
     }
     const roleArn = stableRoleArn(grantee, network);
-    fence.surround(grantee, this.scope);
     const door = network.endpoint(SAGEMAKER_API);
     const use = {
       actions: ['sagemaker:CreatePresignedDomainUrl'],
@@ -143,6 +142,7 @@ export class TrainingGrants {
       ],
       this.scope,
     );
+    fence.surround(grantee, this.scope);
     door.allow({ roleArn, ...use });
   }
 

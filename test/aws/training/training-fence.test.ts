@@ -1,6 +1,6 @@
-import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { renderedLength } from '../../../lib/aws/naming/rendered-length';
 import { type Decision, decide, type Policy, type Question } from '../../oracle';
 import { actionsOf } from '../../oracle/actions';
 import { build, deployedStack, roleArn, sageMaker } from './environment';
@@ -224,24 +224,37 @@ test('whatever else runs over data in SageMaker, or trains in Bedrock, is denied
   expect(actions.filter((_, i) => decisions[i] !== 'ExplicitlyDenied').map(({ action }) => action)).toEqual([]);
 });
 
-describe('as a managed policy', () => {
+describe('as managed policies', () => {
   test('it is the same fence, and fits', () => {
     const { app, stack: other, training: environment } = build({ studio: { auth: 'SSO' } });
-    const policy = environment.fence.asManagedPolicy(other, 'Fence');
+    const policies = environment.fence.asManagedPolicies(other, 'Fence');
     expect(() => app.synth()).not.toThrow();
-    expect(other.resolve(policy.document).Statement).toHaveLength(environment.fence.statements.length);
+    const statements = policies.flatMap(({ document }) => other.resolve(document).Statement);
+    expect(statements).toHaveLength(environment.fence.statements.length);
   });
 
   test('it says so where it does not fit', () => {
-    const types = [...Array(60).keys()].map((n) => `ml.g${n}.*`);
+    const types = [...Array(200).keys()].map((n) => `ml.g${n}.*`);
     const { app, stack: other, training: environment } = build({ instanceTypesWithoutVolumeKey: types });
-    environment.fence.asManagedPolicy(other, 'Fence');
+    environment.fence.asManagedPolicies(other, 'Fence');
     expect(() => app.synth()).toThrow('FencePolicySize');
   });
 });
 
-test('a role that takes no policies is not behind a fence', () => {
-  const app = new Stack();
-  const fixed = iam.Role.fromRoleArn(app, 'Fixed', roleArn('fixed'), { mutable: false });
-  expect(() => training.fence.surround(fixed, training)).toThrow('RoleImmutable');
+test('a role that is behind the fence has room for what is granted besides', () => {
+  const built = build({
+    alsoNamed: ['pipelines-'],
+    studio: { auth: 'SSO' },
+    instanceTypesWithoutVolumeKey: ['ml.g5.*'],
+  });
+  const trainer = built.made('trainer');
+  built.training.grants.startJobs(trainer);
+  built.training.grants.startJobs(trainer);
+  built.training.grants.readOutput(trainer);
+  const written = trainer.node.findAll().filter((one) => one instanceof iam.Policy);
+  const inline = written.map(({ document }) => renderedLength(built.stack.resolve(document)));
+  // Inline policies of a role have 10,240 characters together.
+  expect(inline).toEqual([expect.any(Number)]);
+  expect(inline[0]).toBeLessThan(5000);
+  Template.fromStack(built.stack).resourceCountIs('AWS::IAM::ManagedPolicy', 4);
 });
