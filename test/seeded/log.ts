@@ -359,16 +359,22 @@ const calling = (id: string): Resources => ({
   },
 });
 
-const alone = (rule: number, violation: string, type: string, properties: object): Seed =>
+const alone = (rule: number, violation: string, type: string, properties: object, beside: Resources = {}): Seed =>
   seed(
     rule,
     violation,
     (id, secure) => ({
+      ...Object.fromEntries(Object.entries(beside).map(([name, resource]) => [`${id}${name}`, resource])),
       [`${id}One`]: { Type: type, Properties: properties },
       ...(secure ? {} : { [`${id}Two`]: { Type: type, Properties: properties } }),
     }),
     true,
   );
+
+const AI_STANDARD = {
+  Type: 'AWS::SecurityHub::Standard',
+  Properties: { StandardsArn: 'arn:aws:securityhub:eu-central-1::standards/ai-security-best-practices/v/1.0.0' },
+};
 
 const PROMPTS: readonly Seed[] = [
   prompts(22, 'prompts that have expired and stay as versions', {
@@ -410,7 +416,7 @@ const PROMPTS: readonly Seed[] = [
     true,
   ),
   alone(74, 'detector of threats that is made twice', 'AWS::GuardDuty::Detector', { Enable: true }),
-  alone(74, 'security hub that is made twice', 'AWS::SecurityHub::Hub', {}),
+  alone(74, 'security hub that is made twice', 'AWS::SecurityHub::Hub', {}, { Standard: AI_STANDARD }),
 ];
 
 const requests = (rule: number, violation: string, changes: Changes): Seed =>

@@ -96,6 +96,7 @@ import type { Program } from './program';
 import type { ReachLimit, Refusal } from './refusal';
 import type { RetentionLock } from './retention-lock';
 import type { RightsReplacement, RoleBinding } from './role-binding';
+import type { ConfigurationRecorder, FindingFilter, FindingHub, ThreatDetector } from './scanner';
 import type { ServiceLog } from './service-log';
 import type { SideDoor } from './side-door';
 import type { Single } from './single';
@@ -169,6 +170,10 @@ export interface Facts {
   readonly 'model-use': ModelUse;
   readonly 'service-log': ServiceLog;
   readonly single: Single;
+  readonly 'configuration-recorder': ConfigurationRecorder;
+  readonly 'finding-hub': FindingHub;
+  readonly 'finding-filter': FindingFilter;
+  readonly 'threat-detector': ThreatDetector;
   readonly 'agent-access': AgentAccess;
   readonly 'agent-action': AgentAction;
   readonly 'agent-address': AgentAddress;

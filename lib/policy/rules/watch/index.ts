@@ -1,10 +1,15 @@
 import type { Rule } from '../../rule';
+import { aiRecorded } from './ai-recorded';
 import { alarmChannelOn } from './alarm-channel-on';
 import { callAlarmHearsItsNames } from './call-alarm-hears-its-names';
 import { callAlarmOn } from './call-alarm-on';
 import { callAlarmTellsSomebody } from './call-alarm-tells-somebody';
+import { detectorOn } from './detector-on';
 import { findingsComeBack } from './findings-come-back';
 import { findingsHaveOwnKey } from './findings-have-own-key';
+import { findingsSeen } from './findings-seen';
+import { hubJudgesAi } from './hub-judges-ai';
+import { recorderOn } from './recorder-on';
 import { scannerCheckOn } from './scanner-check-on';
 import { silencedTrailTold } from './silenced-trail-told';
 import { undeliveredAlarmsHaveOwnKey } from './undelivered-alarms-have-own-key';
@@ -19,6 +24,11 @@ export const WATCH_RULES: readonly Rule[] = [
   undeliveredAlarmsHaveOwnKey,
   callAlarmHearsItsNames,
   silencedTrailTold,
+  recorderOn,
+  aiRecorded,
+  hubJudgesAi,
+  detectorOn,
+  findingsSeen,
   watchAlarmTells,
   alarmChannelOn,
   findingsComeBack,
