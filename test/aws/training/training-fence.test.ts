@@ -224,6 +224,59 @@ test('whatever else runs over data in SageMaker, or trains in Bedrock, is denied
   expect(actions.filter((_, i) => decisions[i] !== 'ExplicitlyDenied').map(({ action }) => action)).toEqual([]);
 });
 
+describe('each door', () => {
+  const nvme = { 'sagemaker:InstanceTypes': ['ml.g5.xlarge'] };
+  const foreign = (action: string, key: string) => start(action, { [key]: FOREIGN[key] });
+  /** What goes through if the door is left out, and nothing else is. */
+  const KEPT_OUT: Readonly<Record<string, Question>> = {
+    Isolated: start('CreateTrainingJob', { 'sagemaker:NetworkIsolation': undefined }),
+    NotOpened: foreign('CreateEndpointConfig', 'sagemaker:NetworkIsolation'),
+    InSubnets: start('CreateModel', { 'sagemaker:VpcSubnets': undefined }),
+    InGroups: start('CreateProcessingJob', { 'sagemaker:VpcSecurityGroupIds': undefined }),
+    InTheseSubnets: foreign('CreateTrainingJob', 'sagemaker:VpcSubnets'),
+    InTheseGroups: foreign('CreateEndpointConfig', 'sagemaker:VpcSecurityGroupIds'),
+    TrafficEncrypted: start('CreateTrainingJob', { 'sagemaker:InterContainerTrafficEncryption': undefined }),
+    Ending: foreign('CreateHyperParameterTuningJob', 'sagemaker:MaxRuntimeInSeconds'),
+    NoShell: start('CreateTrainingJob', { 'sagemaker:EnableRemoteDebug': 'true' }),
+    NoFileSystem: start('CreateTrainingJob', { 'sagemaker:FileSystemId': 'fs-1' }),
+    VolumeKey: start('CreateTransformJob', { 'sagemaker:VolumeKmsKeyArn': undefined }),
+    VolumeKeyOfAnyType: start('CreateTrainingJob', {
+      'sagemaker:VolumeKmsKeyArn': undefined,
+      'sagemaker:InstanceTypes': undefined,
+    }),
+    VolumeKeyIfAny: start('CreateTrainingJob', { ...nvme, 'sagemaker:VolumeKmsKeyArn': `${volumeKey}0` }),
+    DomainKey: start('CreateDomain', { 'sagemaker:VolumeKmsKeyArn': undefined }),
+    OutputKey: foreign('CreateProcessingJob', 'sagemaker:OutputKmsKeyArn'),
+    OwnModels: foreign('CreateTransformJob', 'sagemaker:ModelArn'),
+    OnlyJobRoles: ask('iam:PassRole', roleArn('admin'), { 'iam:PassedToService': 'sagemaker.amazonaws.com' }),
+    NothingUnbounded: ask('CreateAutoMLJobV2', sageMaker('automl-job/one'), job),
+    NotebookOffline: foreign('CreateNotebookInstance', 'sagemaker:DirectInternetAccess'),
+    NotebookRootless: foreign('CreateNotebookInstance', 'sagemaker:RootAccess'),
+    NotebookMetadata: foreign('CreateNotebookInstance', 'sagemaker:MinimumInstanceMetadataServiceVersion'),
+    DomainOffline: foreign('CreateDomain', 'sagemaker:AppNetworkAccessType'),
+    SpaceNotRemote: ask('CreateSpace', sageMaker('space/d-abc/one'), { 'sagemaker:RemoteAccess': 'ENABLED' }),
+    OpenedFromTheNetwork: foreign('CreatePresignedDomainUrl', 'aws:SourceVpce'),
+  };
+  const sids = training.fence.statements.map(({ sid }) => sid ?? '');
+  const without = (question: Question, sid: string): Question => ({
+    ...question,
+    identity: question.identity?.map((policy) => ({
+      ...policy,
+      Statement: policy.Statement.filter((one) => !('Sid' in one) || one.Sid !== sid),
+    })),
+  });
+
+  test('keeps out what nothing else does', () => {
+    expect(Object.keys(KEPT_OUT).sort()).toEqual([...sids].sort());
+    const kept = Object.entries(KEPT_OUT);
+    expect(only(decide(kept.map(([, question]) => question)))).toEqual(['ExplicitlyDenied']);
+    const through = decide(kept.map(([sid, question]) => without(question, sid)));
+    expect(Object.fromEntries(kept.map(([sid], i) => [sid, through[i]]))).toEqual(
+      Object.fromEntries(kept.map(([sid]) => [sid, 'Allowed'])),
+    );
+  });
+});
+
 describe('as managed policies', () => {
   test('it is the same fence, and fits', () => {
     const { app, stack: other, training: environment } = build({ studio: { auth: 'SSO' } });
