@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
 import { stableName } from '../naming/stable-name';
+import type { GoogleProject } from '../place/google-project';
 import { EgressRule } from './egress-rule';
 import { IngressRule } from './ingress-rule';
 import { holds, isPerson, type PerimeterContent } from './perimeter-crossing';
@@ -84,6 +85,12 @@ export class ServicePerimeter extends GoogleConstruct {
     const source = { title: 'Log sink', identities: [{ member: sink.writerIdentity }], anywhere: true } as const;
     this.sinks.push(IngressRule.from(source).to({ services: { [service]: '*' }, projects: [project] }));
     this.render();
+  }
+
+  /** Whether a project is inside, and a service of it held: in force or, where it only runs dry, written down. */
+  public keeps({ number }: GoogleProject, service: string): boolean {
+    const { projects, services } = this.rehearsal;
+    return services.includes(service) && projects.some((project) => project.number === number);
   }
 
   /** What is in force, or is to be. */

@@ -4,12 +4,12 @@ import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 import { Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
-import { celText } from '../naming/cel-text';
 import type { INetworkRef } from '../network/network-ref';
 import { knowsDryRun } from '../place/dry-run';
 import type { IHierarchyNode } from '../place/folder';
 import { type OrgPolicyMode, orgPolicy } from '../place/org-policy';
 import type { Organization } from '../place/organization';
+import { imagesOnly, JOB_CONSTRAINTS, type JobConstraint } from './job-constraints';
 
 /** Properties of `TrainingConstraints`. */
 export interface TrainingConstraintsProps {
@@ -44,50 +44,6 @@ export interface TrainingConstraintsProps {
   readonly imagesFrom?: readonly string[];
 }
 
-/** What a constraint is about, and what it asks. */
-interface Asked {
-  readonly type: string;
-  readonly action: 'ALLOW' | 'DENY';
-  readonly condition: string;
-  readonly what: string;
-}
-
-/** A job with what every job must have. What the condition cannot evaluate is refused along. */
-const closed = (spec: string): string =>
-  [
-    `${spec}.pscInterfaceConfig.networkAttachment != ""`,
-    `${spec}.serviceAccount != ""`,
-    `resource.encryptionSpec.kmsKeyName != ""`,
-  ].join(' && ');
-
-const noDoors = (spec: string): string => `${spec}.enableWebAccess == false && ${spec}.enableDashboardAccess == false`;
-
-/**
- * What every job must be, by the id of its constraint. Names are for ever: an organization knows each once.
- *
- * Sources: https://cloud.google.com/vertex-ai/docs/training/custom-constraints, https://cloud.google.com/vertex-ai/docs/pipelines/use-custom-constraints
- */
-const JOBS: Readonly<Record<string, Asked>> = {
-  ztaCustomJobPrivate: {
-    type: 'CustomJob',
-    action: 'ALLOW',
-    condition: `${closed('resource.jobSpec')} && ${noDoors('resource.jobSpec')}`,
-    what: 'Training jobs',
-  },
-  ztaTuningJobPrivate: {
-    type: 'HyperparameterTuningJob',
-    action: 'ALLOW',
-    condition: `${closed('resource.trialJobSpec')} && ${noDoors('resource.trialJobSpec')}`,
-    what: 'Tuning jobs',
-  },
-  ztaPipelineJobPrivate: {
-    type: 'PipelineJob',
-    action: 'ALLOW',
-    condition: closed('resource'),
-    what: 'Pipelines',
-  },
-};
-
 /** Constraints of Google that workspaces must keep. Source: https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints */
 const WORKSPACES = [
   'ainotebooks.disableFileDownloads',
@@ -118,7 +74,7 @@ export class TrainingConstraints extends GoogleConstruct {
     const organization = this.organizationOf(props);
     const on = props.on ?? [organization];
     this.check(props, on);
-    const asked = { ...JOBS, ...(imagesFrom !== undefined && imagesOnly(imagesFrom)) };
+    const asked = { ...JOB_CONSTRAINTS, ...(imagesFrom !== undefined && imagesOnly(imagesFrom)) };
     const made = Object.entries(asked).map(([name, constraint]) => this.constraint(name, constraint, organization));
     this.constraints = made;
     this.policies = on.flatMap((place, i) => {
@@ -141,7 +97,7 @@ export class TrainingConstraints extends GoogleConstruct {
     });
   }
 
-  private constraint(name: string, asked: Asked, organization: Organization): OrgPolicyCustomConstraint {
+  private constraint(name: string, asked: JobConstraint, organization: Organization): OrgPolicyCustomConstraint {
     return new OrgPolicyCustomConstraint(this, name, {
       name: `custom.${name}`,
       parent: organization.name,
@@ -190,18 +146,4 @@ export class TrainingConstraints extends GoogleConstruct {
       `'imagesFrom' must be repositories that end with '/', got ${got}; without it, others begin alike`,
     );
   }
-}
-
-/** Jobs that run another image than one of these repositories, or one that can change, are refused. */
-function imagesOnly(repositories: readonly string[]): Readonly<Record<string, Asked>> {
-  const uri = 'pool.containerSpec.imageUri';
-  const known = repositories.map((one) => `${uri}.startsWith(${celText(one)})`).join(' || ');
-  return {
-    ztaCustomJobImages: {
-      type: 'CustomJob',
-      action: 'DENY',
-      condition: `resource.jobSpec.workerPoolSpecs.exists(pool, !(${uri}.contains("@sha256:") && (${known})))`,
-      what: 'Images of training jobs',
-    },
-  };
 }

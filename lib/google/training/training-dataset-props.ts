@@ -2,6 +2,7 @@ import type { AiAsset, RetentionLock } from '../../core';
 import type { IKeyRef } from '../custody/governed-key';
 import type { ILogKeeper } from '../log/log-keeper';
 import type { IMemberRef } from '../naming/member';
+import type { ServicePerimeter } from '../perimeter/service-perimeter';
 import type { GoogleProject } from '../place/google-project';
 import type { BucketNetworks } from './bucket-networks';
 import type { IDataClassTags } from './data-class-tags';
@@ -51,6 +52,13 @@ export interface TrainingDatasetProps {
    * @default - none
    */
   readonly sensitiveData?: SensitiveDataScan;
+
+  /**
+   * The perimeter that keeps the project apart, which must hold it and Cloud Storage: valid credentials alone carry nothing out then.
+   *
+   * @default - that there is one is not asked
+   */
+  readonly perimeter?: ServicePerimeter;
 
   /**
    * From which networks the data can be reached, whatever rights somebody has. A `ServicePerimeter` around the project does more, with rights on

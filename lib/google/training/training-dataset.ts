@@ -30,6 +30,7 @@ export type { TrainingDatasetProps } from './training-dataset-props';
  * payments.grants.train(training.jobRole);
  *
  * @throws DatasetKind if the asset is no dataset
+ * @throws DatasetOutside if the perimeter that is given does not hold it
  * @throws BucketName if the name of the bucket is none
  * @throws KeyLocation if a key is known to be in another place
  * @throws RetentionDays, RetentionUnderFloor, RetentionOverStorage if the lock will not do
@@ -52,6 +53,7 @@ export class TrainingDataset extends GoogleConstruct {
     super(scope, id);
     const { asset, project, location, tags, checkedBy } = props;
     this.requireDataset(asset);
+    this.requireInside(props);
     this.asset = asset;
     this.project = project;
     this.encryptionKey =
@@ -76,6 +78,13 @@ export class TrainingDataset extends GoogleConstruct {
     if (kind === 'dataset') return;
     const reason = `'asset' must be a dataset of the inventory, got the ${kind} '${name}'; make one with inventory.dataset(…)`;
     throw new ConfigError('DatasetKind', reason, this);
+  }
+
+  private requireInside({ perimeter, project }: TrainingDatasetProps): void {
+    if (perimeter === undefined || perimeter.keeps(project, 'storage.googleapis.com')) return;
+    const todo = 'name the project in it, or another perimeter';
+    const reason = `'perimeter' must hold the project ${project.projectId} and Cloud Storage, got ${perimeter.node.path}, which does not; ${todo}`;
+    throw new ConfigError('DatasetOutside', reason, this);
   }
 
   private keep({ asset, project, location, bucketName, lock, networks }: TrainingDatasetProps): StorageBucket {

@@ -1,4 +1,8 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
+  AccessPolicy,
   AiAsset,
   DataClassTags,
   days,
@@ -7,7 +11,9 @@ import {
   ImmutableLogBucket,
   Member,
   noRequest,
+  PerimeterMode,
   RetentionLock,
+  ServicePerimeter,
   TrainingDataset,
   type TrainingDatasetProps,
   WorkloadIdentity,
@@ -231,6 +237,27 @@ test('it can be reached from named networks only, and by services that IAM lets 
   });
   const closed = synthesized({ networks: { from: [NETWORK] } }).only('google_storage_bucket')['ip_filter'];
   expect(closed).not.toHaveProperty('public_network_source');
+});
+
+describe('a perimeter', () => {
+  const perimeter = (stack: TerraformStack, projects: readonly GoogleProject[]) =>
+    new ServicePerimeter(stack, 'Perimeter', {
+      policy: AccessPolicy.fromName('accessPolicies/123'),
+      mode: PerimeterMode.dryRun({ record: join(mkdtempSync(join(tmpdir(), 'zta-')), 'zta.perimeters.json') }),
+      projects,
+      deployers: [Member.serviceAccount('ci@acme-ci.iam.gserviceaccount.com')],
+      stateProject: new GoogleProject('acme-state', '345678901234'),
+    });
+
+  test('that holds the project is taken, and no other', () => {
+    const stack = emptyStack();
+    expect(() => datasetIn(stack, { perimeter: perimeter(stack, [ACME]) })).not.toThrow();
+    const other = emptyStack();
+    const elsewhere = perimeter(other, [new GoogleProject('acme-others', '456789012345')]);
+    expect(() => datasetIn(other, { perimeter: elsewhere })).toThrow(
+      /^DatasetOutside: 'perimeter' must hold the project acme-claims and Cloud Storage, got claims\/Perimeter, .* \[claims\/Payments\]$/,
+    );
+  });
 });
 
 test('sensitive data is looked for by who may read the bucket, and nothing is quoted', () => {
