@@ -120,6 +120,7 @@ const build = (id: string, properties: Properties): Resources => ({
     Artifacts: { Type: 'NO_ARTIFACTS' },
     Environment: { Type: 'LINUX_CONTAINER', ComputeType: 'BUILD_GENERAL1_SMALL', Image: 'aws/codebuild/standard:7.0' },
     EncryptionKey: KEY,
+    VpcConfig: { VpcId: 'vpc-0a1b2c3d4e5f60718', ...NETWORK },
     ServiceRole: { 'Fn::GetAtt': [`${id}Role`, 'Arn'] },
     ...properties,
   }),
@@ -153,6 +154,37 @@ const build = (id: string, properties: Properties): Resources => ({
         },
       },
     ],
+  }),
+});
+
+const action = (Name: string, Category: string, Provider: string, more: Properties = {}): Properties => ({
+  Name,
+  ActionTypeId: { Category, Owner: 'AWS', Provider, Version: '1' },
+  ...more,
+});
+
+const stage = (action: Properties): Properties => ({ Name: action['Name'], Actions: [action] });
+
+/** A pipeline that asks somebody, and then has a build deploy. */
+const delivery = (id: string, properties: Properties, asks = true): Resources => ({
+  ...build(id, {}),
+  [`${id}PipelineRole`]: make('IAM::Role', {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: 'codepipeline.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+    },
+  }),
+  [`${id}Pipeline`]: make('CodePipeline::Pipeline', {
+    PipelineType: 'V2',
+    ExecutionMode: 'QUEUED',
+    RoleArn: { 'Fn::GetAtt': [`${id}PipelineRole`, 'Arn'] },
+    ArtifactStore: { Type: 'S3', Location: 'fraud-artifacts', EncryptionKey: { Type: 'KMS', Id: KEY } },
+    Stages: [
+      stage(action('Source', 'Source', 'S3', { Configuration: { S3Bucket: 'fraud', S3ObjectKey: 'fraud.zip' } })),
+      ...(asks ? [stage(action('Approve', 'Approval', 'Manual'))] : []),
+      stage(action('Deploy', 'Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: `${id}Build` } } })),
+    ],
+    ...properties,
   }),
 });
 
@@ -458,6 +490,42 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
           PrivilegedMode: !secure,
         },
       }),
+  },
+  {
+    violation: 'build on the internet that may put another model behind an endpoint',
+    rule: 'ZTA-SUPPLY-120',
+    resources: (id, secure) => build(id, secure ? {} : { VpcConfig: undefined }),
+  },
+  {
+    violation: 'build that leaves what it makes under a key of the provider',
+    rule: 'ZTA-SUPPLY-121',
+    resources: (id, secure) => build(id, secure ? {} : { EncryptionKey: 'alias/aws/s3' }),
+  },
+  {
+    violation: 'build of a model whose logs are for everybody',
+    rule: 'ZTA-SUPPLY-122',
+    resources: (id, secure) => build(id, { Visibility: secure ? 'PRIVATE' : 'PUBLIC_READ' }),
+  },
+  {
+    violation: 'pipeline that itself may put another model behind an endpoint',
+    rule: 'ZTA-SUPPLY-123',
+    resources: (id, secure) => delivery(id, secure ? {} : { RoleArn: { 'Fn::GetAtt': [`${id}Role`, 'Arn'] } }),
+  },
+  {
+    violation: 'pipeline whose releases overtake each other',
+    rule: 'ZTA-SUPPLY-124',
+    resources: (id, secure) => delivery(id, { ExecutionMode: secure ? 'QUEUED' : 'SUPERSEDED' }),
+  },
+  {
+    violation: 'pipeline whose artifacts are under a key of the provider',
+    rule: 'ZTA-SUPPLY-125',
+    resources: (id, secure) =>
+      delivery(id, secure ? {} : { ArtifactStore: { Type: 'S3', Location: 'fraud-artifacts' } }),
+  },
+  {
+    violation: 'pipeline that deploys without that anybody has approved',
+    rule: 'ZTA-SUPPLY-151',
+    resources: (id, secure) => delivery(id, {}, secure),
   },
   {
     violation: 'build of pull requests of anybody that may put another model behind an endpoint',

@@ -2,6 +2,7 @@ import type { Area } from '../area';
 import { creationTemplate, publicRepository, registryPolicy, repository } from './image-repository';
 import { build } from './model-build';
 import { componentContainers, imagesAt, modelContainers, packageContainers } from './model-image';
+import { deliveryPipeline } from './model-pipeline';
 import { pipeline, registration, registryShares } from './registration';
 import { agentCode, flowDefinition } from './stored-definition';
 
@@ -13,6 +14,7 @@ export const SUPPLY: Area = {
     'AWS::BedrockAgentCore::Harness': imagesAt(['EnvironmentArtifact', 'ContainerConfiguration', 'ContainerUri']),
     'AWS::BedrockAgentCore::Runtime': (runtime) => [...agentImage(runtime), ...agentCode(runtime)],
     'AWS::CodeBuild::Project': build,
+    'AWS::CodePipeline::Pipeline': deliveryPipeline,
     'AWS::ECR::PublicRepository': publicRepository,
     'AWS::ECR::RegistryPolicy': registryPolicy,
     'AWS::ECR::Repository': repository,

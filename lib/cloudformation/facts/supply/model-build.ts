@@ -3,22 +3,28 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { statementsHeldBy } from '../../identity-policies';
+import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { is } from '../model/one-of';
 
+/** What puts models and agents where they answer. */
+const DEPLOYS = [
+  'sagemaker:CreateEndpoint',
+  'sagemaker:UpdateEndpoint',
+  'bedrock:UpdateAgentAlias',
+  'bedrock-agentcore:CreateAgentRuntime',
+  'bedrock-agentcore:UpdateAgentRuntime',
+];
+
 /** What changes the models and agents that others use. */
 const CHANGES = [
+  ...DEPLOYS,
   'sagemaker:CreateModelPackage',
   'sagemaker:UpdateModelPackage',
   'sagemaker:CreateModel',
-  'sagemaker:CreateEndpoint',
-  'sagemaker:UpdateEndpoint',
   'bedrock:UpdateAgent',
-  'bedrock:UpdateAgentAlias',
   'bedrock:UpdateGuardrail',
-  'bedrock-agentcore:CreateAgentRuntime',
-  'bedrock-agentcore:UpdateAgentRuntime',
 ];
 
 /** What `AWS::CodeBuild::Project` tells, where its role may change models or agents. */
@@ -26,17 +32,26 @@ export function build(project: Subject): Fact[] {
   const { properties } = project;
   const role = properties.get('ServiceRole').target('AWS::IAM::Role');
   if (role === undefined || !changesModels(role)) return [];
+  const visibility = properties.get('Visibility');
   return [
     fact('model-build', project, {
       privileged: properties.get('Environment', 'PrivilegedMode').boolean(false),
       buildsForStrangers: properties.get('Triggers').as(buildsForStrangers(properties.get('Triggers'))),
+      inNetwork: properties.get('VpcConfig').as(properties.get('VpcConfig', 'Subnets').isSet),
+      ownKey: ownKey(properties.get('EncryptionKey')),
+      public: visibility.as(is(visibility.string('PRIVATE').value, 'PUBLIC_READ')),
     }),
   ];
 }
 
-const changesModels = (role: Subject): boolean =>
+const changesModels = (role: Subject): boolean => mayOneOf(role, CHANGES);
+
+/** Whether a role puts models, or agents, where they answer. */
+export const deploysModels = (role: Subject): boolean => mayOneOf(role, DEPLOYS);
+
+const mayOneOf = (role: Subject, actions: readonly string[]): boolean =>
   statementsHeldBy(role).some(
-    (statement) => statement.isAllow !== false && CHANGES.some((action) => statement.speaksOf(action) === true),
+    (statement) => statement.isAllow !== false && actions.some((action) => statement.speaksOf(action) === true),
   );
 
 /** Whether proposals start a build, and neither an approval nor a list of people stands before. */

@@ -6,8 +6,11 @@ import { admissionNamesAttestors } from './admission-names-attestors';
 import { attesterPushesNothing } from './attester-pushes-nothing';
 import { attestorHasKey } from './attestor-has-key';
 import { buildHasOwnIdentity } from './build-has-own-identity';
+import { buildHasOwnKey } from './build-has-own-key';
+import { buildInNetwork } from './build-in-network';
 import { buildMessageLookedAt } from './build-message-looked-at';
 import { buildNotForStrangers } from './build-not-for-strangers';
+import { buildNotPublic } from './build-not-public';
 import { buildPoolOffInternet } from './build-pool-off-internet';
 import { buildStepPinned } from './build-step-pinned';
 import { buildTakesNoProposals } from './build-takes-no-proposals';
@@ -24,6 +27,9 @@ import { modelApprovedByAnother } from './model-approved-by-another';
 import { modelBringsNoCode } from './model-brings-no-code';
 import { modelValidated } from './model-validated';
 import { packagesNotFromEverybody } from './packages-not-from-everybody';
+import { pipelineDeploysAsOwnRole } from './pipeline-deploys-as-own-role';
+import { pipelineHasOwnKey } from './pipeline-has-own-key';
+import { pipelineInOrder } from './pipeline-in-order';
 import { providerImagePinned } from './provider-image-pinned';
 import { proxiesStayInPerimeter } from './proxies-stay-in-perimeter';
 import { registryAsksForCredentials } from './registry-asks-for-credentials';
@@ -69,4 +75,10 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildStepPinned,
   deliveryApproved,
   buildMessageLookedAt,
+  buildInNetwork,
+  buildHasOwnKey,
+  buildNotPublic,
+  pipelineDeploysAsOwnRole,
+  pipelineInOrder,
+  pipelineHasOwnKey,
 ];

@@ -1,3 +1,4 @@
+import { findingsIn } from '../../../judged';
 import type { Block, Blocks } from '../../../seeded-google/seed';
 import { judgedBy, LATE } from '../../../terraform/judged';
 
@@ -31,4 +32,55 @@ test.each<[string, string[], Blocks]>([
   ['a target where nothing is about AI', [], target({}, {})],
 ])('%s', (_what, expected, all) => {
   expect(found(all)).toEqual(expected);
+});
+
+describe('a pipeline of AWS', () => {
+  const role = (action: string) => ({
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: action, Resource: '*' } } }],
+    },
+  });
+  const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const action = (Category: unknown, Provider: string, more: object = {}) => ({
+    Name: Provider,
+    ActionTypeId: { Category, Owner: 'AWS', Provider, Version: '1' },
+    ...more,
+  });
+  const stage = (...Actions: object[]) => ({ Name: 'S', Actions });
+  const BY_BUILD = action('Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: 'Deploy' } } });
+  const BY_STACK = action('Deploy', 'CloudFormation', { Configuration: { StackName: 's', RoleArn: arn('Deployer') } });
+  const BY_ROLE = action('Invoke', 'Lambda', { RoleArn: arn('Deployer') });
+  const READ = action('Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: 'Build' } } });
+  const ASK = action('Approval', 'Manual');
+  const [AT_FIRST, AT_SECOND] = [0, 1].map((at) => `Properties/Stages/${at}/Actions/0`);
+
+  const foundIn = (Stages: unknown) =>
+    findingsIn({
+      Deployer: role('sagemaker:UpdateEndpoint'),
+      Builder: role('s3:GetObject'),
+      Build: { Type: 'AWS::CodeBuild::Project', Properties: { ServiceRole: arn('Builder') } },
+      Deploy: { Type: 'AWS::CodeBuild::Project', Properties: { ServiceRole: arn('Deployer') } },
+      R: { Type: 'AWS::CodePipeline::Pipeline', Properties: { Stages } },
+    })
+      .filter(({ rule, resource }) => rule === 'ZTA-SUPPLY-151' && resource === 'R')
+      .map(({ outcome, at }) => `${outcome} ${at}`);
+
+  test.each<[string, unknown, string[]]>([
+    ['a build that deploys', [stage(READ), stage(BY_BUILD)], [`fail ${AT_SECOND}`]],
+    ['a stack that is deployed', [stage(BY_STACK)], [`fail ${AT_FIRST}`]],
+    ['an action whose role deploys', [stage(BY_ROLE)], [`fail ${AT_FIRST}`]],
+    ['somebody asked before', [stage(READ), stage(ASK), stage(BY_BUILD)], []],
+    ['somebody asked before, in the same stage', [stage(ASK, { ...BY_STACK, RunOrder: 2 })], []],
+    ['somebody asked at the same time', [stage(BY_STACK, ASK)], [`fail ${AT_FIRST}`]],
+    ['somebody asked afterwards', [stage(READ), stage(BY_BUILD), stage(ASK)], [`fail ${AT_SECOND}`]],
+    [
+      'a stage that deployment decides about',
+      [stage(action({ 'Fn::ImportValue': 'elsewhere' }, 'Manual')), stage(BY_BUILD)],
+      [`unknown ${AT_SECOND}`],
+    ],
+    ['nothing that deploys', [stage(READ)], []],
+  ])('%s', (_what, stages, expected) => {
+    expect(foundIn(stages)).toEqual(expected);
+  });
 });

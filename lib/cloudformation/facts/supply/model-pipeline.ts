@@ -1,0 +1,99 @@
+import { every, type Maybe, not, some, Unknown } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import type { Field, Read } from '../../field';
+import { ownKey } from '../../own-key';
+import type { Subject } from '../../subject';
+import { is } from '../model/one-of';
+import { deploysModels } from './model-build';
+
+/** What `AWS::CodePipeline::Pipeline` tells, where one of its actions puts models or agents where they answer. */
+export function deliveryPipeline(pipeline: Subject): Fact[] {
+  const { properties } = pipeline;
+  const actions = inOrder(properties.get('Stages'));
+  const deploying = actions.filter(({ field }) => deploys(field));
+  const [first] = deploying;
+  if (first === undefined) return [];
+  const type = properties.get('PipelineType');
+  const mode = properties.get('ExecutionMode');
+  return [
+    fact('model-delivery', pipeline, { approved: first.field.as(approvedBefore(first, actions)) }),
+    fact('model-pipeline', pipeline, {
+      deploysAsOwnRole: first.field.as(every(deploying.map(({ field }) => hasOwnRole(field, properties, actions)))),
+      inOrder: mode.as(every([is(type.string('V1').value, 'V2'), is(mode.string('SUPERSEDED').value, 'QUEUED')])),
+      ownKey: stored(properties),
+    }),
+  ];
+}
+
+/** An action, and when it runs: by its stage, and within that by its number. */
+interface Action {
+  readonly field: Field;
+  readonly stage: number;
+  readonly order: Maybe<number>;
+}
+
+function inOrder(stages: Field): readonly Action[] {
+  return stages.items.flatMap((stage, at) =>
+    stage.get('Actions').items.map((field) => ({ field, stage: at, order: field.get('RunOrder').number(1).value })),
+  );
+}
+
+/** Whether the files show that an action deploys: by its own role, by that of the build it starts, or by that of the stack it changes. */
+function deploys(action: Field): boolean {
+  const settings = action.get('Configuration');
+  const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
+  const roles = [
+    action.get('RoleArn').target('AWS::IAM::Role'),
+    project?.properties.get('ServiceRole').target('AWS::IAM::Role'),
+    settings.get('RoleArn').target('AWS::IAM::Role'),
+  ];
+  return roles.some((role) => role !== undefined && deploysModels(role));
+}
+
+/** Whether somebody is asked before. What deployment adds to the stages may ask as well. */
+function approvedBefore(deploying: Action, actions: readonly Action[]): Maybe<boolean> {
+  return some(
+    actions.map(({ field, stage, order }) => {
+      if (stage > deploying.stage) return false;
+      const asks = field.unknown ?? is(field.get('ActionTypeId', 'Category').string('').value, 'Approval');
+      if (stage < deploying.stage || asks === false) return asks;
+      return every([asks, isBefore(order, deploying.order)]);
+    }),
+  );
+}
+
+function isBefore(one: Maybe<number>, other: Maybe<number>): Maybe<boolean> {
+  if (Unknown.is(one)) return one;
+  return Unknown.is(other) ? other : one < other;
+}
+
+/** Whether what an action runs acts as a role that neither the pipeline has, nor another action. */
+function hasOwnRole(action: Field, pipeline: Field, actions: readonly Action[]): Maybe<boolean> {
+  const role = actsAs(action, pipeline);
+  if (role === undefined) return true;
+  const others = actions.filter(({ field }) => field !== action).map(({ field }) => actsAs(field, pipeline));
+  return not(some([pipeline.get('RoleArn').target('AWS::IAM::Role'), ...others].map((other) => role.is(other))));
+}
+
+/** The role of the build that an action starts, else its own, else that of the pipeline. */
+function actsAs(action: Field, pipeline: Field): Subject | undefined {
+  const settings = action.get('Configuration');
+  const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
+  const roles = [
+    project?.properties.get('ServiceRole'),
+    settings.get('RoleArn'),
+    action.get('RoleArn'),
+    pipeline.get('RoleArn'),
+  ];
+  return roles.find((role) => role !== undefined && role.isSet !== false)?.target('AWS::IAM::Role');
+}
+
+/** In one region, or in several, each with a store. */
+function stored(pipeline: Field): Read<boolean> {
+  const several = pipeline.get('ArtifactStores');
+  if (several.isSet === false) return ownKey(pipeline.get('ArtifactStore', 'EncryptionKey', 'Id'));
+  return several.as(
+    every(several.items.map((store) => ownKey(store.get('ArtifactStore', 'EncryptionKey', 'Id')).value)),
+  );
+}
