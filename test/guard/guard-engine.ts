@@ -10,16 +10,21 @@ const TOGETHER = 25;
 /**
  * Rules of Guard that resources break, by the engine of CloudFormation Guard that comes with the AWS CDK.
  *
+ * @param around what each template holds besides
  * @returns the ids of the resources, by the names of the rules
  */
-export function brokenInGuard(text: string, resources: Resources): ReadonlyMap<string, ReadonlySet<string>> {
+export function brokenInGuard(
+  text: string,
+  resources: Resources,
+  around: { readonly Resources?: Resources } & Readonly<Record<string, unknown>> = {},
+): ReadonlyMap<string, ReadonlySet<string>> {
   const folder = mkdtempSync(join(tmpdir(), 'zta-guard-'));
   try {
     const all = Object.entries(resources);
     const stackTemplates = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, i) => {
       const part = Object.fromEntries(all.slice(TOGETHER * i, TOGETHER * (i + 1)));
       const templatePath = join(folder, `${i}.template.json`);
-      writeFileSync(templatePath, JSON.stringify({ Resources: part }));
+      writeFileSync(templatePath, JSON.stringify({ ...around, Resources: { ...around.Resources, ...part } }));
       return { templatePath, stackConstructPath: `Stack${i}` };
     });
     const plugin = new CloudFormationValidatePlugin({
