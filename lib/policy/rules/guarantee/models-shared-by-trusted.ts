@@ -8,7 +8,7 @@ export const modelsSharedByTrusted = defineRule({
   why: 'A policy on a registry or repository, or a copy that a service makes, carries a model away without anybody reading it.',
   fix: 'Take the action out of the statement that allows it, or deny it; set policies of registries and repositories with the stack.',
   acceptWhen: 'Who shares it hands models to customers, and ought to be named in the trusted base.',
-  controls: ['NIST 800-53 r5 AC-3', 'NIST 800-53 r5 AC-4', 'OWASP LLM 2026 LLM02'],
+  controls: ['NIST 800-53 r5 AC-3', 'OWASP LLM 2026 LLM02'],
   kind: 'guarantee',
   examples: {
     bad: [

@@ -9,7 +9,7 @@ export const buildNotPublic = defineRule({
   why: 'Logs and artifacts of a public build tell everybody how models are made, and often with which credentials.',
   fix: "Set 'Visibility' to PRIVATE.",
   acceptWhen: 'The model, its data and the way it is made are published anyway.',
-  controls: ['NIST 800-53 r5 AC-3', 'NIST 800-53 r5 AC-22'],
+  controls: ['NIST 800-53 r5 AC-3', 'OWASP LLM 2026 LLM02'],
   kind: 'model-build',
   examples: { bad: [{ public: true }], good: [{ public: false }] },
   check: ({ public: isPublic }) => must('public', not(isPublic), 'its logs and artifacts are for everybody'),

@@ -8,7 +8,7 @@ export const pipelineDeploysAsOwnRole = defineRule({
   why: 'Where build and deployment share a role, a poisoned package deploys without that anybody approves.',
   fix: "Give the action 'RoleArn', and the project it starts 'ServiceRole', that no other stage has.",
   acceptWhen: 'All stages are those of one deployment, after an approval elsewhere.',
-  controls: ['NIST 800-53 r5 AC-5', 'NIST 800-53 r5 AC-6', 'NIST 800-53 r5 CM-5'],
+  controls: ['NIST 800-53 r5 AC-5', 'NIST 800-53 r5 AC-6'],
   kind: 'model-pipeline',
   examples: { bad: [{ deploysAsOwnRole: false }], good: [{ deploysAsOwnRole: true }] },
   check: ({ deploysAsOwnRole }) =>
