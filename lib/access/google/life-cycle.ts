@@ -15,10 +15,11 @@ export const TRAIN_MODEL = [
 /** Puts a model into the registry of Vertex AI. */
 export const REGISTER_MODEL = ['aiplatform.models.upload'] as const;
 
-/** Says that a model may be used, or changes who can say so: attestations, and what attestors and policies take. */
+/** Says that a model may be used, or changes who can say so: attestations, what attestors and policies take, and runs that wait for a yes. */
 export const APPROVE_MODEL = [
   'binaryauthorization.attestors.update',
   'binaryauthorization.policy.update',
+  'cloudbuild.builds.approve',
   'containeranalysis.notes.attachOccurrence',
 ] as const;
 

@@ -1,5 +1,8 @@
 /** Permissions that no policy can deny, as far as Google's list of those that can be is known here. */
-const NOT_DENIABLE: ReadonlySet<string> = new Set(['containeranalysis.notes.attachOccurrence']);
+const NOT_DENIABLE: ReadonlySet<string> = new Set([
+  'cloudbuild.builds.approve',
+  'containeranalysis.notes.attachOccurrence',
+]);
 
 /**
  * Permissions as policies that deny spell them; those that cannot be denied are left out.

@@ -1,3 +1,4 @@
+export type { SignedBundle } from '../../signing/released';
 export * from './image-admission';
 export * from './model-registry';
 export { ModelRegistryGrants } from './model-registry-grants';

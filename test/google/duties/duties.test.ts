@@ -232,6 +232,7 @@ describe('separation of duties', () => {
   test.each([
     ['an approver who deploys', 'approver', 'aiplatform.endpoints.deploy', 1],
     ['a deployer who attests', 'deployer', 'containeranalysis.notes.attachOccurrence', 0],
+    ['a deployer who approves runs', 'deployer', 'cloudbuild.builds.approve', 0],
     ['a deployer who trains', 'deployer', 'aiplatform.customJobs.create', 2],
     ['somebody who ends the flow of logs', 'trainer', 'logging.sinks.delete', 3],
     ['somebody who takes models out', 'trainer', 'aiplatform.models.export', 4],

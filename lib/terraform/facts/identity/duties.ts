@@ -4,7 +4,7 @@ import { type Binding, gives } from '../../google/bindings';
 /** What approves, deploys and trains models, as permissions and as ready-made roles. */
 const DUTIES = {
   approves:
-    /^(containeranalysis\.notes\.attachOccurrence|binaryauthorization\.(attestors|policy)\.update|roles\/(containeranalysis\.notes\.attacher|binaryauthorization\.(attestorsAdmin|attestorsEditor|policyAdmin|policyEditor)))$/,
+    /^(cloudbuild\.builds\.approve|containeranalysis\.notes\.attachOccurrence|binaryauthorization\.(attestors|policy)\.update|roles\/(cloudbuild\.builds\.approver|containeranalysis\.notes\.attacher|binaryauthorization\.(attestorsAdmin|attestorsEditor|policyAdmin|policyEditor)))$/,
   deploys: /^(aiplatform\.endpoints\.(deploy|update)|roles\/aiplatform\.(user|admin))$/,
   trains:
     /^(aiplatform\.(customJobs|hyperparameterTuningJobs|nasJobs|pipelineJobs|trainingPipelines|tuningJobs)\.create|roles\/aiplatform\.(user|admin))$/,
