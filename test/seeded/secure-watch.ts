@@ -14,6 +14,24 @@ export function secureWatch(id: string): Resources {
       Type: 'AWS::SQS::Queue',
       Properties: { KmsMasterKeyId: ref(`${id}WatchKey`), MessageRetentionPeriod: 1209600 },
     },
+    [`${id}UndeliveredPolicy`]: {
+      Type: 'AWS::SQS::QueuePolicy',
+      Properties: {
+        Queues: [ref(`${id}Undelivered`)],
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'events.amazonaws.com' },
+              Action: 'sqs:SendMessage',
+              Resource: at(`${id}Undelivered`),
+              Condition: { ArnLike: { 'aws:SourceArn': `arn:aws:events:${REGION}:${ACCOUNT}:rule/*` } },
+            },
+          ],
+        },
+      },
+    },
     [`${id}Security`]: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: ref(`${id}WatchKey`) } },
     [`${id}SecurityPolicy`]: {
       Type: 'AWS::SNS::TopicPolicy',

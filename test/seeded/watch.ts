@@ -44,6 +44,7 @@ export const WATCH_SEEDS: readonly Seed[] = [
   without('ZTA-WATCH-003', 'alarm that is dropped where its topic is gone', {
     [`${RULE}/Targets/0/DeadLetterConfig`]: undefined,
   }),
+  without('ZTA-WATCH-003', 'alarm that is dropped because its queue lets nobody in', { UndeliveredPolicy: undefined }),
   without('ZTA-WATCH-004', 'undelivered alarms under a key of the queue service', {
     'Undelivered/Properties/KmsMasterKeyId': undefined,
   }),

@@ -10,7 +10,7 @@ export interface CallAlarm {
   /** Whom it tells, each with where that is written. */
   readonly told: readonly {
     readonly place: Place;
-    /** Whether what could not be delivered is kept for somebody to find; and whether with a key of the account. */
+    /** Whether what could not be delivered is kept for somebody to find, in a queue that lets it in; and whether with a key of the account. */
     readonly undeliveredKept: Maybe<boolean>;
     readonly keptUnderOwnKey: Maybe<boolean>;
   }[];

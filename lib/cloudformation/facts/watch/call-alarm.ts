@@ -4,9 +4,12 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { callsNamed, hearsCall } from '../../hears-call';
 import { ownKey } from '../../own-key';
+import { statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { ACTION_OF_CALL, TAMPER_CALL_NAMES } from '../../tampering';
 import { matches } from '../../text';
+import { refusedByKey } from '../log/arrival';
+import { letsService } from '../log/log-service';
 import { eventRules, isOn } from './event-rule';
 
 /** What `AWS::Events::Rule` tells, where it listens for a call that weakens a protection. */
@@ -39,9 +42,20 @@ function told(target: Field): CallAlarm['told'][number] {
   const kept = queue.target('AWS::SQS::Queue');
   return {
     place: target.place,
-    undeliveredKept: queue.isSet,
+    undeliveredKept: every([queue.isSet, kept === undefined || letsIn(kept)]),
     keptUnderOwnKey: kept === undefined ? true : ownKey(kept.properties.get('KmsMasterKeyId')).value,
   };
+}
+
+/** Whether EventBridge may send to a queue, and use its key. */
+function letsIn(queue: Subject): Maybe<boolean> {
+  const policies = queue.referredBy('AWS::SQS::QueuePolicy', 'Queues');
+  const statements = policies.flatMap(({ properties }) => statementsOf(properties.get('PolicyDocument')));
+  const key = queue.properties.get('KmsMasterKeyId').target('AWS::KMS::Key');
+  return every([
+    some(statements.map((statement) => letsService(statement, /^events\.amazonaws\.com$/, 'sqs:SendMessage'))),
+    key === undefined || not(refusedByKey(key, 'events.amazonaws.com')),
+  ]);
 }
 
 /** Names that CloudTrail gives to calls of S3, by the one that policies have for their action: no event bears that. */

@@ -13,5 +13,5 @@ export const WATCH: Area = {
     'AWS::Events::Rule': callAlarm,
     'AWS::Logs::MetricFilter': auditMetric,
   },
-  alongside: ['AWS::SecurityHub::Standard', 'AWS::CloudWatch::Alarm', 'AWS::SQS::Queue'],
+  alongside: ['AWS::SecurityHub::Standard', 'AWS::CloudWatch::Alarm', 'AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'],
 };

@@ -7,7 +7,7 @@ export const undeliveredAlarmsKept = defineRule({
   title: 'Alarm that cannot be delivered is kept',
   severity: 'warning',
   why: 'A topic that is deleted, or whose key refuses, makes EventBridge drop the alarm after a day: whoever tampers with both is never told of.',
-  fix: "Give each target a 'DeadLetterConfig' with a queue, and let an alarm look at the queue; TamperAlarms does.",
+  fix: "Give each target a 'DeadLetterConfig' with a queue whose policy, and whose key, let 'events.amazonaws.com' in; TamperAlarms does.",
   acceptWhen: 'The alarm only repeats what another one tells.',
   controls: ['NIST 800-53 r5 SI-4', 'NIST 800-53 r5 IR-5'],
   kind: 'call-alarm',
@@ -16,5 +16,7 @@ export const undeliveredAlarmsKept = defineRule({
     good: [{ told: [{ place, undeliveredKept: true, keptUnderOwnKey: true }] }],
   },
   check: ({ told }) =>
-    told.map(({ place, undeliveredKept }) => must(place, undeliveredKept, 'the target has no queue for it')),
+    told.map(({ place, undeliveredKept }) =>
+      must(place, undeliveredKept, 'the target has no queue for it, or one that does not let EventBridge in'),
+    ),
 });

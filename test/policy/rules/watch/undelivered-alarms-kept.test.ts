@@ -11,6 +11,8 @@ const RULE = 'Tampering/Properties';
 const later = { 'Fn::ImportValue': 'x' };
 
 test.each([
+  ['a queue that lets nobody in', { UndeliveredPolicy: undefined }, [`fail ${RULE}/Targets/0`]],
+  ['a key that lets nobody in', { 'WatchKey/Properties/KeyPolicy/Statement/2': undefined }, [`fail ${RULE}/Targets/0`]],
   ['no queue', { [`${RULE}/Targets/0/DeadLetterConfig`]: undefined }, [`fail ${RULE}/Targets/0`]],
   [
     'no queue of one target of two',
