@@ -57,8 +57,9 @@ const WORKSPACES = [
  * Training jobs and pipelines without a private network, an account and a key, or with a shell, cannot be started in an organization, whoever starts them and
  * however; workspaces have no public address, root, terminal or downloads.
  *
- * What runs already goes on. Runs of pipelines on a schedule are not asked, as Google documents: grant nobody `aiplatform.schedules.create`. Make it once for an
- * organization, since it knows each constraint once. Whoever applies it needs roles/orgpolicy.policyAdmin on the organization.
+ * A job that names no account would run as an agent of Google's, which reads whatever is in the project. What runs already goes on. Runs of pipelines on
+ * a schedule are not asked, as Google documents: grant nobody `aiplatform.schedules.create`. Make it once for an organization, since it knows each
+ * constraint once. Whoever applies it needs roles/orgpolicy.policyAdmin on the organization.
  *
  * @throws OrganizationMissing if there is no organization
  * @throws ConstraintsNowhere if `on` is empty
