@@ -226,6 +226,16 @@ describe('sizes', () => {
     expect(() => pack([statement(5121)], CONTROL_LIMITS, stack)).toThrow(code('ControlTooLong'));
   });
 
+  test.each([
+    [5120, 1],
+    [5121, 2],
+  ])('put two statements of %d characters together into %d policies', (length, policies) => {
+    const between = '{"Sid":""},'.length;
+    const two = [statement(3000), statement(length - 3000 - between + empty)];
+    expect(JSON.stringify({ Version: '2012-10-17', Statement: two })).toHaveLength(length);
+    expect(pack(two, CONTROL_LIMITS, stack)).toHaveLength(policies);
+  });
+
   test('spread statements over four policies at the most', () => {
     const four = [4000, 4000, 4000, 4000, 1000].map(statement);
     expect(pack(four, CONTROL_LIMITS, stack).map(({ Statement }) => Statement.length)).toEqual([2, 1, 1, 1]);
