@@ -13,7 +13,6 @@ interface GivenSteps {
 
 const BUCKET = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
 const REPOSITORY = /^projects\/[^/]+\/locations\/[^/]+\/connections\/[^/]+\/repositories\/[^/]+$/;
-const KEY = /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
 const ENDPOINT = /^(projects\/[^/]+\/locations\/[^/]+\/endpoints\/)?\d+$/;
 const REGION = /^[a-z]+-[a-z]+\d+$/;
 const BRANCH = /^\^.+\$$/;
@@ -25,7 +24,6 @@ const OPTION = /^--[a-z][a-z-]*(=[A-Za-z0-9_@.:/,=-]+)?$/;
 const FORMATS = {
   location: ['PipelineLocation', REGION, "a region such as 'europe-west4'"],
   candidates: ['PipelineBucket', BUCKET, 'the name of a bucket, without gs://'],
-  releases: ['PipelineBucket', BUCKET, 'the name of a bucket, without gs://'],
   endpoint: [
     'PipelineEndpoint',
     ENDPOINT,
@@ -35,16 +33,15 @@ const FORMATS = {
 
 /** Refuses what no pipeline can be made of. See `ModelPipeline` for the errors. */
 export function checkPipeline(props: ModelPipelineProps, place: Placed): void {
-  for (const prop of ['location', 'candidates', 'releases', 'endpoint'] as const) {
+  for (const prop of ['location', 'candidates', 'endpoint'] as const) {
     const [code, pattern, allowed] = FORMATS[prop];
     refuseUnlike(props[prop], pattern, code, `'${prop}' must be ${allowed}`, place);
   }
-  if (props.candidates === props.releases) {
-    const reason = `'releases' must be another bucket than 'candidates', got '${props.releases}' for both; whoever builds must not write what is signed`;
+  if (props.candidates === props.registry.store.name) {
+    const reason = `'candidates' must be another bucket than the store of the registry, got '${props.candidates}' for both; whoever builds must not write what is signed`;
     throw new ConfigError('PipelineBuckets', reason, place);
   }
   checkBuild(props, place);
-  checkKey(props, place);
   checkSteps(props, place);
   checkAmounts(props, place);
 }
@@ -55,13 +52,6 @@ function checkBuild({ build }: ModelPipelineProps, place: Placed): void {
   refuseUnlike(build.repository, REPOSITORY, 'PipelineRepository', `'repository' must be ${repository}`, place);
   const branch = "'branch' must be a pattern from '^' to '$', such as '^main$'";
   refuseUnlike(build.branch, BRANCH, 'PipelineBranch', branch, place);
-}
-
-function checkKey({ signingKey: { keyName, version } }: ModelPipelineProps, place: Placed): void {
-  const key = 'projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY';
-  refuseUnlike(keyName, KEY, 'SigningKey', `'keyName' must be ${key}, without a version`, place);
-  if (Token.isUnresolved(version) || (Number.isInteger(version) && version >= 1)) return;
-  throw new ConfigError('SigningKey', `'version' must be a whole number from 1, got ${version}`, place);
 }
 
 function checkSteps(

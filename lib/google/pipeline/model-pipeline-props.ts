@@ -1,9 +1,8 @@
 import type { IKeyRef } from '../custody/governed-key';
 import type { IMemberRef } from '../naming/member';
-import type { GoogleProject } from '../place/google-project';
 import type { Canary } from './canary-steps';
 import type { PipelineStep } from './pipeline-step';
-import type { PipelineTools, SignerKey } from './pipeline-steps';
+import type { PipelineRegistry, PipelineTools } from './pipeline-steps';
 import type { PipelineWorkers } from './worker-pool';
 
 /** What builds a model: Cloud Build, when something is pushed to a branch, or somebody else, such as a workflow of GitHub. */
@@ -28,8 +27,8 @@ export type ModelBuild =
 
 /** Properties of a `ModelPipeline`. */
 export interface ModelPipelineProps {
-  /** The project that the pipeline, its buckets and the model are in. */
-  readonly project: GoogleProject;
+  /** Where models are signed and kept: a `ModelRegistry`, whose project the pipeline is in. */
+  readonly registry: PipelineRegistry;
 
   /** The region of the pipeline, the registry and the endpoint, such as 'europe-west4'. */
   readonly location: string;
@@ -43,12 +42,9 @@ export interface ModelPipelineProps {
   /** Looks whether a model is good enough; fails if not. Whoever builds can change nothing of it. */
   readonly evaluate: readonly PipelineStep[];
 
-  /** What signs models. The right to sign is added to the key; who else may is for its keeper to say. */
-  readonly signingKey: SignerKey;
-
   /**
    * Puts the signed model at `$MODEL_URI` into the registry, and writes the name of its version to /workspace/registered:
-   * `projects/PROJECT/locations/LOCATION/models/MODEL@VERSION`. `$RELEASE` is the name of the release.
+   * `projects/PROJECT/locations/LOCATION/models/MODEL@VERSION`. `$RELEASE` is the digest of its files. For /bin/sh.
    */
   readonly register: PipelineStep;
 
@@ -65,11 +61,8 @@ export interface ModelPipelineProps {
   /** How the new version takes the place of the one that answers, and when it goes again. */
   readonly canary: Canary;
 
-  /** The bucket that candidates are put into. Whoever builds writes here; nobody else has to. */
+  /** The bucket that candidates are put into, of the same project. Whoever builds writes here; nobody else has to. */
   readonly candidates: string;
-
-  /** The bucket that signed models are kept in, best under a retention. Only the stage that signs writes here. */
-  readonly releases: string;
 
   /** Where builds run. */
   readonly workers: PipelineWorkers;

@@ -1,4 +1,3 @@
-import { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import type { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
 import { PubsubTopicIamMember } from '@cdktf/provider-google/lib/pubsub-topic-iam-member';
@@ -20,13 +19,15 @@ import {
   handOver,
   keepRelease,
   REGISTERED,
+  releasedStep,
   signModel,
   verifyRelease,
 } from './pipeline-steps';
 import { stageTopic } from './stage-topic';
 import { workerPool } from './worker-pool';
 
-/** Ids of builds, and of releases: what somebody sent is let into a stage only if it is one. */
+/** Ids of builds, and digests of releases: what somebody sent is let into a stage only if it is one. */
+const DIGEST = '^[0-9a-f]{64}$';
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 const READ = ['storage.objects.get', 'storage.objects.list'];
@@ -35,7 +36,7 @@ const READ = ['storage.objects.get', 'storage.objects.list'];
  * A way for models from their source to their endpoint, in three stages of which each has an account, a role and machines of its own:
  *
  * 1. it is built, without an address of the internet;
- * 2. it is evaluated, signed file by file with a key of Cloud KMS, verified, kept and registered, by an account that whoever builds cannot act as;
+ * 2. it is evaluated, signed file by file with the key of the registry, verified, kept below its digest and registered, by an account that whoever builds cannot act as;
  * 3. once somebody else has approved, `zta verify` looks at it again, a version of the registry that was made of anything else is refused, and it is
  *    deployed: it answers a part of the calls first, and goes again if it does not do well.
  *
@@ -49,8 +50,8 @@ const READ = ['storage.objects.get', 'storage.objects.list'];
  * Sources: https://cloud.google.com/build/docs/securing-builds/gate-builds-on-approval,
  * https://cloud.google.com/build/docs/automate-builds-pubsub-events
  *
- * @throws PipelineLocation, PipelineBucket, PipelineEndpoint, PipelineRepository, PipelineBranch, SigningKey if a name is not one
- * @throws PipelineBuckets if candidates and releases share a bucket
+ * @throws PipelineLocation, PipelineBucket, PipelineEndpoint, PipelineRepository, PipelineBranch if a name is not one
+ * @throws PipelineBuckets if candidates lie in the store of the registry
  * @throws StepsMissing, StepName, StepNameTwice, StepImage, StepScript, StepVariable if a step is none, or its image can be exchanged
  * @throws DeployOption if an option is more than one
  * @throws CanaryPercent, CanaryMinutes, StageTimeout if an amount is out of bounds
@@ -81,9 +82,10 @@ export class ModelPipeline extends GoogleConstruct {
   ) {
     super(scope, id);
     checkPipeline(props, this);
-    this.pool = workerPool(this, props.workers, props);
-    this.candidatesTopic = stageTopic(this, 'Candidates', props);
-    this.releasesTopic = stageTopic(this, 'Releases', props);
+    const place = { ...props, project: props.registry.project };
+    this.pool = workerPool(this, props.workers, place);
+    this.candidatesTopic = stageTopic(this, 'Candidates', place);
+    this.releasesTopic = stageTopic(this, 'Releases', place);
     this.builder = this.build();
     this.releaser = this.release();
     this.deployer = this.deploy();
@@ -99,7 +101,7 @@ export class ModelPipeline extends GoogleConstruct {
   public approvedBy(approver: IMemberRef): void {
     const { scope, id } = placeOfGrant('Approve', approver, this);
     new ProjectIamMember(scope, id, {
-      project: this.props.project.projectId,
+      project: this.props.registry.project.projectId,
       role: this.approverRole().name,
       member: somebody(approver),
     });
@@ -109,7 +111,7 @@ export class ModelPipeline extends GoogleConstruct {
     const known = this.node.tryFindChild('ApproverRole');
     if (known instanceof CustomRole) return known;
     return new CustomRole(this, 'ApproverRole', {
-      project: this.props.project,
+      project: this.props.registry.project,
       permissions: ['cloudbuild.builds.approve', 'cloudbuild.builds.get', 'cloudbuild.builds.list'],
       description: 'Approve of models that are to be deployed',
     });
@@ -120,7 +122,8 @@ export class ModelPipeline extends GoogleConstruct {
     stage: Pick<BuildStageProps, 'description' | 'start' | 'steps' | 'permissions' | 'approved'>,
     besides = 0,
   ) {
-    const { project, location, timeoutMinutes = 120 } = this.props;
+    const { location, timeoutMinutes = 120 } = this.props;
+    const { project } = this.props.registry;
     return new BuildStage(this, id, {
       ...stage,
       project,
@@ -134,7 +137,7 @@ export class ModelPipeline extends GoogleConstruct {
     const { build, candidates, tools } = this.props;
     if ('by' in build) {
       const role = new CustomRole(this, 'CandidateRole', {
-        project: this.props.project,
+        project: this.props.registry.project,
         permissions: ['storage.objects.create'],
       });
       new StorageBucketIamMember(this, 'PutCandidates', {
@@ -159,31 +162,30 @@ export class ModelPipeline extends GoogleConstruct {
   }
 
   private release(): WorkloadIdentity {
-    const { candidates, releases, evaluate, register, signingKey, tools, location } = this.props;
-    const registering = { RELEASE: '$_CANDIDATE', MODEL_URI: `gs://${releases}/$_CANDIDATE/model`, LOCATION: location };
+    const { candidates, registry, evaluate, register, tools, location } = this.props;
     const stage = this.stage('Release', {
       description: 'Evaluates, signs and registers a model',
       start: { topic: this.candidatesTopic.id, attributes: { _CANDIDATE: { attribute: 'candidate', matches: UUID } } },
       steps: [
         fetchCandidate(tools, candidates),
         ...evaluate.map((step) => givenStep(step, { LOCATION: location })),
-        ...signModel(tools, signingKey),
-        keepRelease(tools, releases),
-        givenStep(register, registering),
+        ...signModel(tools, registry),
+        keepRelease(tools, registry),
+        releasedStep(register, registry, { LOCATION: location }),
         announce(tools, this.releasesTopic.id),
       ],
-      permissions: ['aiplatform.models.get', 'aiplatform.models.upload'],
+      permissions: [],
       approved: false,
     });
     stage.allowInBucket('GetCandidates', candidates, READ);
-    stage.allowInBucket('PutReleases', releases, ['storage.objects.create']);
-    this.letUseKey('Sign', ['roles/cloudkms.signer', 'roles/cloudkms.publicKeyViewer'], stage.identity);
+    registry.grants.register(stage.identity);
+    registry.grants.sign(stage.identity);
     this.letSend('SendReleases', this.releasesTopic, stage.identity);
     return stage.identity;
   }
 
   private deploy(): WorkloadIdentity {
-    const { releases, signingKey, tools, location, endpoint, deployOptions = [], canary } = this.props;
+    const { registry, tools, location, endpoint, deployOptions = [], canary } = this.props;
     const stage = this.stage(
       'Deploy',
       {
@@ -191,12 +193,12 @@ export class ModelPipeline extends GoogleConstruct {
         start: {
           topic: this.releasesTopic.id,
           attributes: {
-            _RELEASE: { attribute: 'release', matches: UUID },
+            _RELEASE: { attribute: 'release', matches: DIGEST },
             _MODEL: { attribute: 'model', matches: REGISTERED },
           },
         },
         steps: [
-          ...verifyRelease(tools, signingKey, releases, location),
+          ...verifyRelease(tools, registry, location),
           ...canarySteps(tools, { endpoint, location, options: deployOptions, canary }),
         ],
         permissions: [
@@ -204,27 +206,18 @@ export class ModelPipeline extends GoogleConstruct {
           'aiplatform.endpoints.get',
           'aiplatform.endpoints.undeploy',
           'aiplatform.endpoints.update',
-          'aiplatform.models.get',
         ],
         approved: true,
       },
       canary.minutes,
     );
-    stage.allowInBucket('GetReleases', releases, READ);
-    this.letUseKey('Verify', ['roles/cloudkms.publicKeyViewer'], stage.identity);
+    registry.grants.read(stage.identity);
     return stage.identity;
   }
 
   private letSend(id: string, topic: PubsubTopic, { member }: IMemberRef): void {
-    const { project } = this.props;
+    const { project } = this.props.registry;
     const role = 'roles/pubsub.publisher';
     new PubsubTopicIamMember(this, id, { project: project.projectId, topic: topic.name, role, member });
-  }
-
-  private letUseKey(id: string, roles: readonly string[], { member }: IMemberRef): void {
-    const { keyName: cryptoKeyId } = this.props.signingKey;
-    for (const role of roles) {
-      new KmsCryptoKeyIamMember(this, `${id}-${role.replace(/^.*\./, '')}`, { cryptoKeyId, role, member });
-    }
   }
 }

@@ -1,4 +1,6 @@
-import { type BuildStep, ownStep } from './pipeline-step';
+import type { IMemberRef } from '../naming/member';
+import type { GoogleProject } from '../place/google-project';
+import { type BuildStep, givenStep, ownStep, type PipelineStep } from './pipeline-step';
 
 /** Images of the tools that the pipeline itself uses, by their digests. */
 export interface PipelineTools {
@@ -9,13 +11,16 @@ export interface PipelineTools {
   readonly zta: string;
 }
 
-/** A version of a key of Cloud KMS that signs. */
-export interface SignerKey {
-  /** `projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY`, for ASYMMETRIC_SIGN with EC_SIGN_P256_SHA256. */
-  readonly keyName: string;
-
-  /** The number of the version, from 1. Another one is a new signer: name it here when the key is rotated. */
-  readonly version: number;
+/** What a pipeline needs to know of a `ModelRegistry`, whose store keeps each version below its digest. */
+export interface PipelineRegistry {
+  readonly project: GoogleProject;
+  readonly store: { readonly name: string };
+  readonly signingKey: { readonly key: { readonly id: string } };
+  readonly grants: {
+    register(grantee: IMemberRef): void;
+    sign(grantee: IMemberRef): void;
+    read(grantee: IMemberRef): void;
+  };
 }
 
 /** Copies a model that was built to where the next stage finds it, and says so. */
@@ -40,7 +45,7 @@ export const fetchCandidate = ({ gcloud }: PipelineTools, candidates: string): B
   );
 
 /** Signs a model file by file, with a key that never leaves Cloud KMS, and makes sure that the signature is one. */
-export const signModel = (tools: PipelineTools, key: SignerKey): BuildStep[] => [
+export const signModel = (tools: PipelineTools, registry: PipelineRegistry): BuildStep[] => [
   ownStep(
     'payload',
     tools.zta,
@@ -55,7 +60,7 @@ export const signModel = (tools: PipelineTools, key: SignerKey): BuildStep[] => 
       '  --input-file=/workspace/model.payload --signature-file=/workspace/model.signature',
       PUBLIC_KEY,
     ],
-    keyVariables(key),
+    keyVariables(registry),
   ),
   ownStep(
     'bundle',
@@ -63,23 +68,39 @@ export const signModel = (tools: PipelineTools, key: SignerKey): BuildStep[] => 
     [
       'zta sign /workspace/model --signature /workspace/model.signature --public-key /workspace/signer.pem \\',
       '  --out /workspace/model.bundle',
-      VERIFY,
+      ...VERIFY,
     ],
     {},
   ),
 ];
 
-/** Keeps a signed model where only this stage writes. */
-export const keepRelease = ({ gcloud }: PipelineTools, releases: string): BuildStep =>
+/** Keeps a signed model below its digest, in a store where nothing is replaced. */
+export const keepRelease = ({ gcloud }: PipelineTools, { store }: PipelineRegistry): BuildStep =>
   ownStep(
     'keep',
     gcloud,
     [
-      'gcloud storage cp --recursive /workspace/model/* "gs://$RELEASES/$RELEASE/model/"',
-      'gcloud storage cp /workspace/model.bundle "gs://$RELEASES/$RELEASE/model.bundle"',
+      'release=$(cat /workspace/digest)',
+      'gcloud storage cp --no-clobber --recursive /workspace/model/* "gs://$STORE/models/$release/"',
+      'gcloud storage cp --no-clobber /workspace/model.bundle "gs://$STORE/models/$release.bundle"',
     ],
-    { RELEASES: releases, RELEASE: '$_CANDIDATE' },
+    { STORE: store.name },
   );
+
+/** A step that is told which release it is about. */
+export const releasedStep = (
+  step: PipelineStep,
+  { store }: PipelineRegistry,
+  variables: Readonly<Record<string, string>>,
+): BuildStep => {
+  const given = givenStep(step, { ...variables, STORE: store.name });
+  const told = [
+    'RELEASE=$(cat /workspace/digest)',
+    'MODEL_URI="gs://$STORE/models/$RELEASE/"',
+    'export RELEASE MODEL_URI',
+  ];
+  return { ...given, script: `${['#!/bin/sh', 'set -e', ...told, given.script].join('\n')}\n` };
+};
 
 /** Says which version of which model waits for approval. What the step before wrote is looked at, and not believed. */
 export const announce = ({ gcloud }: PipelineTools, topic: string): BuildStep =>
@@ -90,40 +111,48 @@ export const announce = ({ gcloud }: PipelineTools, topic: string): BuildStep =>
       'registered=$(cat /workspace/registered)',
       'case "$registered" in *[!A-Za-z0-9_.:@/-]*) exit 1 ;; esac',
       `printf '%s' "$registered" | grep -Eq '${REGISTERED}'`,
-      'gcloud pubsub topics publish "$TOPIC" --attribute="release=$RELEASE,model=$registered"',
+      'gcloud pubsub topics publish "$TOPIC" --attribute="release=$(cat /workspace/digest),model=$registered"',
     ],
-    { TOPIC: topic, RELEASE: '$_CANDIDATE' },
+    { TOPIC: topic },
   );
 
 /** How a version of a model of the registry is named. */
 export const REGISTERED = '^projects/[^/ ]+/locations/[a-z0-9-]+/models/[A-Za-z0-9_-]+@[0-9]+$';
 
 /** Fetches a release, and makes sure that it is what was signed, and that the version in the registry was made of it. */
-export const verifyRelease = (
-  tools: PipelineTools,
-  key: SignerKey,
-  releases: string,
-  location: string,
-): BuildStep[] => [
+export const verifyRelease = (tools: PipelineTools, registry: PipelineRegistry, location: string): BuildStep[] => [
   ownStep(
     'fetch',
     tools.gcloud,
     [
       'mkdir -p /workspace/model',
-      'gcloud storage cp --recursive "gs://$RELEASES/$RELEASE/model/*" /workspace/model',
-      'gcloud storage cp "gs://$RELEASES/$RELEASE/model.bundle" /workspace/model.bundle',
+      'gcloud storage cp --recursive "gs://$STORE/models/$RELEASE/*" /workspace/model',
+      'gcloud storage cp "gs://$STORE/models/$RELEASE.bundle" /workspace/model.bundle',
       'made_of=$(gcloud ai models describe "$MODEL" --region="$LOCATION" --format="value(artifactUri)")',
-      'test "${made_of%/}" = "gs://$RELEASES/$RELEASE/model"',
+      'test "${made_of%/}" = "gs://$STORE/models/$RELEASE"',
       PUBLIC_KEY,
     ],
-    { ...keyVariables(key), RELEASES: releases, RELEASE: '$_RELEASE', MODEL: '$_MODEL', LOCATION: location },
+    {
+      ...keyVariables(registry),
+      STORE: registry.store.name,
+      RELEASE: '$_RELEASE',
+      MODEL: '$_MODEL',
+      LOCATION: location,
+    },
   ),
-  ownStep('verify', tools.zta, [VERIFY], {}),
+  ownStep('verify', tools.zta, [...VERIFY, 'test "$(cat /workspace/digest)" = "$RELEASE"'], { RELEASE: '$_RELEASE' }),
 ];
 
-const VERIFY = 'zta verify /workspace/model --bundle /workspace/model.bundle --key /workspace/signer.pem';
+/** The digest over all files is that of the signed statement, and stands alone on its line. */
+const VERIFY = [
+  'zta verify /workspace/model --bundle /workspace/model.bundle --key /workspace/signer.pem --format json \\',
+  '  > /workspace/verified.json || { cat /workspace/verified.json >&2; exit 1; }',
+  'sed -n \'s/^  "rootDigest": "\\([0-9a-f]\\{64\\}\\)",*$/\\1/p\' /workspace/verified.json > /workspace/digest',
+  'test -s /workspace/digest',
+];
 
 const PUBLIC_KEY =
   'gcloud kms keys versions get-public-key "$VERSION" --key="$KEY" --output-file=/workspace/signer.pem';
 
-const keyVariables = ({ keyName, version }: SignerKey) => ({ KEY: keyName, VERSION: `${version}` });
+/** Of a key that signs, the first version does. */
+const keyVariables = ({ signingKey }: PipelineRegistry) => ({ KEY: signingKey.key.id, VERSION: '1' });

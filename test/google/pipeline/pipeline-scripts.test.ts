@@ -4,11 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canarySteps } from '../../../lib/google/pipeline/canary-steps';
 import { askingStep, type BuildStep } from '../../../lib/google/pipeline/pipeline-step';
-import { announce, signModel, verifyRelease } from '../../../lib/google/pipeline/pipeline-steps';
+import {
+  announce,
+  keepRelease,
+  releasedStep,
+  signModel,
+  verifyRelease,
+} from '../../../lib/google/pipeline/pipeline-steps';
+import { ACME } from '../synthesized';
 
 const TOOLS = { gcloud: 'gcloud', zta: 'zta' };
-const KEY = { keyName: 'projects/p/locations/l/keyRings/r/cryptoKeys/k', version: 3 };
-const SENT = { _RELEASE: 'r1', _MODEL: 'projects/1/locations/l/models/fraud@3', _CANDIDATE: 'c1' };
+const NOBODY = () => undefined;
+const REGISTRY = {
+  project: ACME,
+  store: { name: 'acme-store' },
+  signingKey: { key: { id: 'projects/p/locations/l/keyRings/r/cryptoKeys/k' } },
+  grants: { register: NOBODY, sign: NOBODY, read: NOBODY },
+};
+const KEY = REGISTRY.signingKey.key.id;
+const DIGEST = 'ab'.repeat(32);
+const SENT = { _RELEASE: DIGEST, _MODEL: 'projects/1/locations/l/models/fraud@3', _CANDIDATE: 'c1' };
 
 const made: string[] = [];
 afterAll(() => {
@@ -42,6 +57,10 @@ class Machine {
 
   public write(name: string, text: string): void {
     writeFileSync(join(this.folder, name), text);
+  }
+
+  public read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
   }
 
   public has(name: string): boolean {
@@ -87,7 +106,7 @@ test('a new version answers a part of the calls, and all of them once it does we
   const machine = new Machine(answering('11\\n', '11\\n22\\n'));
   expect(run(machine, BEGIN, CHECK, SETTLE)).toEqual([true, true, true]);
   expect(machine.calls.filter((call) => !call.includes('describe'))).toEqual([
-    'gcloud ai endpoints deploy-model 7 --region=l --model=projects/1/locations/l/models/fraud@3 --display-name=r1 --traffic-split=0=10,11=90 --machine-type=m --a=b',
+    `gcloud ai endpoints deploy-model 7 --region=l --model=projects/1/locations/l/models/fraud@3 --display-name=${DIGEST} --traffic-split=0=10,11=90 --machine-type=m --a=b`,
     'sleep 1800',
     'zta check',
     'gcloud ai endpoints update 7 --region=l --traffic-split=22=100',
@@ -128,33 +147,63 @@ test('a check that ends early is still asked', () => {
   expect(other.has('healthy')).toBe(false);
 });
 
-const [FETCH, VERIFY] = verifyRelease(TOOLS, KEY, 'acme-releases', 'l');
+const [FETCH, VERIFY] = verifyRelease(TOOLS, REGISTRY, 'l');
 
 test.each<[string, boolean, string]>([
-  ['of the release', true, 'gs://acme-releases/r1/model'],
-  ['of the release, with a slash', true, 'gs://acme-releases/r1/model/'],
-  ['of another release', false, 'gs://acme-releases/r2/model'],
-  ['of another bucket', false, 'gs://evil/r1/model'],
+  ['of the release', true, `gs://acme-store/models/${DIGEST}`],
+  ['of the release, with a slash', true, `gs://acme-store/models/${DIGEST}/`],
+  ['of another release', false, `gs://acme-store/models/${'cd'.repeat(32)}`],
+  ['of another bucket', false, `gs://evil/models/${DIGEST}`],
   ['of nobody knows what', false, ''],
 ])('a version that was made %s is deployed: %s', (_of, expected, uri) => {
   const machine = new Machine({ 'models describe': `printf '${uri}\\n'` });
   expect(run(machine, FETCH)).toEqual([expected]);
 });
 
-test('the key that signed is asked of Cloud KMS, and a model that is not as it was signed is refused', () => {
-  const machine = new Machine({ 'models describe': "printf 'gs://acme-releases/r1/model'", 'zta verify': 'exit 1' });
-  expect(run(machine, FETCH, VERIFY)).toEqual([true, false]);
-  expect(
-    machine.calls.some((call) => call.startsWith(`gcloud kms keys versions get-public-key 3 --key=${KEY.keyName} `)),
-  ).toBe(true);
+/** What `zta verify --format json` prints. */
+const verified = (rootDigest: string) =>
+  `printf '%s\\n' '{' '  "version": 1,' '  "rootDigest": "${rootDigest}",' '  "files": [{ "path": "x" }]' '}'`;
+
+test.each<[string, boolean, string]>([
+  ['what was approved', true, verified(DIGEST)],
+  ['another model that was signed as well', false, verified('cd'.repeat(32))],
+  ['not as it was signed', false, 'exit 1'],
+  ['of a digest that nobody told', false, "printf '{}'"],
+])('a release that is %s is deployed: %s', (_is, expected, answer) => {
+  const machine = new Machine({ 'zta verify': answer });
+  expect(run(machine, VERIFY)).toEqual([expected]);
+});
+
+test('the key that signed is asked of Cloud KMS', () => {
+  const machine = new Machine({ 'models describe': `printf 'gs://acme-store/models/${DIGEST}'` });
+  expect(run(machine, FETCH)).toEqual([true]);
+  expect(machine.calls.some((call) => call.startsWith(`gcloud kms keys versions get-public-key 1 --key=${KEY} `))).toBe(
+    true,
+  );
+});
+
+test('a signed model is kept below its digest, and registered from there', () => {
+  const machine = new Machine();
+  machine.write('digest', `${DIGEST}\n`);
+  const register = { name: 'register', image: 'i', script: 'zta told "$RELEASE" "$MODEL_URI" "$LOCATION"' };
+  const steps = [keepRelease(TOOLS, REGISTRY), releasedStep(register, REGISTRY, { LOCATION: 'l' })];
+  expect(run(machine, ...steps)).toEqual([true, true]);
+  expect(machine.calls.map((call) => call.replace(/--recursive .* (?=gs:)/, ''))).toEqual([
+    `gcloud storage cp --no-clobber gs://acme-store/models/${DIGEST}/`,
+    expect.stringMatching(
+      new RegExp(`^gcloud storage cp --no-clobber .*model.bundle gs://acme-store/models/${DIGEST}.bundle$`),
+    ),
+    `zta told ${DIGEST} gs://acme-store/models/${DIGEST}/ l`,
+  ]);
 });
 
 test('a model is signed in two steps, by a key that stays where it is', () => {
-  const machine = new Machine();
-  expect(run(machine, ...signModel(TOOLS, KEY))).toEqual([true, true, true]);
+  const machine = new Machine({ 'zta verify': verified(DIGEST) });
+  expect(run(machine, ...signModel(TOOLS, REGISTRY))).toEqual([true, true, true]);
+  expect(machine.read('digest')).toBe(`${DIGEST}\n`);
   expect(machine.calls.map((call) => call.split(' ').slice(0, 4).join(' '))).toEqual([
     expect.stringMatching(/^zta sign .*\/model --payload$/),
-    `gcloud kms asymmetric-sign --key=${KEY.keyName}`,
+    `gcloud kms asymmetric-sign --key=${KEY}`,
     'gcloud kms keys versions',
     expect.stringMatching(/^zta sign .*\/model --signature$/),
     expect.stringMatching(/^zta verify .*\/model --bundle$/),
@@ -163,7 +212,7 @@ test('a model is signed in two steps, by a key that stays where it is', () => {
 
 test('a bundle that does not verify is not kept', () => {
   const machine = new Machine({ 'zta verify': 'exit 1' });
-  expect(run(machine, ...signModel(TOOLS, KEY))).toEqual([true, true, false]);
+  expect(run(machine, ...signModel(TOOLS, REGISTRY))).toEqual([true, true, false]);
 });
 
 test.each<[string, boolean]>([
@@ -174,12 +223,13 @@ test.each<[string, boolean]>([
   ['', false],
 ])('%j is told to those who approve: %s', (registered, expected) => {
   const machine = new Machine();
+  machine.write('digest', `${DIGEST}\n`);
   machine.write('registered', registered);
   expect(machine.run(announce(TOOLS, 'projects/p/topics/t'))).toBe(expected);
   expect(machine.calls).toEqual(
     expected
       ? [
-          'gcloud pubsub topics publish projects/p/topics/t --attribute=release=c1,model=projects/1/locations/europe-west4/models/fraud@3',
+          `gcloud pubsub topics publish projects/p/topics/t --attribute=release=${DIGEST},model=projects/1/locations/europe-west4/models/fraud@3`,
         ]
       : [],
   );
