@@ -98,17 +98,16 @@ function namesIn(folder: string, { root, ignored }: Walk): readonly string[] {
 
 function entriesOf(path: string, name: string): readonly string[] {
   try {
-    // As bytes: two names that are no text would read as the same one.
-    return readdirSync(path, { encoding: 'buffer' }).map((entry) => textOf(entry, name));
+    return readdirSync(path).map((entry) => checked(entry, name));
   } catch (error) {
     throw error instanceof SigningRefusal ? error : unreadable(name === '' ? path : name, error);
   }
 }
 
-function textOf(entry: Buffer, folder: string): string {
-  const text = entry.toString('utf8');
-  if (Buffer.from(text).equals(entry) && isResourceName(text)) return text;
-  const called = `${folder === '' ? '' : `${folder}/`}${text}`;
+/** Bytes that are no text read as U+FFFD, and two such names as the same one: no name of a resource holds it. */
+function checked(entry: string, folder: string): string {
+  if (isResourceName(entry)) return entry;
+  const called = `${folder === '' ? '' : `${folder}/`}${entry}`;
   throw new SigningRefusal('ModelFileName', `'${called}' has a name that is not plain text; rename the file`);
 }
 
