@@ -78,6 +78,7 @@ const MEANINGS: readonly Kind[] = [
   'model-grant',
   'passing',
   'policy-document',
+  'registry-share',
   'side-door',
   'trust',
   'vector-access',
