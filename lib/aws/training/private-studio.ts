@@ -8,6 +8,7 @@ import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import { sageMakerRole } from './job-role';
+import { nameableIn } from './nameable';
 import { StudioDomain, type StudioOptions } from './studio-domain';
 import { ownedByUser, type StudioRight, studioRights } from './studio-rights';
 
@@ -75,7 +76,8 @@ export class PrivateStudio extends Construct {
     });
     new iam.Policy(this, 'Rights', { roles: [this.role], statements: [...statements, volumes] });
     for (const { services, actions, resources } of rights) {
-      for (const service of services) network.endpoint(service).allow({ roleArn, actions, resources });
+      const use = nameableIn(network, this, { actions, resources });
+      for (const service of services) network.endpoint(service).allow({ roleArn, ...use });
     }
     // A Studio does not start without it; who invokes an endpoint through it is for that endpoint to grant.
     network.endpoint(ec2.InterfaceVpcEndpointAwsService.SAGEMAKER_RUNTIME);

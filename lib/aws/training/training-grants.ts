@@ -8,6 +8,7 @@ import type { CaptureBucket } from '../model/capture-bucket';
 import { viaS3 } from '../model/model-artifact';
 import { roleOf, stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
+import { nameableIn } from './nameable';
 import type { StudioDomain } from './studio-domain';
 import type { TrainingFence } from './training-fence';
 
@@ -143,7 +144,7 @@ export class TrainingGrants {
       this.scope,
     );
     fence.surround(grantee, this.scope);
-    door.allow({ roleArn, ...use });
+    door.allow({ roleArn, ...nameableIn(network, this.scope, use) });
   }
 
   /** SageMaker writes the names of jobs in its ARNs in lower case. */
