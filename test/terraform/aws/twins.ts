@@ -39,6 +39,70 @@ export const TWINS: readonly (readonly [
   template: Readonly<Record<string, object>>,
 ])[] = [
   [
+    'a pipeline that deploys as itself, and asks nobody',
+    {
+      aws_iam_role: {
+        x: {
+          name: 'x',
+          assume_role_policy: TRUST,
+          inline_policy: { name: 'deploy', policy: allows('sagemaker:UpdateEndpoint') },
+        },
+      },
+      aws_codepipeline: {
+        x: {
+          name: 'x',
+          role_arn: '${aws_iam_role.x.arn}',
+          artifact_store: { location: 'acme', type: 'S3' },
+          stage: [
+            {
+              name: 'Deploy',
+              action: [
+                {
+                  ...{ name: 'Deploy', category: 'Build', owner: 'AWS', provider: 'CodeBuild', version: '1' },
+                  role_arn: '${aws_iam_role.x.arn}',
+                  configuration: { ProjectName: 'deploy' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      aws_iam_role: {
+        Type: 'AWS::IAM::Role',
+        ...KEPT,
+        Properties: {
+          RoleName: 'x',
+          AssumeRolePolicyDocument: JSON.parse(TRUST),
+          Policies: [{ PolicyName: 'deploy', PolicyDocument: JSON.parse(allows('sagemaker:UpdateEndpoint')) }],
+        },
+      },
+      aws_codepipeline: {
+        Type: 'AWS::CodePipeline::Pipeline',
+        ...KEPT,
+        Properties: {
+          Name: 'x',
+          RoleArn: { 'Fn::GetAtt': ['aws_iam_role·x', 'Arn'] },
+          ArtifactStore: { Location: 'acme', Type: 'S3' },
+          Stages: [
+            {
+              Name: 'Deploy',
+              Actions: [
+                {
+                  Name: 'Deploy',
+                  ActionTypeId: { Category: 'Build', Owner: 'AWS', Provider: 'CodeBuild', Version: '1' },
+                  RoleArn: { 'Fn::GetAtt': ['aws_iam_role·x', 'Arn'] },
+                  Configuration: { ProjectName: 'deploy' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+  ],
+  [
     'a log of prompts that leaves texts out',
     {
       aws_s3_bucket: { x: { bucket: 'acme-prompts' } },

@@ -86,7 +86,8 @@ function actsAs(action: Field, pipeline: Field): Subject | undefined {
     action.get('RoleArn'),
     pipeline.get('RoleArn'),
   ];
-  return roles.find((role) => role !== undefined && role.isSet !== false)?.target('AWS::IAM::Role');
+  const set = roles.flatMap((role) => (role === undefined || role.isSet === false ? [] : role));
+  return set.flatMap((role) => role.target('AWS::IAM::Role') ?? [])[0];
 }
 
 /** In one region, or in several, each with a store. */

@@ -53,13 +53,35 @@ export const WORKLOADS: Readonly<Record<string, Made>> = {
   aws_codebuild_project: {
     type: 'AWS::CodeBuild::Project',
     of: {
-      ...same('name', 'service_role'),
+      ...same('name', 'service_role', 'encryption_key'),
+      project_visibility: 'Visibility',
       environment: block('Environment', {
         ...same('image', 'type', 'privileged_mode'),
         environment_variable: blocks('EnvironmentVariables', same('name', 'type', 'value')),
       }),
       source: block('Source', { ...same('type', 'location'), buildspec: 'BuildSpec' }),
       vpc_config: block('VpcConfig', same('vpc_id', 'subnets', 'security_group_ids')),
+    },
+  },
+  aws_codepipeline: {
+    type: 'AWS::CodePipeline::Pipeline',
+    of: {
+      ...same('name', 'role_arn', 'pipeline_type', 'execution_mode'),
+      artifact_store: blocks('ArtifactStores', {
+        region: 'Region',
+        ...{ type: 'ArtifactStore.Type', location: 'ArtifactStore.Location' },
+        encryption_key: block('ArtifactStore.EncryptionKey', same('type', 'id')),
+      }),
+      stage: blocks('Stages', {
+        name: 'Name',
+        action: blocks('Actions', {
+          ...same('name', 'role_arn', 'run_order', 'configuration', 'region'),
+          category: 'ActionTypeId.Category',
+          owner: 'ActionTypeId.Owner',
+          provider: 'ActionTypeId.Provider',
+          version: 'ActionTypeId.Version',
+        }),
+      }),
     },
   },
   aws_glue_job: { type: 'AWS::Glue::Job', of: { name: 'Name', role_arn: 'Role' } },
