@@ -7,25 +7,38 @@ import type { Resources } from '../seeded/seed';
 /** The engine takes the longer the more there is in one template, and more than twice as long for twice as much. */
 const TOGETHER = 25;
 
+/** Ids of resources, by the names of the rules that they break. */
+type Broken = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Rules of Guard that resources break, by the engine of CloudFormation Guard that comes with the AWS CDK.
  *
  * @param around what each template holds besides
- * @returns the ids of the resources, by the names of the rules
  */
 export function brokenInGuard(
   text: string,
   resources: Resources,
   around: { readonly Resources?: Resources } & Readonly<Record<string, unknown>> = {},
-): ReadonlyMap<string, ReadonlySet<string>> {
+): Broken {
+  const all = Object.entries(resources);
+  const templates = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, i) => {
+    const part = Object.fromEntries(all.slice(TOGETHER * i, TOGETHER * (i + 1)));
+    return { ...around, Resources: { ...around.Resources, ...part } };
+  });
+  return collected(brokenByEach(text, templates).flat());
+}
+
+/** For each template, the rules of Guard that are broken in it, with the ids of resources where there are some. */
+export function brokenByEach(
+  text: string,
+  templates: readonly object[],
+): readonly (readonly (readonly [rule: string, resource: string])[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'zta-guard-'));
   try {
-    const all = Object.entries(resources);
-    const stackTemplates = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, i) => {
-      const part = Object.fromEntries(all.slice(TOGETHER * i, TOGETHER * (i + 1)));
+    const stackTemplates = templates.map((template, i) => {
       const templatePath = join(folder, `${i}.template.json`);
-      writeFileSync(templatePath, JSON.stringify({ ...around, Resources: { ...around.Resources, ...part } }));
-      return { templatePath, stackConstructPath: `Stack${i}` };
+      writeFileSync(templatePath, JSON.stringify(template));
+      return { templatePath, stackConstructPath: `Stack${i}`, accountId: undefined, region: undefined };
     });
     const plugin = new CloudFormationValidatePlugin({
       guardRules: [{ name: 'zta.guard', content: text }],
@@ -33,9 +46,11 @@ export function brokenInGuard(
     });
     const templatePaths = stackTemplates.map(({ templatePath }) => templatePath);
     const { violations } = plugin.validate({ appConstruct: new App(), stackTemplates, templatePaths });
-    return collected(
+    return templatePaths.map((path) =>
       violations.flatMap(({ ruleName, violatingResources }) =>
-        violatingResources.map(({ resourceLogicalId = '' }) => [ruleName, resourceLogicalId] as const),
+        violatingResources
+          .filter(({ templatePath }) => templatePath === path)
+          .map(({ resourceLogicalId = '' }) => [ruleName, resourceLogicalId] as const),
       ),
     );
   } finally {
@@ -43,7 +58,7 @@ export function brokenInGuard(
   }
 }
 
-function collected(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+function collected(pairs: readonly (readonly [string, string])[]): Broken {
   const found = new Map<string, Set<string>>();
   for (const [rule, id] of pairs) found.set(rule, (found.get(rule) ?? new Set()).add(id));
   return found;

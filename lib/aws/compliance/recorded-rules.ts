@@ -13,7 +13,7 @@ const LONGEST = 10_000;
  *
  * @see https://github.com/awslabs/aws-config-resource-schema/tree/master/config/properties/resource-types
  */
-const ASKED = [
+export const ASKED_OF_RECORDS = [
   ['ZTA-DATA-023', 'AWS::SageMaker::Domain'],
   ['ZTA-DATA-032', 'AWS::SageMaker::EndpointConfig'],
   ['ZTA-DATA-040', 'AWS::SageMaker::EndpointConfig'],
@@ -29,7 +29,7 @@ const ASKED = [
 export class RecordedRules extends Construct {
   public constructor(scope: Construct, id: string) {
     super(scope, id);
-    for (const [ruleId, type] of ASKED) this.ask(ruleId, type);
+    for (const [ruleId, type] of ASKED_OF_RECORDS) this.ask(ruleId, type);
   }
 
   private ask(ruleId: string, type: string): void {

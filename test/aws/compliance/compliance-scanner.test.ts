@@ -52,7 +52,7 @@ test('every type is recorded, under the service-linked role, into a bucket witho
     },
   });
   const [channel] = Object.values(template.findResources('AWS::Config::DeliveryChannel'));
-  const bucket = template.toJSON().Resources[channel?.['Properties'].S3BucketName.Ref];
+  const bucket = template.toJSON()['Resources'][channel?.['Properties'].S3BucketName.Ref];
   expect(bucket.Properties.ObjectLockEnabled).toBeUndefined();
   expect(channel?.['Properties'].S3KmsKeyArn).toEqual({ 'Fn::GetAtt': [expect.stringContaining('Key'), 'Arn'] });
   template.resourceCountIs('AWS::IAM::ServiceLinkedRole', 0);
