@@ -20,10 +20,11 @@ export interface BehaviourAlarmsProps {
   readonly alarmTo: readonly string[];
 
   /**
-   * How many within ten minutes nobody is told of, by behaviour. Refused calls, calls from elsewhere and people are counted one by one, everything
-   * else together.
+   * How many within ten minutes nobody is told of, by behaviour. Refused calls, calls of models, calls from elsewhere and people are counted by caller,
+   * everything else together.
    *
-   * @default - 20 refused calls of a caller, 50 people whom a gateway turns away, 10 prompts that are blocked, none of anything else
+   * @default - 20 refused calls of a caller, 50 people whom a gateway turns away, 10 prompts that are blocked, none of anything else; calls of models
+   *   (`manyCalls`) are counted only where a number is given
    */
   readonly unremarkable?: Partial<Readonly<Record<BehaviourName, number>>>;
 
@@ -119,10 +120,11 @@ export class BehaviourAlarms extends GoogleConstruct {
   }
 
   private tellOfEntries(props: BehaviourAlarmsProps): ReadonlyMap<BehaviourName, LogAlarm> {
-    const { knownPlaces = [], federated = [], trainingBuckets = [] } = props;
+    const { knownPlaces = [], federated = [], trainingBuckets = [], unremarkable = {} } = props;
+    const countsCalls = unremarkable.manyCalls !== undefined;
     const members = federated.map(({ member }) => member);
     const exchanged = members.length === 0 ? [] : [isOneOf('protoPayload.metadata.mapped_principal', members)];
-    const known: Behaving = { knownPlaces, trainingBuckets, federated: exchanged };
+    const known: Behaving = { knownPlaces, trainingBuckets, federated: exchanged, countsCalls };
     return new Map(
       NAMES.flatMap((name) => {
         const behaviour: Behaviour = BEHAVIOURS[name];

@@ -10,6 +10,9 @@ export interface Behaving {
 
   /** Names of buckets of Cloud Storage that models are trained with. */
   readonly trainingBuckets: readonly string[];
+
+  /** Whether somebody said how many calls of one caller are too many: what is usual, nobody else knows. */
+  readonly countsCalls: boolean;
 }
 
 /** What a behaviour is told by, and to whom it matters. */
@@ -84,6 +87,15 @@ export const BEHAVIOURS = {
       ),
     unremarkable: 10,
     of: 'all',
+  },
+  manyCalls: {
+    title: 'One caller calls models more often than it should',
+    advice:
+      'Somebody may be copying a model by its answers, or running up costs. See who calls, and end what they may.',
+    filter: ({ countsCalls }) =>
+      countsCalls ? every(DATA_ACCESS, OF_VERTEX, called('[.]PredictionService[.]')) : undefined,
+    unremarkable: 0,
+    of: 'one-caller',
   },
   newPlaces: {
     title: 'Models are called from somewhere else',

@@ -1,5 +1,6 @@
 import { ConfigError, type Placed } from '../../core';
 import { Token } from '../cdktf';
+import { checkWindow } from './deploy-window';
 import type { ModelPipelineProps } from './model-pipeline-props';
 import { checkImage, checkStep, type PipelineStep } from './pipeline-step';
 
@@ -44,6 +45,7 @@ export function checkPipeline(props: ModelPipelineProps, place: Placed): void {
   checkBuild(props, place);
   checkSteps(props, place);
   checkAmounts(props, place);
+  if (props.window !== undefined) checkWindow(props.window, place);
 }
 
 function checkBuild({ build }: ModelPipelineProps, place: Placed): void {
@@ -83,7 +85,7 @@ function checkSteps(
 const OWN_STEPS = {
   build: ['hand-over'],
   release: ['fetch', 'payload', 'sign', 'bundle', 'keep', 'announce'],
-  deploy: ['fetch', 'verify', 'canary', 'settle'],
+  deploy: ['window', 'fetch', 'verify', 'canary', 'settle'],
 };
 
 /** Cloud Build knows each step of a build by its name. */

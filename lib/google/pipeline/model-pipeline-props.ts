@@ -1,6 +1,7 @@
 import type { IKeyRef } from '../custody/governed-key';
 import type { IMemberRef } from '../naming/member';
 import type { Canary } from './canary-steps';
+import type { DeployWindow } from './deploy-window';
 import type { PipelineStep } from './pipeline-step';
 import type { PipelineRegistry, PipelineTools } from './pipeline-steps';
 import type { PipelineWorkers } from './worker-pool';
@@ -60,6 +61,13 @@ export interface ModelPipelineProps {
 
   /** How the new version takes the place of the one that answers, and when it goes again. */
   readonly canary: Canary;
+
+  /**
+   * When models may be deployed, by the clock of UTC. A run that begins at another time fails, approved or not.
+   *
+   * @default - at any time
+   */
+  readonly window?: DeployWindow;
 
   /** The bucket that candidates are put into, of the same project. Whoever builds writes here; nobody else has to. */
   readonly candidates: string;

@@ -1,4 +1,3 @@
-import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import type { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
 import { PubsubTopicIamMember } from '@cdktf/provider-google/lib/pubsub-topic-iam-member';
 import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
@@ -6,11 +5,12 @@ import type { Construct } from 'constructs';
 import { GoogleConstruct } from '../google-construct';
 import { CustomRole } from '../identity/custom-role';
 import type { WorkloadIdentity } from '../identity/workload-identity';
-import { placeOfGrant } from '../naming/grant-id';
-import { type IMemberRef, somebody } from '../naming/member';
+import type { IMemberRef } from '../naming/member';
 import { BuildStage, type BuildStageProps } from './build-stage';
 import { canarySteps } from './canary-steps';
 import { checkPipeline } from './check-pipeline';
+import { windowStep } from './deploy-window';
+import { ModelPipelineGrants } from './model-pipeline-grants';
 import type { ModelPipelineProps } from './model-pipeline-props';
 import { givenStep } from './pipeline-step';
 import {
@@ -41,7 +41,7 @@ const READ = ['storage.objects.get', 'storage.objects.list'];
  *    deployed: it answers a part of the calls first, and goes again if it does not do well.
  *
  * Stages are started by messages, and whoever sends one can only name a candidate or a release: it becomes no command. Approvers are people:
- * `pipeline.approvedBy(approver)`. Times in which nobody may deploy are for them to keep, since Cloud Build knows none.
+ * `pipeline.grants.approve(approver)`.
  *
  * A run that is stopped between the canary and its check leaves both versions answering; the next run refuses to begin until that is settled.
  * Accounts must be able to pull the images of their steps: grant that on their repositories to `builder`, `releaser` and `deployer`. Whoever applies it
@@ -54,6 +54,7 @@ const READ = ['storage.objects.get', 'storage.objects.list'];
  * @throws PipelineBuckets if candidates lie in the store of the registry
  * @throws StepsMissing, StepName, StepNameTwice, StepImage, StepScript, StepVariable if a step is none, or its image can be exchanged
  * @throws DeployOption if an option is more than one
+ * @throws DeployWindow if nothing could ever be deployed, or the window is none
  * @throws CanaryPercent, CanaryMinutes, StageTimeout if an amount is out of bounds
  * @throws KeyLocation if the key of messages is known to be elsewhere
  */
@@ -73,6 +74,9 @@ export class ModelPipeline extends GoogleConstruct {
   /** Where it is told that a release waits for approval: tell those who approve. */
   public readonly releasesTopic: PubsubTopic;
 
+  /** Who may approve. */
+  public readonly grants: ModelPipelineGrants;
+
   private readonly pool: string;
 
   public constructor(
@@ -89,32 +93,7 @@ export class ModelPipeline extends GoogleConstruct {
     this.builder = this.build();
     this.releaser = this.release();
     this.deployer = this.deploy();
-  }
-
-  /**
-   * Lets somebody approve runs that deploy, or refuse them, and see what they are to do.
-   *
-   * Cloud Build gives that for a whole project: nothing else that waits for approval belongs there.
-   *
-   * @throws MemberPublic, MemberFormat if that is everybody, a whole pool, or no member
-   */
-  public approvedBy(approver: IMemberRef): void {
-    const { scope, id } = placeOfGrant('Approve', approver, this);
-    new ProjectIamMember(scope, id, {
-      project: this.props.registry.project.projectId,
-      role: this.approverRole().name,
-      member: somebody(approver),
-    });
-  }
-
-  private approverRole(): CustomRole {
-    const known = this.node.tryFindChild('ApproverRole');
-    if (known instanceof CustomRole) return known;
-    return new CustomRole(this, 'ApproverRole', {
-      project: this.props.registry.project,
-      permissions: ['cloudbuild.builds.approve', 'cloudbuild.builds.get', 'cloudbuild.builds.list'],
-      description: 'Approve of models that are to be deployed',
-    });
+    this.grants = new ModelPipelineGrants(this, props.registry.project);
   }
 
   private stage(
@@ -185,7 +164,7 @@ export class ModelPipeline extends GoogleConstruct {
   }
 
   private deploy(): WorkloadIdentity {
-    const { registry, tools, location, endpoint, deployOptions = [], canary } = this.props;
+    const { registry, tools, window, location, endpoint, deployOptions = [], canary } = this.props;
     const stage = this.stage(
       'Deploy',
       {
@@ -198,6 +177,7 @@ export class ModelPipeline extends GoogleConstruct {
           },
         },
         steps: [
+          ...(window === undefined ? [] : [windowStep(tools, window)]),
           ...verifyRelease(tools, registry, location),
           ...canarySteps(tools, { endpoint, location, options: deployOptions, canary }),
         ],

@@ -72,6 +72,12 @@ test('limits can be set, one by one', () => {
   expect(queriesOf(found, 'gatewayDenials')).toEqual([`${counted('gatewayDenials')} > 50`]);
 });
 
+test('calls of one caller are counted once a number is given', () => {
+  const { alarms, found } = built({ unremarkable: { manyCalls: 600 } });
+  expect(alarms.alarms.has('manyCalls')).toBe(true);
+  expect(queriesOf(found, 'manyCalls')).toEqual([`${counted('manyCalls', ' by (caller) ')} > 600`]);
+});
+
 test('use is compared with the day before, each model for itself, above what nobody minds', () => {
   const usage = { project: ACME, alarmTo: [CHANNEL], tokens: { ...LIMITS, most: 900_000 }, predictions: LIMITS };
   const { alarms, found } = built({ usage });

@@ -5,6 +5,7 @@ import { accessEntry, auditEntry } from './audit-entries';
 const POOL = 'projects/1/locations/global/workloadIdentityPools/ci';
 const PIPELINE = `principal://iam.googleapis.com/${POOL}/subject/42:release`;
 const APP: Behaving = {
+  countsCalls: false,
   knownPlaces: ['10.0.0.0/8', '198.51.100.0/24'],
   trainingBuckets: ['acme-payments', 'acme-labels'],
   federated: [`protoPayload.metadata.mapped_principal=("${PIPELINE}")`],
@@ -111,8 +112,15 @@ test.each<[string, Entry]>([
 });
 
 test('what cannot be told apart without knowing more is not told of', () => {
-  const nothing = { knownPlaces: [], trainingBuckets: [], federated: [] };
+  const nothing = { knownPlaces: [], trainingBuckets: [], federated: [], countsCalls: false };
   expect(told(predictedFrom('203.0.113.7'), nothing)).toEqual([]);
   expect(told(exchanged(undefined), nothing)).toEqual([]);
   expect(told(touched('acme-payments/objects/a', 'eve@example.com'), nothing)).toEqual([]);
+});
+
+test('calls of models are counted where somebody said how many are too many', () => {
+  const counting = { ...APP, countsCalls: true };
+  expect(told(accessEntry(PREDICT, OF_VERTEX), counting)).toEqual(['manyCalls']);
+  const looked = accessEntry('google.cloud.aiplatform.v1.EndpointService.GetEndpoint', OF_VERTEX);
+  expect(told(looked, counting)).toEqual([]);
 });

@@ -136,6 +136,12 @@ test('nothing is deployed before somebody has approved and it was verified again
   expect(triggerOf(found, 'Deploy').build.timeout).toBe('9000s');
 });
 
+test('a run that begins at another time ends before anything is fetched', () => {
+  const steps = stepsOf(synthesized({ window: { days: ['Mon', 'Tue'], from: 8, until: 16 } }), 'Deploy');
+  expect(steps.map(({ id }) => id)).toEqual(['window', 'fetch', 'verify', 'canary', 'check', 'settle']);
+  expect(steps[0]?.env).toEqual(['DAYS=Mon Tue', 'FROM=8', 'UNTIL=16']);
+});
+
 test('messages name a candidate, a release and a version, and become no command', () => {
   const found = synthesized();
   const { filter, substitutions } = triggerOf(found, 'Deploy');
@@ -161,8 +167,9 @@ test('messages name a candidate, a release and a version, and become no command'
 
 test('approvers may approve, and see what, and nothing else', () => {
   const { stack, pipeline } = built();
-  pipeline.approvedBy(Member.group('approvers@example.com'));
-  pipeline.approvedBy(Member.group('board@example.com'));
+  pipeline.grants.approve(Member.group('approvers@example.com'));
+  pipeline.grants.approve(Member.group('board@example.com'));
+  pipeline.grants.approve(Member.group('board@example.com'));
   const found = new Synthesized(stack);
   const [name, role] =
     Object.entries(found.resources('google_project_iam_custom_role')).find(([id]) => id.includes('ApproverRole')) ?? [];
@@ -218,7 +225,7 @@ test('a pool that is there is taken', () => {
 
 test('our own rules have nothing to say', () => {
   const { stack, pipeline } = built();
-  pipeline.approvedBy(Member.group('approvers@example.com'));
+  pipeline.grants.approve(Member.group('approvers@example.com'));
   const findings = new Synthesized(stack).findings().filter(({ resource }) => !resource.includes('.Registry_'));
   expect(findings).toEqual([]);
 });
@@ -244,6 +251,9 @@ test.each<[string, Partial<ModelPipelineProps>]>([
   ['StepVariable', { register: { ...STEP, env: { 'a b': 'c' } } }],
   ['DeployOption', { deployOptions: ['--machine-type=a --labels=b'] }],
   ['DeployOption', { deployOptions: ['--display-name=$(id)'] }],
+  ['DeployWindow', { window: { days: [], from: 8, until: 16 } }],
+  ['DeployWindow', { window: { days: ['Mon'], from: 16, until: 16 } }],
+  ['DeployWindow', { window: { days: JSON.parse('["Montag"]'), from: 8, until: 16 } }],
   ['CanaryPercent', { canary: { ...PIPELINE.canary, percent: 51 } }],
   ['CanaryMinutes', { canary: { ...PIPELINE.canary, minutes: 0 } }],
   ['StageTimeout', { timeoutMinutes: 5 }],

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canarySteps } from '../../../lib/google/pipeline/canary-steps';
+import { windowStep } from '../../../lib/google/pipeline/deploy-window';
 import { askingStep, type BuildStep } from '../../../lib/google/pipeline/pipeline-step';
 import {
   announce,
@@ -39,7 +40,7 @@ class Machine {
     private readonly answers: Readonly<Record<string, string>> = {},
   ) {
     made.push(this.folder);
-    for (const tool of ['gcloud', 'zta', 'sleep']) this.install(tool);
+    for (const tool of ['gcloud', 'zta', 'sleep', 'date']) this.install(tool);
   }
 
   /** Runs a step as Cloud Build does, and says whether it went well. */
@@ -239,4 +240,15 @@ test('several lines are none', () => {
   const machine = new Machine();
   machine.write('registered', 'projects/1/locations/l/models/a@1\nprojects/1/locations/l/models/b@1\n');
   expect(machine.run(announce(TOOLS, 't'))).toBe(false);
+});
+
+test.each<[string, string, boolean]>([
+  ['Mon', '08', true],
+  ['Fri', '15', true],
+  ['Mon', '07', false],
+  ['Mon', '16', false],
+  ['Sat', '10', false],
+])('on %s at %s: %s', (day, hour, expected) => {
+  const machine = new Machine({ '+%a': `echo ${day}`, '+%H': `echo ${hour}` });
+  expect(machine.run(windowStep(TOOLS, { days: ['Mon', 'Fri'], from: 8, until: 16 }))).toBe(expected);
 });
