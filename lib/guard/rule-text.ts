@@ -16,10 +16,11 @@ export const typesOf = (id: string): readonly string[] => [...new Set(rowsOf(id)
 /** Guard ends a message at the first of these brackets. */
 const plainly = (text: string): string => text.replace(/[<>]/g, '').replace(/\s+/g, ' ');
 
+/** As the reports of a hook have it: https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/guard-hooks-write-rules.html */
 function messagesOf({ id, title, fix }: Rule): Messages {
   return {
-    broken: plainly(`${id} ${title}. ${fix}`),
-    hidden: `${id} This is left to deployment: write it out.`,
+    broken: plainly(`Violation: ${id} ${title}. Fix: ${fix}`),
+    hidden: `Violation: ${id} is left to deployment here. Fix: Write it out.`,
   };
 }
 

@@ -28,7 +28,7 @@ test('a rule is told with its id, its title and what mends it', () => {
       '# error',
       'rule ZTA_NET_006 {',
       "  Resources.*[ Type == 'AWS::SageMaker::NotebookInstance' ] {",
-      `    Properties.RootAccess == 'Disabled' <<ZTA-NET-006 ${rule('ZTA-NET-006').title}. ${rule('ZTA-NET-006').fix}>>`,
+      `    Properties.RootAccess == 'Disabled' <<Violation: ZTA-NET-006 ${rule('ZTA-NET-006').title}. Fix: ${rule('ZTA-NET-006').fix}>>`,
       '  }',
       '}',
       '',

@@ -56,14 +56,14 @@ const ALIAS = /^(?!aws)[A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){2}$/i;
  *
  * It sees each resource before it is made or changed, by CloudFormation or Cloud Control, with all values filled in. What is made by
  * other calls it does not see. Stacks that are deployed with the break-glass role are not asked. It stays when it is removed from
- * the app: whoever wants to be rid of it deletes it in CloudFormation. There is no charge for it but what its rules and reports take to store.
+ * the app: whoever wants to be rid of it deletes it in CloudFormation.
  *
  * @throws HookAlias if `alias` is no name of a hook
  * @throws HookTypes if the rules are about more than 50 types of resources
  * @throws HookEmpty if no rule is left to be asked
  * @throws HookFileName if the key of `file` does not end in '.guard'
  * @throws DeployerUnknown if the deployment role is neither given nor known to the synthesizer
- * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/guard-hooks.html
+ * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/guard-hooks-write-rules.html
  */
 export class RuleHook extends Construct {
   /** The role that the hook reads its rules and writes its reports with. */
