@@ -110,6 +110,13 @@ describe('a Studio', () => {
       expect(services).toContain(`.${service}"`);
     }
     expect(services).not.toContain('ecr');
+    const group = (id: string) => ({ 'Fn::GetAtt': [Match.stringLikeRegexp(`^${id}SecurityGroup`), 'GroupId'] });
+    template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', {
+      GroupId: group('TrainingStudio'),
+      DestinationSecurityGroupId: group('Network'),
+      FromPort: 443,
+      ToPort: 443,
+    });
     const { stack } = build();
     const withImages = JSON.stringify(Template.fromStack(build({ studio, images: [image(stack)] }).stack));
     expect(withImages).toContain('.ecr.api"');
