@@ -1,2 +1,2 @@
-export type { ModelRoute, RoutePeople } from './model-route';
+export type { IdentityRoute, RoutePeople } from './identity-route';
 export { ModelRouter, type ModelRouterProps } from './model-router';

@@ -13,7 +13,7 @@ import type { VerifiedAccessGateway } from '../gateway/verified-access-gateway';
 import { GovernedLogGroup } from '../log/governed-log-group';
 import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import type { AppQuestion } from '../proof/no-request';
-import { checkRoutes, type ModelRoute, portOf, type RoutePeople, routeName } from './model-route';
+import { checkRoutes, type IdentityRoute, portOf, type RoutePeople, routeName } from './identity-route';
 import { routeBalancer } from './route-balancer';
 import { RouteNetwork } from './route-network';
 import { askedOfPeople, askedOfWorkloads, checkGroups } from './routed-questions';
@@ -22,7 +22,7 @@ import { WorkloadWay } from './workload-way';
 /** Properties of a `ModelRouter`. */
 export interface ModelRouterProps extends TrustedBaseProps {
   /** Who reaches which model in which region: one row for each model in a region. */
-  readonly routes: readonly ModelRoute[];
+  readonly routes: readonly IdentityRoute[];
 
   /** The network in which the load balancer is, and from which workloads call. */
   readonly vpc: ec2.IVpc;
@@ -73,8 +73,8 @@ export class ModelRouter extends Construct implements ec2.IConnectable {
   /** What connects to VPC Lattice: `router.connections.allowDefaultPortFrom(theFunction)`. */
   public readonly connections: ec2.Connections;
 
-  private readonly endpoints = new Map<ModelRoute, VerifiedAccessEndpoint>();
-  private readonly ways = new Map<ModelRoute, WorkloadWay>();
+  private readonly endpoints = new Map<IdentityRoute, VerifiedAccessEndpoint>();
+  private readonly ways = new Map<IdentityRoute, WorkloadWay>();
   private readonly clients: ec2.SecurityGroup;
   private network: RouteNetwork | undefined;
   private callLog: GovernedLogGroup | undefined;
@@ -99,7 +99,7 @@ export class ModelRouter extends Construct implements ec2.IConnectable {
    *
    * @throws RouteUnknown if the row is none of this router, or names no workloads
    */
-  public domainOf(route: ModelRoute): string {
+  public domainOf(route: IdentityRoute): string {
     const way = this.ways.get(route);
     if (way !== undefined) return way.domainName;
     const reason =
@@ -132,7 +132,7 @@ export class ModelRouter extends Construct implements ec2.IConnectable {
     throw new ConfigError('RouterPrefixList', reason, this);
   }
 
-  private addRoute(route: ModelRoute): void {
+  private addRoute(route: IdentityRoute): void {
     const [name, port] = [routeName(route), portOf(route)];
     this.loadBalancer.addListener(name, {
       port,

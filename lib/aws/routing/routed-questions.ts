@@ -2,18 +2,21 @@ import { ConfigError, type Placed } from '../../core';
 import type { VerifiedAccessEndpoint } from '../gateway/verified-access-endpoint';
 import type { VerifiedAccessGateway } from '../gateway/verified-access-gateway';
 import { type AppQuestion, noRequest } from '../proof/no-request';
-import { type ModelRoute, routeName } from './model-route';
+import { type IdentityRoute, routeName } from './identity-route';
 import type { WorkloadWay } from './workload-way';
 
 /** That no workload but those of the row calls its model. */
-export function askedOfWorkloads({ workloads = [] }: ModelRoute, way: WorkloadWay | undefined): readonly AppQuestion[] {
+export function askedOfWorkloads(
+  { workloads = [] }: IdentityRoute,
+  way: WorkloadWay | undefined,
+): readonly AppQuestion[] {
   if (way === undefined) return [];
   return [noRequest({ action: 'vpc-lattice-svcs:Invoke', resource: way.service }).exceptBy(...workloads)];
 }
 
 /** That nobody comes through the gateway to the model but those in a group of the row. */
 export function askedOfPeople(
-  { people }: ModelRoute,
+  { people }: IdentityRoute,
   endpoint: VerifiedAccessEndpoint | undefined,
   gateway: VerifiedAccessGateway | undefined,
 ): readonly AppQuestion[] {
@@ -29,7 +32,7 @@ export function askedOfPeople(
  *
  * @throws RouteGroups if they are
  */
-export function checkGroups(route: ModelRoute, place: Placed): void {
+export function checkGroups(route: IdentityRoute, place: Placed): void {
   const lists = new Set(route.people?.groups.map(({ _list }) => _list));
   if (lists.size < 2) return;
   const got = [...lists].map((list) => `'${list}'`).join(' and ');

@@ -8,7 +8,7 @@ import { GoogleConstruct } from '../google-construct';
 import type { AppQuestion } from '../proof/no-request';
 
 /** One row of the table: who reaches which model in which region. */
-export interface ModelRoute {
+export interface IdentityRoute {
   /** The model, as the inventory names it. */
   readonly model: AiAsset;
 
@@ -33,7 +33,7 @@ export interface ModelRoute {
 /** Properties of a `ModelRouter`. */
 export interface ModelRouterProps {
   /** Who reaches which model in which region: one row for each model in a region. */
-  readonly routes: readonly ModelRoute[];
+  readonly routes: readonly IdentityRoute[];
 
   /** The gateway that everybody comes through. */
   readonly gateway: VerifiedAccessGateway;
@@ -52,7 +52,7 @@ export interface ModelRouterProps {
  * @throws AccessLevelMissing, DomainFormat, DomainTwice as the gateway does
  */
 export class ModelRouter extends GoogleConstruct {
-  private readonly endpoints: ReadonlyMap<ModelRoute, VerifiedAccessEndpoint>;
+  private readonly endpoints: ReadonlyMap<IdentityRoute, VerifiedAccessEndpoint>;
 
   public constructor(
     scope: Construct,
@@ -95,7 +95,7 @@ export class ModelRouter extends GoogleConstruct {
     for (const route of routes) this.checkRow(route);
   }
 
-  private checkRow(route: ModelRoute): void {
+  private checkRow(route: IdentityRoute): void {
     const { region, to, who } = route;
     if (who.length === 0) {
       const reason = `'who' must hold a rule at least, got none for '${routeName(route)}'; take the row out`;
@@ -108,4 +108,4 @@ export class ModelRouter extends GoogleConstruct {
 }
 
 /** What a row is called, in ids and for people: the model and its region. */
-const routeName = ({ model, region }: ModelRoute): string => `${model.name}-${region}`;
+const routeName = ({ model, region }: IdentityRoute): string => `${model.name}-${region}`;

@@ -3,7 +3,7 @@ import { CfnVerifiedAccessEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnAuthPolicy } from 'aws-cdk-lib/aws-vpclattice';
 import { noRequest, UserGroup, ZeroTrust } from '../../../lib/aws';
-import { type ModelRoute, portOf } from '../../../lib/aws/routing/model-route';
+import { type IdentityRoute, portOf } from '../../../lib/aws/routing/identity-route';
 import { RoutedApp } from './routed-app';
 
 const template = (app: RoutedApp) => Template.fromStack(app.stack);
@@ -133,9 +133,9 @@ test('a row is at the same port for ever', () => {
   expect([fraud, claims].map(portOf)).toEqual([22740, 20455]);
 });
 
-const refused = (change: (routes: readonly ModelRoute[]) => object) => () => new RoutedApp(change);
+const refused = (change: (routes: readonly IdentityRoute[]) => object) => () => new RoutedApp(change);
 
-test.each<[string, (routes: readonly ModelRoute[]) => object, RegExp]>([
+test.each<[string, (routes: readonly IdentityRoute[]) => object, RegExp]>([
   ['no row', () => ({ routes: [] }), /^RoutesMissing: /],
   ['a row twice', ([fraud]) => ({ routes: [fraud, fraud] }), /^RouteTwice: .*got 'fraud-eu-central-1' twice/],
   [

@@ -16,7 +16,7 @@ import {
   Workload,
   WorkloadRole,
 } from '../../../lib/aws';
-import type { ModelRoute } from '../../../lib/aws/routing/model-route';
+import type { IdentityRoute } from '../../../lib/aws/routing/identity-route';
 
 export const ADJUSTERS = UserGroup.identityCenter('90676f5f-8e1a-4a4c-9d0f-1a2b3c4d5e6f');
 const STAFF = UserGroup.identityCenter('c242c5b0-6081-1845-6fa8-6e0d9513c107');
@@ -30,10 +30,10 @@ export class RoutedApp {
   public readonly scoring = new WorkloadRole(this.stack, 'Scoring', { service: Workload.LAMBDA });
   public readonly other = new WorkloadRole(this.stack, 'Other', { service: Workload.LAMBDA });
   public readonly router: ModelRouter;
-  public readonly fraud: ModelRoute;
-  public readonly claims: ModelRoute;
+  public readonly fraud: IdentityRoute;
+  public readonly claims: IdentityRoute;
 
-  public constructor(change: (routes: readonly ModelRoute[]) => Partial<ModelRouterProps> = () => ({})) {
+  public constructor(change: (routes: readonly IdentityRoute[]) => Partial<ModelRouterProps> = () => ({})) {
     const { stack } = this;
     const logs = new ImmutableLogBucket(stack, 'Logs', { lock: RetentionLock.staged(Duration.days(400)) });
     const { vpc, subnets } = new PrivateModelNetwork(stack, 'Network', { logs });

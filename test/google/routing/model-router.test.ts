@@ -1,7 +1,7 @@
 import { ComputeBackendService } from '@cdktf/provider-google/lib/compute-backend-service';
 import { IapWebBackendServiceIamMember } from '@cdktf/provider-google/lib/iap-web-backend-service-iam-member';
 import { AccessPolicy, AccessRule, AiInventory, Member, ModelRouter, VerifiedAccessGateway } from '../../../lib/google';
-import type { ModelRoute } from '../../../lib/google/routing/model-router';
+import type { IdentityRoute } from '../../../lib/google/routing/model-router';
 import { Gated, stackIn } from '../gated';
 import { ACME, Synthesized } from '../synthesized';
 
@@ -10,7 +10,7 @@ const ADJUSTERS = Member.group('adjusters@example.com');
 const SCORING = Member.serviceAccount('scoring@acme-claims.iam.gserviceaccount.com');
 
 /** An app with a router of two rows: one for people, one for a workload. */
-function routed(change: (routes: readonly ModelRoute[]) => readonly ModelRoute[] = (routes) => routes) {
+function routed(change: (routes: readonly IdentityRoute[]) => readonly IdentityRoute[] = (routes) => routes) {
   const gated = new Gated();
   const stack = stackIn(gated.app);
   const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
@@ -19,7 +19,7 @@ function routed(change: (routes: readonly ModelRoute[]) => readonly ModelRoute[]
     rules: [AccessRule.allow(Member.group('staff@example.com')).from('DE')],
   });
   const inventory = new AiInventory(stack, 'Inventory');
-  const row = (name: string, rule: AccessRule): ModelRoute => ({
+  const row = (name: string, rule: AccessRule): IdentityRoute => ({
     model: inventory.model(name, ASSET),
     region: 'europe-west4',
     domain: `${name}.models.example.com`,
@@ -66,7 +66,7 @@ test('it is refuted where somebody else is let through to one of them, and shown
   expect(gated.printed).toMatch(/ZTA-PROOF-001 REFUTED[\s\S]*staff@example\.com/);
 });
 
-test.each<[string, (routes: readonly ModelRoute[]) => readonly ModelRoute[], RegExp]>([
+test.each<[string, (routes: readonly IdentityRoute[]) => readonly IdentityRoute[], RegExp]>([
   ['no row', () => [], /^RoutesMissing: /],
   ['a row twice', ([first]) => (first ? [first, first] : []), /^RouteTwice: .*got 'claims-europe-west4' twice/],
   ['a row for nobody', (rows) => rows.map((row) => ({ ...row, who: [] })), /^RouteForNobody: .*'claims-europe-west4'/],

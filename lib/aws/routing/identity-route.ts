@@ -19,7 +19,7 @@ export interface RoutePeople extends Omit<HttpsTrafficOptions, 'port'> {
 }
 
 /** One row of the table: who reaches which model in which region. */
-export interface ModelRoute {
+export interface IdentityRoute {
   /** The model, as the inventory names it. */
   readonly model: AiAsset;
 
@@ -55,9 +55,9 @@ export interface ModelRoute {
 const PORTS = { first: 20_000, count: 10_000 };
 
 /** What a row is called, in ids and for people: the model and its region. */
-export const routeName = ({ model, region }: ModelRoute): string => `${model.name}-${region}`;
+export const routeName = ({ model, region }: IdentityRoute): string => `${model.name}-${region}`;
 
-export function portOf(route: ModelRoute): number {
+export function portOf(route: IdentityRoute): number {
   return route.port ?? PORTS.first + (fingerprint(routeName(route)) % PORTS.count);
 }
 
@@ -74,7 +74,7 @@ function fingerprint(text: string): number {
  * @throws RoutePort if two rows have one port, or a port is none
  * @throws RouteForNobody if a row names neither workloads nor people
  */
-export function checkRoutes(routes: readonly ModelRoute[], place: Placed): void {
+export function checkRoutes(routes: readonly IdentityRoute[], place: Placed): void {
   if (routes.length === 0) {
     throw new ConfigError('RoutesMissing', "'routes' must hold a row at least, got none; name who reaches what", place);
   }
@@ -94,7 +94,7 @@ export function checkRoutes(routes: readonly ModelRoute[], place: Placed): void 
   }
 }
 
-function checkPort(route: ModelRoute, taken: Map<number, string>, place: Placed): void {
+function checkPort(route: IdentityRoute, taken: Map<number, string>, place: Placed): void {
   const [port, name] = [portOf(route), routeName(route)];
   const other = taken.get(port);
   if (other !== undefined) {
