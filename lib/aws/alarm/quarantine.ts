@@ -83,7 +83,7 @@ export class Quarantine extends Construct {
       ),
     });
     machine.node.addDependency(this.executionRole);
-    this.stateMachineArn = machine.attrArn;
+    this.stateMachineArn = machine.ref;
     this.undelivered = new UndeliveredAlarms(this, 'Undelivered', { encryptionKey });
     this.starter = this.serviceRole('Starter', 'events');
     this.starter.addToPolicy(

@@ -89,9 +89,10 @@ export interface TamperAlarmsProps extends TrustedBaseProps {
   readonly trailLogGroup?: logs.ILogGroupRef;
 
   /**
-   * How long what was heard is kept to be looked at, and played again, in EventBridge. Whole days. What is kept is charged by its volume.
+   * How long what was heard is kept to be looked at, and played again, in EventBridge. Whole days. What is kept is charged by its volume, in an
+   * archive for each rule, which outlives the stack.
    *
-   * @default Duration.days(90)
+   * @default - nothing is kept there: the trail holds it
    */
   readonly archivedFor?: Duration;
 }
@@ -136,7 +137,6 @@ export class TamperAlarms extends Construct {
     const beyond = props.forwardTo === undefined ? [] : [this.forwarded(props.forwardTo)];
     const patterns = this.patterns(props);
     this.rules = patterns.map((pattern) => this.rule(pattern, [{ arn: this.topic.topicArn }, ...beyond]));
-    new AlarmArchive(this, 'Archive', { encryptionKey, patterns, keptFor: props.archivedFor ?? Duration.days(90) });
     this.beats = new Heartbeat(this, 'Heartbeat', {
       every: props.heartbeat ?? Duration.minutes(15),
       encryptionKey,
@@ -145,6 +145,9 @@ export class TamperAlarms extends Construct {
       alsoTo: beyond,
     }).beats;
     tellOfUndelivered(this, this.undelivered, this.topic);
+    if (props.archivedFor !== undefined) {
+      new AlarmArchive(this, 'Archive', { encryptionKey, patterns, keptFor: props.archivedFor });
+    }
     if (props.trailLogGroup !== undefined) tellOfSilence(this, props.trailLogGroup, this.topic);
   }
 

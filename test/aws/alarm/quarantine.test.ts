@@ -229,6 +229,21 @@ test('the trusted base is never shut out', () => {
   expect(() => named.quarantine.watch(named.alarm, deployer)).toThrow(refuses('QuarantineOfTrusted'));
 });
 
+test('what cannot be delivered is encrypted with a key that lets EventBridge in', () => {
+  const template = watching();
+  template.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        }),
+      ]),
+    },
+  });
+  template.hasResourceProperties('AWS::SQS::Queue', { KmsMasterKeyId: Match.anyValue() });
+});
+
 test('the roles are those of their services, for this account', () => {
   const template = watching();
   for (const service of ['states.amazonaws.com', 'events.amazonaws.com']) {

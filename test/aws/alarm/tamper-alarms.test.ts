@@ -162,7 +162,9 @@ describe('the topic', () => {
 
 describe('the key', () => {
   const decideFor = (service: string, action: string, context: Record<string, string> = {}) => {
-    const [[, { KeyPolicy }]] = all(build().template, 'AWS::KMS::Key') as [[string, Properties]];
+    const [[, { KeyPolicy }]] = all(build({ archivedFor: Duration.days(90) }).template, 'AWS::KMS::Key') as [
+      [string, Properties],
+    ];
     const resource = 'arn:aws:kms:us-east-1:111122223333:key/k';
     const question = { principal: `${service}.amazonaws.com`, action, resource, identity: [], context };
     return decide([{ ...question, resourcePolicy: KeyPolicy as Policy }])[0];
@@ -321,13 +323,16 @@ describe('the archive', () => {
     template.allResourcesProperties('AWS::Events::Archive', { RetentionDays: 30, KmsKeyIdentifier: Match.anyValue() });
     template.allResources('AWS::Events::Archive', { DeletionPolicy: 'RetainExceptOnCreate' });
   });
+  test('is there only where it is asked for', () => {
+    build().template.resourceCountIs('AWS::Events::Archive', 0);
+  });
   test.each([Duration.hours(36), Duration.days(0)])('lasts whole days: not %s', (archivedFor) => {
     expect(() => build({ archivedFor })).toThrow(refuses('ArchivedFor'));
   });
 });
 
 test('our own rules find nothing in it', () => {
-  const { template } = build();
+  const { template } = build({ archivedFor: Duration.days(90) });
   const found = findingsIn(template.toJSON()).filter(({ resource }) => resource !== '');
   expect(found.map(({ rule, resource, message }) => [rule, resource, message])).toEqual([]);
 });
