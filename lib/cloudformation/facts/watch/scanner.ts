@@ -19,7 +19,7 @@ export function configurationRecorder(recorder: Subject): Fact[] {
 
 const OF_AI = /^AWS::(Bedrock|BedrockAgentCore|SageMaker)::/;
 
-/** Without a group, or with all types, everything is recorded; a strategy names what is, or what is not. */
+/** Without a group, or one that names no types, everything is recorded; a strategy says what is, or what is not. */
 function recordsAi(group: Field): Maybe<boolean> {
   if (group.isSet !== true) return not(group.isSet);
   const named = (...path: readonly string[]) =>
@@ -28,7 +28,8 @@ function recordsAi(group: Field): Maybe<boolean> {
   if (Unknown.is(strategy)) return strategy;
   if (strategy === 'EXCLUSION_BY_RESOURCE_TYPES') return not(named('ExclusionByResourceTypes', 'ResourceTypes'));
   if (strategy === 'ALL_SUPPORTED_RESOURCE_TYPES') return true;
-  return some([group.get('AllSupported').boolean(false).value, named('ResourceTypes')]);
+  const all = group.get('AllSupported').boolean(group.get('ResourceTypes').isSet === false);
+  return some([all.value, named('ResourceTypes')]);
 }
 
 const STANDARD = 'AWS::SecurityHub::Standard';

@@ -137,7 +137,7 @@ export const LOGS: Readonly<Record<string, Made>> = {
       event_pattern: json('EventPattern'),
     },
   },
-  aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', of: same('enable') },
+  aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', of: same('enable'), otherwise: { Enable: true } },
   aws_guardduty_malware_protection_plan: {
     type: 'AWS::GuardDuty::MalwareProtectionPlan',
     of: {
@@ -158,13 +158,24 @@ export const LOGS: Readonly<Record<string, Made>> = {
   },
   aws_config_configuration_recorder: {
     type: 'AWS::Config::ConfigurationRecorder',
-    of: { name: 'Name', role_arn: 'RoleARN' },
+    of: {
+      name: 'Name',
+      role_arn: 'RoleARN',
+      recording_group: block('RecordingGroup', {
+        ...same('all_supported', 'resource_types'),
+        exclusion_by_resource_types: block('ExclusionByResourceTypes', same('resource_types')),
+        recording_strategy: block('RecordingStrategy', same('use_only')),
+      }),
+    },
+    // Its status starts it.
+    otherwise: { StartedOnCreate: false },
   },
   aws_config_delivery_channel: {
     type: 'AWS::Config::DeliveryChannel',
     of: { ...same('name', 's3_bucket_name', 's3_key_prefix', 's3_kms_key_arn') },
   },
   aws_securityhub_account: { type: 'AWS::SecurityHub::Hub', of: {} },
+  aws_securityhub_standards_subscription: { type: 'AWS::SecurityHub::Standard', of: same('standards_arn') },
   aws_macie2_account: { type: 'AWS::Macie::Session', of: same('status') },
   aws_kinesis_firehose_delivery_stream: {
     type: 'AWS::KinesisFirehose::DeliveryStream',
@@ -190,6 +201,11 @@ export const PARTS_OF_LOGS: Readonly<Record<string, Part>> = {
     within: 'destination_name',
     types: ['aws_cloudwatch_log_destination'],
     of: { access_policy: json('DestinationPolicy') },
+  },
+  aws_config_configuration_recorder_status: {
+    within: 'name',
+    types: ['aws_config_configuration_recorder'],
+    of: { is_enabled: 'StartedOnCreate' },
   },
   aws_cloudwatch_event_bus_policy: {
     within: 'event_bus_name',
