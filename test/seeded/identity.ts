@@ -479,6 +479,35 @@ const DUTIES = [
     [TRAIN, REGISTER],
     [TRAIN, REGISTER, NO_APPROVAL],
   ),
+  one('ZTA-IAM-016', 'permission set of somebody who approves, and deploys', (secure) => ({
+    Type: 'AWS::SSO::PermissionSet',
+    Properties: {
+      InstanceArn: 'arn:aws:sso:::instance/ssoins-1234567890abcdef',
+      Name: 'Releasers',
+      InlinePolicy: document(DEPLOY, ...(secure ? [] : [approve('Approved')])),
+    },
+  })),
+  one('ZTA-IAM-028', 'permission set to deploy, for a working day', (secure) => ({
+    Type: 'AWS::SSO::PermissionSet',
+    Properties: {
+      InstanceArn: 'arn:aws:sso:::instance/ssoins-1234567890abcdef',
+      Name: 'Deployers',
+      SessionDuration: secure ? 'PT1H' : 'PT8H',
+      InlinePolicy: document(DEPLOY),
+    },
+  })),
+  one('ZTA-IAM-100', 'somebody who approves with a password alone', (secure) => ({
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: document({
+        Effect: 'Allow',
+        Principal: { AWS: iam('user/ana') },
+        Action: 'sts:AssumeRole',
+        ...(secure && { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+      }),
+      Policies: [{ PolicyName: 'approve', PolicyDocument: document(approve('Approved')) }],
+    },
+  })),
 ];
 
 const ENGINEERS = iam('policy/engineers-boundary');

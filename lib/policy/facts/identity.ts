@@ -30,3 +30,9 @@ export interface Identity {
   /** Whether it may make models from data. */
   readonly trains: Maybe<boolean>;
 }
+
+/** A role that people take on, and that may approve versions of models. */
+export interface DutyEntry {
+  /** Whether they show a second factor for it. */
+  readonly asksForFactor: Maybe<boolean>;
+}

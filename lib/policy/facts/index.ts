@@ -45,7 +45,7 @@ import type { Guarantee } from './guarantee';
 import type { Guard } from './guard';
 import type { GuardrailBreadth, ServiceSwitch } from './guardrail-breadth';
 import type { GuardrailEnforcement, GuardrailUse } from './guardrail-use';
-import type { Identity } from './identity';
+import type { DutyEntry, Identity } from './identity';
 import type { IdentityProvider } from './identity-provider';
 import type { ImageAccess, ImageRepository } from './image-repository';
 import type { InterfaceEntrance } from './interface-entrance';
@@ -138,6 +138,7 @@ export interface Facts {
   readonly grant: Grant;
   readonly guarantee: Guarantee;
   readonly 'data-grant': DataGrant;
+  readonly 'duty-entry': DutyEntry;
   readonly identity: Identity;
   readonly 'model-access': ModelAccess;
   readonly 'model-grant': ModelGrant;

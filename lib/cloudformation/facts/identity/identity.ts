@@ -2,7 +2,7 @@ import { type Maybe, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { AI_SERVICES, APPROVE, DEPLOY, TRAIN } from '../../ai-actions';
 import { fact } from '../../fact';
-import { Read } from '../../field';
+import { type Field, Read } from '../../field';
 import { Actions } from '../../statement';
 import type { Subject } from '../../subject';
 import { isObject } from '../../template';
@@ -42,10 +42,19 @@ export function identityFact(holder: Holder): Fact[] {
   ];
 }
 
-/** A role can be taken on for an hour, where nothing is said. */
-function sessionHours({ properties }: Subject): Read<number> {
+/** A role, or a permission set, can be taken on for an hour, where nothing is said. */
+function sessionHours({ type, properties }: Subject): Read<number> {
+  if (type === 'AWS::SSO::PermissionSet') return hoursIn(properties.get('SessionDuration'));
   const seconds = properties.get('MaxSessionDuration').number(3600);
   return new Read(Unknown.is(seconds.value) ? seconds.value : seconds.value / 3600, seconds.place);
+}
+
+/** As ISO 8601 has it: 'PT8H', 'PT90M'. What is written otherwise is no time that AWS takes. */
+function hoursIn(duration: Field): Read<number> {
+  const { value, place } = duration.string('PT1H');
+  if (Unknown.is(value)) return new Read<number>(value, place);
+  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/.exec(value) ?? [];
+  return new Read(Number(days) * 24 + Number(hours) + Number(minutes) / 60, place);
 }
 
 /** Whether one of the services that take a role on runs models with it. */
@@ -56,7 +65,8 @@ const RUNNERS = /^(bedrock|bedrock-agentcore|sagemaker)\.amazonaws\.com$/;
 
 const isOfAi = (pattern: Parameters<typeof shapeOf>[0]): boolean => AI_SERVICES.includes(serviceOf(shapeOf(pattern)));
 
-const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVES, APPROVAL);
+/** Whether it may approve versions of models. */
+export const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVES, APPROVAL);
 
 const bounded = new WeakMap<Templates, boolean>();
 

@@ -13,6 +13,7 @@ import { jobStartsOf } from './job-start';
 import { modelAccess } from './model-access';
 import { modelGrantsOf } from './model-grant';
 import { passingsOf } from './passing';
+import { dutyEntry } from './second-factor';
 import { sideDoorsOf } from './side-door';
 import { trustFacts } from './trust';
 
@@ -37,6 +38,7 @@ function role(subject: Subject): Fact[] {
     ...dataGrantsOf(holder),
     ...trustFacts(holder),
     ...federationFacts(holder),
+    ...dutyEntry(holder),
   ];
 }
 
@@ -55,8 +57,10 @@ function policy(subject: Subject): Fact[] {
   return rightsOf(unheld(subject, properties.get('PolicyDocument')));
 }
 
-const permissionSet = (set: Subject): Fact[] =>
-  rightsOf(unheld(set, set.properties.get('InlinePolicy'), managedBy(set.properties.get('ManagedPolicies'))));
+function permissionSet(set: Subject): Fact[] {
+  const holder = unheld(set, set.properties.get('InlinePolicy'), managedBy(set.properties.get('ManagedPolicies')));
+  return [...identityFact(holder), ...rightsOf(holder)];
+}
 
 export const IDENTITY: Area = {
   readers: {

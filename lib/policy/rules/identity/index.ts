@@ -10,6 +10,7 @@ import { aiRightsInRoles } from './ai-rights-in-roles';
 import { aiRightsWrittenOut } from './ai-rights-written-out';
 import { aiServiceSaysForWhom } from './ai-service-says-for-whom';
 import { approverDeploysNothing } from './approver-deploys-nothing';
+import { approverShowsFactor } from './approver-shows-factor';
 import { boundaryBound } from './boundary-bound';
 import { boundaryClosesSideDoors } from './boundary-closes-side-doors';
 import { boundaryConfinesHosting } from './boundary-confines-hosting';
@@ -123,4 +124,5 @@ export const IDENTITY_RULES: readonly Rule[] = [
   accessOnRequestSaysWhy,
   accessOnRequestWrittenOut,
   modelsNotTakenOut,
+  approverShowsFactor,
 ];

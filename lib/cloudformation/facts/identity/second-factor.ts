@@ -1,0 +1,44 @@
+import { every, type Maybe, not, some } from '../../../core';
+import type { Fact } from '../../../policy';
+import { fact } from '../../fact';
+import { type PolicyCondition, type PolicyPrincipal, type Statement, statementsOf } from '../../statement';
+import { matches } from '../../text';
+import type { Holder } from './holder';
+import { mayApprove } from './identity';
+import { trustsOf } from './trust';
+
+/** What a role tells that people take on, and that may approve models: whether they show a second factor. */
+export function dutyEntry(holder: Holder): Fact[] {
+  const { subject: role } = holder;
+  const ways = trustsOf(role).filter(({ principals }) => principals.some(isPeople));
+  if (ways.length === 0 || mayApprove(holder) === false) return [];
+  const denies = statementsOf(role.properties.get('AssumeRolePolicyDocument')).filter(({ isDeny }) => isDeny !== false);
+  const asks = every(ways.map((way) => some([not(way.isAllow), showsFactor(way), ...denies.map(refusesWithout)])));
+  return [fact('duty-entry', role, { asksForFactor: role.properties.get('AssumeRolePolicyDocument').as(asks) })];
+}
+
+/** Users, or all of an account; roles are taken on by what runs as them, too. */
+const isPeople = ({ kind, name }: PolicyPrincipal): boolean =>
+  kind === 'AWS' && matches(name, /:(user\/.+|root)$|^\d{12}$/s) !== false;
+
+const KEY = 'aws:multifactorauthpresent';
+const AGE = 'aws:multifactorauthage';
+
+/** Where the key is missing, as in a call with a long-lived key, a test passes that only holds if it is there. */
+const showsFactor = ({ conditions }: Statement): Maybe<boolean> =>
+  some(conditions.filter(({ ifExists }) => !ifExists).map(demandsFactor));
+
+function demandsFactor({ key, operator, values }: PolicyCondition): Maybe<boolean> {
+  if (key === KEY && operator === 'Bool') return every(values.map((value) => matches(value, /^true$/i)));
+  if (key === AGE && operator === 'Null') return every(values.map((value) => matches(value, /^false$/i)));
+  return key === AGE && operator.startsWith('NumericLessThan');
+}
+
+/** A refusal of whoever shows none, also where the key is missing, and that is about nothing else. */
+const refusesWithout = ({ isDeny, conditions }: Statement): Maybe<boolean> =>
+  every([isDeny, conditions.length === 1, ...conditions.map(lacksFactor)]);
+
+function lacksFactor({ key, operator, ifExists, values }: PolicyCondition): Maybe<boolean> {
+  if (key === KEY && operator === 'Bool' && ifExists) return every(values.map((value) => matches(value, /^false$/i)));
+  return key === AGE && operator === 'Null' && every(values.map((value) => matches(value, /^true$/i)));
+}
