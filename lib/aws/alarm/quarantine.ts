@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -105,19 +105,26 @@ export class Quarantine extends Construct {
       this.watched.add(roleArn);
       for (const statement of quarantineRights(this, roleArn, this.props)) this.executionRole.addToPolicy(statement);
     }
+    const { alarmName } = alarm.alarmRef;
+    const alarmArn = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: alarmName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     new events.Rule(this, `Of${alarm.node.addr.slice(-8)}${role.node.addr.slice(-8)}`, {
       description: 'An alarm went off whose workload is denied everything',
       eventPattern: {
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],
-        resources: [alarm.alarmRef.alarmArn],
+        resources: [alarmArn],
         detail: { state: { value: ['ALARM'] } },
       },
       targets: [
         this.undelivered.keep({
           arn: this.stateMachineArn,
           role: this.starter,
-          input: events.RuleTargetInput.fromObject({ roleName, alarm: alarm.alarmRef.alarmName }),
+          input: events.RuleTargetInput.fromObject({ roleName, alarm: alarmName }),
         }),
       ],
     });
