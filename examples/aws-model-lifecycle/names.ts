@@ -1,0 +1,32 @@
+import { GitHubWorkflow } from 'zero-trust-ai-constructs/aws';
+
+// What is yours: put your own names here.
+export const ACCOUNT = '111122223333';
+export const REGION = 'eu-central-1';
+export const S3_PREFIX_LIST = 'pl-6ea54007'; // of S3, in this region
+export const SOURCE = {
+  connection: `arn:aws:codeconnections:${REGION}:${ACCOUNT}:connection/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
+  repository: 'example-corp/fraud-model',
+  branch: 'main',
+};
+export const TOOLS = {
+  repository: 'tools/model-pipeline',
+  digest: 'sha256:1f2e3d4c5b6a79880796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0',
+};
+
+/** The image that runs the model: `npm run rehearse` deploys the released one, then another one as its update. */
+export const IMAGE =
+  process.env['FRAUD_MODEL_DIGEST'] ?? 'sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0';
+
+/** Whose signature of a model is taken, and what was signed. */
+const RELEASE = 'examples/aws-model-lifecycle/release';
+export const RELEASED = { files: `${RELEASE}/model`, bundle: `${RELEASE}/fraud.sig`, publicKey: `${RELEASE}/fraud.pub` };
+export const ROOT_DIGEST = '9a374505c37ed37c9dab62546b8d1ef67676848b07010bbf54df4761febe554a';
+
+/** Who deploys the app itself. */
+export const DEPLOYMENT = GitHubWorkflow.inEnvironment('production', {
+  owner: 'example-corp',
+  ownerId: '1234567',
+  repository: 'fraud-platform',
+  repositoryId: '987654321',
+});
