@@ -53,7 +53,7 @@ export interface ComplianceScannerProps {
   /**
    * Constraints that are on or off and that the audit log is to say of what they would refuse, by their names: managed ones, such as
    * 'iam.managed.disableServiceAccountApiKeyCreation', and custom ones. Google rehearses no others. One that is set by others in the same place
-   * must not be named.
+   * must not be named. Of what is only rehearsed, ZTA-IAM-051 reminds until it is enforced elsewhere.
    *
    * @default - none
    */

@@ -26,6 +26,9 @@ import {
 import { stageTopic } from './stage-topic';
 import { workerPool } from './worker-pool';
 
+/** The most minutes that Cloud Build lets a build run. */
+const DAY = 1440;
+
 /** Ids of builds, and digests of releases: what somebody sent is let into a stage only if it is one. */
 const DIGEST = '^[0-9a-f]{64}$';
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
@@ -108,7 +111,7 @@ export class ModelPipeline extends GoogleConstruct {
       project,
       location,
       pool: this.pool,
-      timeoutMinutes: timeoutMinutes + besides,
+      timeoutMinutes: Math.min(timeoutMinutes + besides, DAY),
     });
   }
 

@@ -138,6 +138,8 @@ test('changes need not be told of, and other checks can be added', () => {
 
 test('our own rules have nothing to say but of what is only tried', () => {
   expect(synthesized().findings()).toEqual([]);
+  const rehearsing = synthesized({ rehearsed: ['custom.ztaVertexEndpointPrivate'] }).findings();
+  expect(rehearsing.filter(({ rule }) => rule !== 'ZTA-IAM-051')).toEqual([]);
 });
 
 test.each<[string, Partial<ComplianceScannerProps>]>([

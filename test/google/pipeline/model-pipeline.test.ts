@@ -134,6 +134,7 @@ test('nothing is deployed before somebody has approved and it was verified again
   expect(steps.map(({ id }) => id)).toEqual(['fetch', 'verify', 'canary', 'check', 'settle']);
   expect(steps.filter(({ allow_failure }) => allow_failure === true).map(({ id }) => id)).toEqual(['check']);
   expect(triggerOf(found, 'Deploy').build.timeout).toBe('9000s');
+  expect(triggerOf(synthesized({ timeoutMinutes: 1440 }), 'Deploy').build.timeout).toBe('86400s');
 });
 
 test('a run that begins at another time ends before anything is fetched', () => {
