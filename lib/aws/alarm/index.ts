@@ -1,6 +1,7 @@
 export * from './behaviour-alarms';
 export type { CallPlaces } from './call-places';
 export type { EndpointLimits, WatchedEndpoint } from './endpoint-alarms';
+export type { GlobalCalls } from './global-calls';
 export type { GuardrailLimits } from './guardrail-alarm';
 export type { CostLimit, IdentityLimits } from './identity-alarms';
 export type { ModelLimits } from './model-alarms';

@@ -6,13 +6,13 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { GLOBAL_REGION, GLOBAL_SOURCES, TAMPER_CALLS } from '../../cloudformation/tampering';
 import { ConfigError, TAMPERING_CLASSES, type TamperingClass } from '../../core';
 import { GovernedKey } from '../custody/governed-key';
 import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
 import { AlarmTopic, letPublish } from '../log/alarm-topic';
 import { UndeliveredAlarms } from '../log/undelivered-alarms';
 import { AlarmArchive } from './alarm-archive';
+import { type GlobalCalls, hearsGlobal } from './global-calls';
 import { Heartbeat } from './heartbeat';
 import { tellOfSilence, tellOfUndelivered } from './silence';
 import { type TamperPattern, tamperPatterns } from './tamper-patterns';
@@ -48,7 +48,7 @@ export interface TamperAlarmsProps extends TrustedBaseProps {
    *
    * @default 'here' in us-east-1; in any other region it must be said
    */
-  readonly globalCalls?: 'here' | 'elsewhere';
+  readonly globalCalls?: GlobalCalls;
 
   /**
    * Further roles whose calls are part of deployments, such as that of a custom resource. They are spared, by their exact ARNs, for calls that
@@ -153,9 +153,10 @@ export class TamperAlarms extends Construct {
 
   private patterns(props: TamperAlarmsProps): TamperPattern[] {
     const others = (props.alsoDeploy ?? []).map(({ roleRef }) => roleRef.roleArn);
+    const classes = props.classes ?? everyClass();
     return tamperPatterns(this, {
-      classes: props.classes ?? everyClass(),
-      global: hearsGlobal(props, Stack.of(this).region),
+      classes,
+      global: hearsGlobal(this, classes, props.globalCalls),
       deployers: [...TrustedBase.of(this, { deployer: props.deployer }).arns, ...others],
       buckets: (props.buckets ?? []).map(({ bucketRef }) => bucketRef.bucketName),
     });
@@ -198,14 +199,17 @@ export class TamperAlarms extends Construct {
         this,
       );
     }
-    if (heartbeat !== undefined && !wholeBetween(heartbeat.toSeconds() / 60, 1, 480)) {
+    if (heartbeat !== undefined && !wholeBetween(heartbeat.toSeconds({ integral: false }) / 60, 1, 480)) {
       throw new ConfigError(
         'Heartbeat',
         `'heartbeat' must be whole minutes from 1 to 480, got ${heartbeat.toHumanString()}`,
         this,
       );
     }
-    if (archivedFor !== undefined && !wholeBetween(archivedFor.toSeconds() / 86_400, 1, Number.MAX_SAFE_INTEGER)) {
+    if (
+      archivedFor !== undefined &&
+      !wholeBetween(archivedFor.toSeconds({ integral: false }) / 86_400, 1, Number.MAX_SAFE_INTEGER)
+    ) {
       throw new ConfigError(
         'ArchivedFor',
         `'archivedFor' must be whole days, one at least, got ${archivedFor.toHumanString()}`,
@@ -220,31 +224,10 @@ export class TamperAlarms extends Construct {
         this,
       );
     }
-    this.refuseUnheard(props);
-  }
-
-  private refuseUnheard(props: TamperAlarmsProps): void {
-    const { region } = Stack.of(this);
-    const { globalCalls } = props;
-    if (!asksGlobal(props) || globalCalls === 'elsewhere' || region === GLOBAL_REGION) return;
-    if (globalCalls === 'here' && Token.isUnresolved(region)) return;
-    const where = Token.isUnresolved(region) ? 'a stack of no named region' : region;
-    throw new ConfigError(
-      'GlobalCallsUnheard',
-      `'globalCalls' must be 'elsewhere' in ${where}, got ${globalCalls === undefined ? 'none' : `'${globalCalls}'`}; ` +
-        `calls to IAM and Organizations are heard in ${GLOBAL_REGION} alone: put another TamperAlarms into a stack there`,
-      this,
-    );
   }
 }
 
 const everyClass = () => Object.keys(TAMPERING_CLASSES) as TamperingClass[];
-
-const asksGlobal = ({ classes }: TamperAlarmsProps): boolean =>
-  TAMPER_CALLS.some((row) => GLOBAL_SOURCES.has(row.source) && (classes ?? everyClass()).includes(row.class));
-
-const hearsGlobal = ({ globalCalls }: TamperAlarmsProps, region: string): boolean =>
-  globalCalls === 'here' || (globalCalls === undefined && region === GLOBAL_REGION);
 
 const wholeBetween = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;

@@ -14,7 +14,7 @@ export interface UsageLimit {
 
 /** @throws UsageLimit if it is no number above zero, or no time that an alarm looks back on */
 export function requireLimit(scope: IConstruct, name: string, { atMost, per }: UsageLimit): void {
-  const minutes = per.toSeconds() / 60;
+  const minutes = per.toSeconds({ integral: false }) / 60;
   if (atMost > 0 && Number.isFinite(atMost) && Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440) return;
   throw new ConfigError(
     'UsageLimit',

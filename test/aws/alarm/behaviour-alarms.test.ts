@@ -266,6 +266,7 @@ describe('identities', () => {
     ['nothing at all', { tokens: hour(0) }],
     ['no number', { tokens: hour(Number.NaN) }],
     ['parts of minutes', { tokens: { atMost: 1, per: Duration.seconds(90) } }],
+    ['parts of seconds', { tokens: { atMost: 1, per: Duration.millis(90_500) } }],
     ['more than a day', { tokens: { atMost: 1, per: Duration.days(2) } }],
     ['no price', { cost: { ...hour(1), per1000InputTokens: 0, per1000OutputTokens: 0 } }],
     ['a price below zero', { cost: { ...hour(1), per1000InputTokens: -1, per1000OutputTokens: 2 } }],

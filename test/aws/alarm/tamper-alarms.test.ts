@@ -292,7 +292,7 @@ describe('signs of life', () => {
       ]),
     ).toEqual(['Allowed', 'ImplicitlyDenied', 'ImplicitlyDenied', 'ImplicitlyDenied']);
   });
-  test.each([Duration.seconds(90), Duration.minutes(0), Duration.hours(9)])(
+  test.each([Duration.seconds(90), Duration.millis(90_500), Duration.minutes(0), Duration.hours(9)])(
     'come in whole minutes: not %s',
     (heartbeat) => {
       expect(() => build({ heartbeat })).toThrow(refuses('Heartbeat'));
