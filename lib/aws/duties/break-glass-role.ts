@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
+import { noteTrusted } from '../custody/trusted-principals';
 import { stableName } from '../naming/stable-name';
 import { BreakGlassAlarm } from './break-glass-alarm';
 import type { DutyHolder } from './duty-holder';
@@ -56,6 +57,8 @@ export class BreakGlassRole extends iam.Role {
       maxSessionDuration: Duration.hours(1),
       roleName,
     });
+    // Whoever may hold it is trusted with what it may do.
+    noteTrusted(this, [this.roleArn, ...props.assumedBy.people(place, Stack.of(scope))]);
     this.alarm = new BreakGlassAlarm(this, 'Alarm', { role: this, topic: props.alarm });
     this.addToPrincipalPolicy(deny('NotItsAlarm', SILENCE, [this.alarm.rule.attrArn, props.alarm.topicArn]));
   }

@@ -42,7 +42,7 @@ export class DeployerRole extends DutyRole {
    */
   public mayDeploy(stack: Stack): iam.Grant {
     const resourceArns = deploymentRoles(stack, this);
-    noteTrusted(this, [this.roleArn]);
+    noteTrusted(this, [this.roleArn, ...this.people]);
     this.onlyNamedRoles.addNotResources(...resourceArns);
     return iam.Grant.addToPrincipal({ grantee: this, actions: ['sts:AssumeRole'], resourceArns });
   }

@@ -75,10 +75,8 @@ export const REVIEW_READS = [
 export const AUDIT_READS = [
   'access-analyzer:GetAnalyzer',
   'access-analyzer:GetFinding',
-  'access-analyzer:GetFindingV2',
   'access-analyzer:ListAnalyzers',
   'access-analyzer:ListFindings',
-  'access-analyzer:ListFindingsV2',
   'bedrock:GetGuardrail',
   'bedrock:GetModelInvocationLoggingConfiguration',
   'bedrock:ListGuardrails',

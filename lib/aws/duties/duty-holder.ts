@@ -51,6 +51,13 @@ export class DutyHolder {
     public readonly arePeople: boolean,
   ) {}
 
+  /** ARNs of the people, as far as they are named one by one. */
+  public people(place: Placed, stack: Stack): readonly string[] {
+    if (!this.arePeople) return [];
+    const { principalJson } = this.principal(place, stack).policyFragment;
+    return [principalJson['AWS'] ?? []].flat();
+  }
+
   /** Who may assume a role at this place. */
   public assumedBy(place: Placed, stack: Stack): iam.IPrincipal {
     return this.principal(place, stack);

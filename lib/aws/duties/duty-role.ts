@@ -49,6 +49,9 @@ export abstract class DutyRole extends iam.Role {
   /** The duty of the role. */
   public readonly duty: DutyName;
 
+  /** ARNs of the people who take it on, as far as they are named one by one. */
+  protected readonly people: readonly string[];
+
   private readonly alsoOpen: readonly string[];
 
   protected constructor(
@@ -76,6 +79,7 @@ export abstract class DutyRole extends iam.Role {
     });
     this.duty = duty;
     this.alsoOpen = alsoOpen;
+    this.people = assumedBy.people(place, Stack.of(scope));
     if (assumedBy.arePeople) this.assumeRolePolicy?.addStatements(underTheirOwnName(principal));
     for (const statement of allowedIn(DUTIES[duty])) this.addToPrincipalPolicy(statement);
   }
