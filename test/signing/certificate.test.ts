@@ -93,6 +93,11 @@ describe('a chain is none', () => {
     expect(codesOf(bundleOf(forged, leaf, between))).toEqual(['CertificateUntrusted']);
   });
 
+  test('whose signer may certify by its key usage, and is no authority', () => {
+    const leaf = leafOf({ keyUsage: 0x84, issuer: root });
+    expect(codesOf(bundleOf(leafOf({ name: 'forged', issuer: leaf }), leaf))).toEqual(['CertificateUntrusted']);
+  });
+
   test('with more authorities in it than one of them allows', () => {
     const third = madeCertificate({ name: 'third', ca: true, issuer: between });
     expect(codesOf(bundleOf(leafOf({ issuer: third }), third, between))).toEqual(['CertificateUntrusted']);
@@ -113,8 +118,10 @@ test('who is expected by name must have signed', () => {
   expect(codesOf(bundle, { identity: uri })).toEqual([]);
   expect(codesOf(bundle, { identity: 'https://github.com/acme/models' })).toEqual(['CertificateIdentity']);
   expect(codesOf(bundleOf(leafOf(), between), { identity: uri })).toEqual(['CertificateIdentity']);
-  const two = bundleOf(leafOf({ uri: `https://mallory.example, URI:${uri}` }), between);
-  expect(codesOf(two, { identity: uri })).toEqual(['CertificateIdentity']);
+  for (const forged of [`https://mallory.example, URI:${uri}`, `https://mallory.example, URI:${uri}, DNS:x`]) {
+    const bundleOfMallory = bundleOf(leafOf({ uri: forged }), between);
+    expect(codesOf(bundleOfMallory, { identity: uri })).toEqual(['CertificateIdentity']);
+  }
 });
 
 test('a signature of another key than the certificate is none', () => {

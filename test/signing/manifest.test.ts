@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestOf } from '../../lib/signing';
+import { digestOfFile } from '../../lib/signing/file-digest';
 import { rootDigestOf } from '../../lib/signing/manifest';
 import { modelFolder } from './model-folder';
 
@@ -85,6 +86,14 @@ describe('refuses', () => {
     expect(() => manifestOf(folder)).toThrow(coded('ModelLink'));
     symlinkSync(folder, `${folder}-link`);
     expect(() => manifestOf(`${folder}-link`)).toThrow(coded('ModelLink'));
+  });
+
+  test('a link that took the place of a file since it was listed', () => {
+    const folder = modelFolder({ w: 'w' });
+    symlinkSync(join(folder, 'w'), join(folder, 'link'));
+    expect(() => digestOfFile(join(folder, 'link'), 'link')).toThrow(coded('ModelLink'));
+    expect(digestOfFile(join(folder, 'link'), 'link', { followLink: true })).toBe(digestOfFile(join(folder, 'w'), 'w'));
+    expect(() => digestOfFile(folder, 'folder')).toThrow(coded('ModelSpecialFile'));
   });
 
   test('a link out of the model, to a folder, or to nothing, where links are taken', () => {
