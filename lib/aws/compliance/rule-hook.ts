@@ -42,24 +42,32 @@ export interface RuleHookProps extends TrustedBaseProps {
    */
   readonly alias?: string;
 
-  /** Names of stacks whose deployments are not asked. Whoever may give a stack such a name gets past the hook. @default - none */
+  /** Whole names of stacks, 50 at most, whose deployments are not asked. Whoever may give a stack such a name gets past the hook. @default - none */
   readonly sparedStacks?: readonly string[];
 }
 
-/** The most types that a hook may name. */
-const MOST_TYPES = 50;
+/** What the name of the hook for calls of Cloud Control ends in. */
+const OF_CLOUD_CONTROL = 'OfCloudControl';
 
-const ALIAS = /^(?!aws)[A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){2}$/i;
+/** A name of a stack, of which a hook may spare 50. Patterns are for nobody. */
+const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
+
+/** The most types that a hook may name, and the most stacks. */
+const MOST = 50;
+
+/** The end leaves room for that of the other hook. */
+const ALIAS = /^(?!aws)[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,50}$/i;
 
 /**
  * Refuses deployments that break rules, in accounts in which nobody synthesises with this library: a hook of CloudFormation.
  *
  * It sees each resource before it is made or changed, by CloudFormation or Cloud Control, with all values filled in. What is made by
- * other calls it does not see. Stacks that are deployed with the break-glass role are not asked. It stays when it is removed from
+ * other calls it does not see. Stacks that are deployed with the break-glass role are not asked; calls of Cloud Control always are. It stays when it is removed from
  * the app: whoever wants to be rid of it deletes it in CloudFormation.
  *
  * @throws HookAlias if `alias` is no name of a hook
  * @throws HookTypes if the rules are about more than 50 types of resources
+ * @throws HookSparedStack if a spared stack is named by a pattern, or there are more than 50
  * @throws HookEmpty if no rule is left to be asked
  * @throws HookFileName if the key of `file` does not end in '.guard'
  * @throws DeployerUnknown if the deployment role is neither given nor known to the synthesizer
@@ -75,38 +83,40 @@ export class RuleHook extends Construct {
   public constructor(scope: Construct, id: string, props: RuleHookProps = {}) {
     super(scope, id);
     const { alias = 'ZeroTrust::Ai::Rules', refuses = true } = props;
-    if (!ALIAS.test(alias)) {
-      this.refuse(
-        'HookAlias',
-        `'alias' must be three words such as 'ZeroTrust::Ai::Rules', got '${alias}'`,
-        'name it so',
-      );
-    }
     const { text, rules, types } = guardText(asked(props.rules ?? RULES), `Rules of ${this.node.path}`);
-    if (rules.length === 0)
-      this.refuse('HookEmpty', "'rules' must hold one that a hook can ask, got none", 'see `zta export guard`');
-    if (types.length > MOST_TYPES) {
-      this.refuse(
-        'HookTypes',
-        `'rules' must be about ${MOST_TYPES} types or less, got ${types.length}`,
-        'make two hooks',
-      );
-    }
+    this.refuseAlias(alias);
+    this.refuseRules(rules, types);
+    this.refuseSpared(props.sparedStacks ?? []);
     this.rules = props.file === undefined ? rules : [];
     this.role = this.executionRole(alias);
     const place = props.file === undefined ? new HookRules(this, 'Rules', text).place : this.given(props.file);
     this.letRead(place, props.fileKey);
     const reports = new HookReports(this, 'Reports', { ...props, writer: this.role });
-    const hook = new CfnGuardHook(this, 'Resource', {
-      alias,
+    const shared = {
       executionRole: this.role.roleArn,
       failureMode: refuses ? 'FAIL' : 'WARN',
       hookStatus: 'ENABLED',
       ruleLocation: { uri: `s3://${place.bucketName}/${place.key}`, versionId: place.versionId },
       logBucket: reports.bucketName,
-      targetOperations: ['RESOURCE', 'CLOUD_CONTROL'],
-      stackFilters: spared(props),
-    });
+    };
+    // Two, as a hook that hears of Cloud Control spares no stack, whatever it is told.
+    const hooks = [
+      new CfnGuardHook(this, 'Resource', {
+        ...shared,
+        alias,
+        targetOperations: ['RESOURCE'],
+        stackFilters: spared(props),
+      }),
+      new CfnGuardHook(this, 'CloudControl', {
+        ...shared,
+        alias: `${alias}${OF_CLOUD_CONTROL}`,
+        targetOperations: ['CLOUD_CONTROL'],
+      }),
+    ];
+    for (const hook of hooks) this.finish(hook, types).node.addDependency(this.role, reports);
+  }
+
+  private finish(hook: CfnGuardHook, types: readonly string[]): CfnGuardHook {
     // Past the types of the CDK, which know only of the other form, with a row for each type and action: there is room for 50.
     hook.addPropertyOverride('TargetFilters', {
       Actions: ['CREATE', 'UPDATE'],
@@ -114,16 +124,18 @@ export class RuleHook extends Construct {
       TargetNames: types,
     });
     hook.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-    hook.node.addDependency(this.role, reports);
+    return hook;
   }
 
   /** For hooks of this name in this account only. It stays, as the hook that needs it does. */
   private executionRole(alias: string): iam.Role {
     const { account, partition, region } = Stack.of(this);
-    const type = `arn:${partition}:cloudformation:${region}:${account}:type/hook/${alias.replace(/::/g, '-')}/*`;
+    const types = ['', OF_CLOUD_CONTROL].map(
+      (end) => `arn:${partition}:cloudformation:${region}:${account}:type/hook/${alias.replace(/::/g, '-')}${end}/*`,
+    );
     const role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('hooks.cloudformation.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': type } },
+        conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': types } },
       }),
     });
     role.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
@@ -151,6 +163,28 @@ export class RuleHook extends Construct {
 
   private bucketArn(name: string, inside = ''): string {
     return `arn:${Stack.of(this).partition}:s3:::${name}${inside}`;
+  }
+
+  private refuseAlias(alias: string): void {
+    if (ALIAS.test(alias)) return;
+    const what = `'alias' must be three words such as 'ZeroTrust::Ai::Rules', got '${alias}'`;
+    this.refuse('HookAlias', what, 'name it so');
+  }
+
+  private refuseRules(rules: readonly string[], types: readonly string[]): void {
+    if (rules.length === 0) {
+      this.refuse('HookEmpty', "'rules' must hold one that a hook can ask, got none", 'see `zta export guard`');
+    }
+    if (types.length > MOST) {
+      this.refuse('HookTypes', `'rules' must be about ${MOST} types or less, got ${types.length}`, 'make two hooks');
+    }
+  }
+
+  private refuseSpared(stacks: readonly string[]): void {
+    const odd = stacks.find((name) => !Token.isUnresolved(name) && !STACK_NAME.test(name));
+    if (odd === undefined && stacks.length <= MOST) return;
+    const got = odd === undefined ? `${stacks.length}` : `'${odd}'`;
+    this.refuse('HookSparedStack', `'sparedStacks' must be ${MOST} whole names or less, got ${got}`, 'name each');
   }
 
   private refuse(code: string, what: string, instead: string): never {

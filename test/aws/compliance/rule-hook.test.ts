@@ -27,7 +27,7 @@ test('deployments that break a rule are refused, before anything is made or chan
     Properties: {
       FailureMode: 'FAIL',
       HookStatus: 'ENABLED',
-      TargetOperations: ['RESOURCE', 'CLOUD_CONTROL'],
+      TargetOperations: ['RESOURCE'],
       TargetFilters: {
         Actions: ['CREATE', 'UPDATE'],
         InvocationPoints: ['PRE_PROVISION'],
@@ -67,16 +67,12 @@ test('the role is of hooks of this name in this account, and reads the rules and
           Condition: {
             StringEquals: { 'aws:SourceAccount': '111122223333' },
             ArnLike: {
-              'aws:SourceArn': {
+              'aws:SourceArn': ['ZeroTrust-Ai-Rules', 'ZeroTrust-Ai-RulesOfCloudControl'].map((name) => ({
                 'Fn::Join': [
                   '',
-                  [
-                    'arn:',
-                    { Ref: 'AWS::Partition' },
-                    ':cloudformation:eu-west-1:111122223333:type/hook/ZeroTrust-Ai-Rules/*',
-                  ],
+                  ['arn:', { Ref: 'AWS::Partition' }, `:cloudformation:eu-west-1:111122223333:type/hook/${name}/*`],
                 ],
-              },
+              })),
             },
           },
         },
@@ -119,6 +115,26 @@ test('who deploys in an emergency is not asked, nor are stacks that are named', 
   });
 });
 
+test('calls of Cloud Control are heard by a hook of their own, as one that hears of them spares nobody', () => {
+  const stack = new Stack(new App(), 'Roles', { env: ENV });
+  const breakGlass = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/break-glass');
+  const { template } = build({ breakGlass });
+  template.hasResource(HOOK, {
+    DeletionPolicy: 'RetainExceptOnCreate',
+    Properties: {
+      Alias: 'ZeroTrust::Ai::RulesOfCloudControl',
+      FailureMode: 'FAIL',
+      TargetOperations: ['CLOUD_CONTROL'],
+      StackFilters: Match.absent(),
+      TargetFilters: { TargetNames: Match.arrayWith(['AWS::SageMaker::Model']) },
+    },
+  });
+  for (const hook of Object.values(template.findResources(HOOK))) {
+    const { StackFilters, TargetOperations } = hook['Properties'];
+    expect(StackFilters === undefined || !TargetOperations.includes('CLOUD_CONTROL')).toBe(true);
+  }
+});
+
 test('it may only warn at first, and take a file in a version', () => {
   const stack = new Stack(new App(), 'Buckets', { env: ENV });
   const bucket = s3.Bucket.fromBucketName(stack, 'Rules', 'our-rules');
@@ -134,6 +150,8 @@ test.each([
   ['HookAlias', { alias: 'Rules' }],
   ['HookAlias', { alias: 'AWS::Ai::Rules' }],
   ['HookAlias', { alias: 'Aws::Ai::Rules' }],
+  ['HookSparedStack', { sparedStacks: ['CDK*'] }],
+  ['HookSparedStack', { sparedStacks: Array.from({ length: 51 }, (_, i) => `Stack${i}`) }],
   ['HookEmpty', { rules: [] }],
   ['HookEmpty', { rules: RULES.filter(({ severity }) => severity === 'warning') }],
 ])('%s is refused', (code, props) => {
