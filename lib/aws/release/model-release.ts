@@ -13,8 +13,8 @@ export interface ModelReleaseProps {
   readonly image: ModelImage;
 
   /**
-   * Where the signed files lie, under a key that holds their digest: for an archive its SHA-256 digest, for a folder the root digest, as
-   * `zta verify` tells it. SageMaker takes no version of an object, so the key must say what lies there.
+   * Where the signed files lie, under a key that holds their root digest, as `zta verify` tells it, or the SHA-256 digest of an archive.
+   * SageMaker takes no version of an object, so the key must say what lies there: `ReleaseStore` keeps it so.
    */
   readonly artifact: ModelArtifact;
 
@@ -153,7 +153,7 @@ function checkImage({ digest }: ModelImage): void {
   throw new ConfigError('ReleaseImage', reason);
 }
 
-/** An archive is one file, which is signed as '.'; its own digest is what S3 and everybody else knows it by. */
+/** An archive is one file, which is signed as '.'; S3 and everybody else know it by its own digest, a registry by the root digest. */
 function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedModel): void {
   const [only, ...more] = manifest.files;
   const isFile = only !== undefined && more.length === 0 && only.name === '.';
@@ -161,12 +161,12 @@ function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedMod
     const got = isFolder ? 'a folder, and the signature of one file' : 'an archive, and the signature of a folder';
     throw new ConfigError('ReleaseArtifact', `'artifact' must be what was signed, got ${got}; sign what is deployed`);
   }
-  const digest = isFile ? only.sha256 : manifest.rootDigest;
-  if (!Token.isUnresolved(key) && key.includes(digest)) return;
+  const digests = [...(isFile ? [only.sha256] : []), manifest.rootDigest];
+  if (!Token.isUnresolved(key) && digests.some((digest) => key.includes(digest))) return;
   const got = Token.isUnresolved(key) ? 'a deploy-time value' : `'${key}'`;
   throw new ConfigError(
     'ReleaseArtifact',
-    `'artifact' must lie under a key that holds ${digest}, got ${got}; store it there`,
+    `'artifact' must lie under a key that holds ${digests.join(' or ')}, got ${got}; store it there`,
   );
 }
 

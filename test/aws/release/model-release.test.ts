@@ -44,6 +44,20 @@ describe.each([
     expect(() => ModelRelease.fromBundle(props)).toThrow(/^ModelMissing: /);
   });
 
+  test('the key may hold the root digest', () => {
+    const { props, bucket, root } = signedRelease(new Stack(), { folder });
+    const artifact = folder
+      ? ModelArtifact.folder(bucket, `${root}/`)
+      : ModelArtifact.archive(bucket, `${root}/m.tar.gz`);
+    expect(() => ModelRelease.fromBundle({ ...props, artifact })).not.toThrow();
+  });
+
+  test('a folder under the digest of one of its files is refused', () => {
+    const { props, bucket, only } = signedRelease(new Stack(), { folder: true });
+    const artifact = ModelArtifact.folder(bucket, `${only}/`);
+    expect(() => ModelRelease.fromBundle({ ...props, artifact })).toThrow(/^ReleaseArtifact: /);
+  });
+
   test('a key of another name than its digest is refused', () => {
     const { props, bucket } = signedRelease(new Stack(), { folder });
     const key = `fraud/${'0'.repeat(64)}`;
