@@ -75,7 +75,7 @@ function named(ways: readonly Way[], question: Question, options: ProofOptions):
   const groups = new Map<string, { readonly asked: Question; readonly ways: Way[] }>();
   for (const way of ways) {
     const asked = withValues(question, way.access);
-    const key = JSON.stringify(asked.conditions);
+    const key = JSON.stringify([asked.conditions, asked.excepted]);
     const group = groups.get(key) ?? { asked, ways: [] };
     group.ways.push(way);
     groups.set(key, group);

@@ -1,1 +1,2 @@
 export { type Answer, allAssumptions, answer, type Read } from './answer';
+export { withPlace } from './place-of-deployment';

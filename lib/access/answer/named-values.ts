@@ -1,17 +1,19 @@
 import { InputError, isCalled, type Place } from '../../core';
 import type { Access } from '../model';
 import type { Question } from '../prove/question';
+import { withPlace } from './place-of-deployment';
 
 /** `${Endpoint}`, `${Role.Arn}`: variables of policies, such as `${aws:username}`, hold a colon. */
 const NAMED = /\$\{(AWS::AccountId|[A-Za-z][^:{}]*)\}/g;
 
-/** Whether conditions of a question name what only deployment knows: `${Endpoint}`. */
-export function namesValues({ conditions }: Question): boolean {
-  return conditions.some(({ values }) => values.some((value) => value.search(NAMED) >= 0));
+/** Whether a question names what only deployment knows: `${Endpoint}` in a condition, `${AWS::AccountId}` in the ARN of who is excepted. */
+export function namesValues({ conditions, excepted }: Question): boolean {
+  const texts = [...conditions.flatMap(({ values }) => values), ...excepted];
+  return texts.some((text) => text.includes('${AWS::') || text.search(NAMED) >= 0);
 }
 
 /**
- * The question with what conditions name in place of its names, in one way in which the files can turn out: `${Endpoint}` for the id of an
+ * The question with what it names in place of its names, in one way in which the files can turn out: `${Endpoint}` for the id of an
  * endpoint, `${Role.Arn}` for an ARN, as templates spell them, by logical id or path of a construct.
  *
  * @throws InputError `AmbiguousName` if several resources are called so
@@ -23,7 +25,7 @@ export function withValues(question: Question, access: Access): Question {
       value.replace(NAMED, (whole, name: string) => valueBehind(name, access) ?? whole),
     ),
   }));
-  return { ...question, conditions };
+  return { ...question, conditions, excepted: question.excepted.map((arn) => withPlace(arn, access)) };
 }
 
 /** @throws InputError `UnknownName` for what no way of the files holds, since nothing would ever be like it */

@@ -2,7 +2,7 @@ import { Fn, Stack, Token } from 'aws-cdk-lib';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../../core';
-import { noteTrusted } from './trusted-principals';
+import { noteCustodians } from './trusted-principals';
 
 /** Who may change what protects the rest. */
 export interface TrustedBaseProps {
@@ -33,7 +33,7 @@ export class TrustedBase {
   public static of(scope: IConstruct, props: TrustedBaseProps): TrustedBase {
     const deployer = props.deployer?.roleRef.roleArn ?? TrustedBase.synthesizerRole(scope);
     const base = new TrustedBase(deployer, props.breakGlass?.roleRef.roleArn);
-    noteTrusted(scope, base.arns);
+    noteCustodians(scope, base.arns);
     return base;
   }
 

@@ -12,6 +12,8 @@ import {
 } from '../../access/actions/life-cycle';
 import type { Question } from '../../access/prove/question';
 import { ConfigError } from '../../core';
+import { custodiansIn } from '../custody/trusted-principals';
+import { nameInQuestion } from '../proof/named-in-questions';
 import { noRequest } from '../proof/no-request';
 
 /** Who has which duty in the life of a model. */
@@ -42,7 +44,11 @@ export interface SeparatedDuties {
  * nor has a service copy or share a model out: `zeroTrust.require(separationOfDuties({ approvers: [approver], deployers: [deployer] }))`.
  *
  * Each duty is done by those who are named only, and nobody is named for two. It is about the calls of the table `lib/access/actions/life-cycle`; whoever reads
- * a model can copy it, which is for the policies of its bucket. Roles that deploy with CloudFormation, and that the app does not hold, are taken as given.
+ * a model can copy it, which is for the policies of its bucket.
+ *
+ * Who keeps what guards records and keys, that is the role that CloudFormation deploys with and the `breakGlass` of a construct, is excepted from
+ * altering and sharing them, and named in what is proved; not so where it has one of the duties. What else such a role may, and the app does not hold, is taken
+ * as given.
  *
  * @throws DutiesMissing if nobody is named to approve, or to deploy
  * @throws DutiesNotSeparate if somebody is named for two duties
@@ -52,26 +58,40 @@ export function separationOfDuties(duties: SeparatedDuties): Question[] {
   checkNamed({ approvers, deployers });
   checkSeparate({ trainers: trainers ?? [], approvers, deployers, trusted });
   const approvals = noRequest({ action: APPROVE_MODEL }).unless({ StringNotEquals: APPROVED });
-  const own = [...(trainers ?? []), ...approvers, ...deployers].filter(isOfApp);
+  const holders = [...(trainers ?? []), ...approvers, ...deployers];
+  const own = holders.filter(isOfApp);
   const byHolders = (action: readonly string[]) =>
     own.length === 0 ? [] : [noRequest({ action, principal: own }).byAnyone()];
   return [
     approvals.exceptBy(...approvers),
     noRequest({ action: DEPLOY_MODEL }).exceptBy(...deployers),
     ...(trainers === undefined ? [] : [onlyBy(TRAIN_MODEL, trainers)]),
-    onlyBy([...ALTER_EVIDENCE, ...UNREGISTER_MODEL], trusted),
-    onlyBy(SHARE_OUT.filter(isOfNoKey), trusted),
-    ...byHolders([...WEAKEN_GUARDS, ...SHARE_OUT.filter((action) => !isOfNoKey(action))]),
+    sparingCustodians(onlyBy([...ALTER_EVIDENCE, ...UNREGISTER_MODEL], trusted), holders),
+    sparingCustodians(onlyBy(SHARE_OUT, trusted), holders),
+    ...byHolders(WEAKEN_GUARDS),
   ];
 }
-
-/** Keys name whoever may govern them, such as the role that deploys: that nobody else does is proved of each key. */
-const isOfNoKey = (action: string): boolean => !action.startsWith('kms:');
 
 const onlyBy = (action: readonly string[], principals: readonly iam.IRole[]): Question => {
   const asked = noRequest({ action });
   return principals.length === 0 ? asked.byAnyone() : asked.exceptBy(...principals);
 };
+
+/** Excepts those, besides holders of duties, who keep the protections of the app; which constructs name, and may do so after the question is asked. */
+function sparingCustodians(question: Question, holders: readonly iam.IRole[]): Question {
+  const { actions, resources, principals, conditions, excepted } = question;
+  return {
+    actions,
+    resources,
+    principals,
+    conditions,
+    get excepted() {
+      const asked = new Set(holders.map(nameInQuestion));
+      const custodians = holders[0] === undefined ? [] : custodiansIn(holders[0].node.root);
+      return [...new Set([...excepted, ...custodians.filter((name) => !asked.has(name))])];
+    },
+  };
+}
 
 /** Whether the app makes it: of others it holds no policy. */
 const isOfApp = ({ node }: IConstruct): boolean => node.defaultChild !== undefined;
