@@ -128,8 +128,6 @@ export const SHARE_OUT = [
   's3:PutBucketPolicy',
   's3:PutBucketPublicAccessBlock',
   's3:PutMultiRegionAccessPointPolicy',
-  's3:PutObjectAcl',
-  's3:PutObjectVersionAcl',
   's3:PutReplicationConfiguration',
   'sagemaker:CreateEdgePackagingJob',
   'sagemaker:CreateHubContentPresignedUrls',
@@ -139,3 +137,6 @@ export const SHARE_OUT = [
   'sagemaker:PutResourcePolicy',
   'sagemaker:UpdateSharedModel',
 ];
+
+/** Shares single objects, in buckets that still have lists of access; services that hand objects over need the right for those that have none. */
+export const SHARE_BY_LIST = ['s3:PutObjectAcl', 's3:PutObjectVersionAcl'];

@@ -3,6 +3,7 @@ import {
   ALTER_EVIDENCE,
   APPROVE_MODEL,
   DEPLOY_MODEL,
+  SHARE_BY_LIST,
   SHARE_OUT,
   TRAIN_MODEL,
   UNREGISTER_MODEL,
@@ -31,7 +32,7 @@ export const DUTIES = {
   trainer: {
     does: 'trains',
     opens: TRAINING_SERVICES,
-    leavesToOthers: [...DEPLOY_MODEL, ...SHARE_OUT, ...UNREGISTER_MODEL],
+    leavesToOthers: [...DEPLOY_MODEL, ...SHARE_OUT, ...SHARE_BY_LIST, ...UNREGISTER_MODEL],
     approves: false,
     allows: [],
   },
@@ -45,7 +46,13 @@ export const DUTIES = {
   deployer: {
     does: 'deploys',
     opens: DELIVERY_SERVICES,
-    leavesToOthers: [...TRAIN_MODEL, 'sagemaker:CreateModelPackage', ...SHARE_OUT, ...UNREGISTER_MODEL],
+    leavesToOthers: [
+      ...TRAIN_MODEL,
+      'sagemaker:CreateModelPackage',
+      ...SHARE_OUT,
+      ...SHARE_BY_LIST,
+      ...UNREGISTER_MODEL,
+    ],
     approves: false,
     allows: [],
   },

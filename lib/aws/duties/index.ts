@@ -1,6 +1,6 @@
 export * from './approver-role';
 export * from './auditor-role';
-export * from './break-glass-alarm';
+export { BreakGlassAlarm, type BreakGlassAlarmProps } from './break-glass-alarm';
 export * from './break-glass-role';
 export * from './deployer-role';
 export { DutyHolder } from './duty-holder';

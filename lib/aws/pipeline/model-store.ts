@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -29,7 +29,7 @@ export function pipelineBucket(
   return bucket;
 }
 
-/** Lets one role, and nobody else, put models into their store; what was stored is neither changed nor deleted by anybody. */
+/** Lets one role, and nobody else, put models into their store, and nobody of another account read them; what was stored is neither changed nor deleted by anybody. */
 export function onlyWrittenBy(store: s3.Bucket, writerArn: string): void {
   const deny = (sid: string, actions: string[], conditions?: iam.Conditions) =>
     store.addToResourcePolicy(
@@ -43,5 +43,8 @@ export function onlyWrittenBy(store: s3.Bucket, writerArn: string): void {
       }),
     );
   deny('OnlyRegistrationStores', ['s3:PutObject'], { ArnNotEquals: { 'aws:PrincipalArn': writerArn } });
+  deny('OnlyOfThisAccount', ['s3:GetObject', 's3:GetObjectVersion'], {
+    StringNotEquals: { 'aws:PrincipalAccount': Stack.of(store).account },
+  });
   deny('NobodyTakesBack', ['s3:DeleteObject', 's3:DeleteObjectVersion']);
 }

@@ -59,6 +59,7 @@ export class PipelineDefinition extends Construct {
   public add(action: StageAction, role = this.actionRole(action.stage)): void {
     for (const statement of action.rights) role.addToPrincipalPolicy(statement);
     if (action.category === 'Source') this.handOver(role);
+    if (action.provider === 'CodeStarSourceConnection') this.handOverAsOwner(role);
     // Whoever starts a build can hand it other commands, and the pipeline itself takes this role on.
     if (action.deploys) noteTrusted(this, [this.role.roleArn, role.roleArn]);
     if (action.after) this.before.push(action.after);
@@ -108,5 +109,16 @@ export class PipelineDefinition extends Construct {
     allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], artifacts.arnForObjects('*'));
     allow(['s3:GetBucketLocation', 's3:GetBucketVersioning'], artifacts.bucketArn);
     allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], encryptionKey.keyArn);
+  }
+
+  /** A connection hands over with the list of access that gives all to the owner, which the bucket takes, and needs the right to write one. */
+  private handOverAsOwner(role: iam.Role): void {
+    role.addToPrincipalPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:PutObjectAcl'],
+        resources: [this.props.artifacts.arnForObjects('*')],
+        conditions: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+      }),
+    );
   }
 }

@@ -31,8 +31,8 @@ export class PipelineSource {
         provider: 'S3',
         configuration: { S3Bucket: bucketName, S3ObjectKey: key, PollForSourceChanges: 'false' },
         rights: [
-          allow(['s3:GetObject', 's3:GetObjectVersion'], [`${bucketArn}/${key}`]),
-          allow(['s3:GetBucketVersioning'], [bucketArn]),
+          allow(READ_OBJECT, [`${bucketArn}/${key}`]),
+          allow(['s3:GetBucketAcl', 's3:GetBucketLocation', 's3:GetBucketVersioning'], [bucketArn]),
           ...(encryptionKey ? [allow(['kms:Decrypt'], [encryptionKey.keyRef.keyArn])] : []),
         ],
       };
@@ -60,7 +60,7 @@ export class PipelineSource {
       return {
         provider: 'CodeStarSourceConnection',
         configuration: { ConnectionArn: connectionArn, FullRepositoryId: repository, BranchName: branch },
-        rights: [allow(USE, [connectionArn])],
+        rights: USE.map((service) => allow([`${service}:UseConnection`], [under(service, connectionArn)])),
       };
     });
   }
@@ -71,10 +71,15 @@ export class PipelineSource {
   ) {}
 }
 
+const READ_OBJECT = ['s3:GetObject', 's3:GetObjectTagging', 's3:GetObjectVersion', 's3:GetObjectVersionTagging'];
+
 const CONNECTION = /^arn:[\w-]+:(codeconnections|codestar-connections):[\w-]+:\d{12}:connection\/[\w-]+$/;
 
-/** The service has two names, and asks for the right under either. */
-const USE = ['codeconnections:UseConnection', 'codestar-connections:UseConnection'];
+/** The service has two names, and asks for the right under either, on the ARN of the same name. */
+const USE = ['codeconnections', 'codestar-connections'];
+
+const under = (service: string, arn: string): string =>
+  Token.isUnresolved(arn) ? arn : arn.replace(/^(arn:[\w-]+:)[\w-]+/, `$1${service}`);
 
 const allow = (actions: string[], resources: string[]): iam.PolicyStatement =>
   new iam.PolicyStatement({ actions, resources });

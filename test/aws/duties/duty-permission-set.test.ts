@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { DutyName } from '../../../lib/aws/duties/duty';
 import { DutyPermissionSet, type DutyPermissionSetProps } from '../../../lib/aws/duties/duty-permission-set';
+import { findingsOf } from '../../../lib/testing';
 import { deployed } from '../../deployed';
 import { decide, type Policy } from '../../oracle';
 import { ADMINISTRATOR, lifecycle } from './people';
@@ -69,6 +70,14 @@ test('a deployer takes on the roles that are named, and no others', () => {
   }));
   expect(decide(asked)).toEqual(['Allowed', 'ExplicitlyDenied']);
 });
+
+test.each<DutyName>(['trainer', 'approver', 'deployer', 'auditor'])(
+  'that of a %s has no finding of our own rules',
+  (duty) => {
+    const found = findingsOf(make({ duty, name: duty }).toJSON());
+    expect(found.map(({ rule, message }) => [rule, message])).toEqual([]);
+  },
+);
 
 test('is assigned to groups in accounts', () => {
   make({ assignments: [{ groupId: GROUP, account: '111122223333' }] }).hasResourceProperties('AWS::SSO::Assignment', {

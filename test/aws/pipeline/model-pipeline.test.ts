@@ -4,10 +4,11 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
-import { type ModelPipelineProps, PipelineSource, ZeroTrust } from '../../../lib/aws';
+import { type ModelPipelineProps, PipelineSource, separationOfDuties, ZeroTrust } from '../../../lib/aws';
 import { findingsOf } from '../../../lib/testing';
 import { DIGEST, released } from './released';
 
+const CONNECTION = 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f1e2d3c';
 const RUNNING = ['Build', 'Evaluate', 'Sign', 'Register', 'Verify', 'Deploy'];
 
 interface Action {
@@ -91,14 +92,15 @@ test('has no finding of our own rules', () => {
   expect(findingsOf(made.stack).map(({ rule, resource, message }) => [rule, resource, message])).toEqual([]);
 });
 
-test('and keeps every guarantee, as the whole app is judged', () => {
-  const { app } = released();
-  ZeroTrust.enforce(app);
+test('and keeps every guarantee, and duties apart, as the whole app is judged', () => {
+  const source = PipelineSource.repository(CONNECTION, 'acme/models', 'main');
+  const { app, approver, pipeline } = released(() => ({ source }));
+  const zeroTrust = ZeroTrust.enforce(app);
+  zeroTrust.require(separationOfDuties({ approvers: [approver], deployers: [pipeline.roles.deploy] }));
   expect(() => app.synth()).not.toThrow();
 });
 
 describe('sources', () => {
-  const CONNECTION = 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f1e2d3c';
   const sourceIn = (source: PipelineSource) =>
     pipelineIn(Template.fromStack(released(() => ({ source })).stack)).Stages[0].Actions[0];
 
@@ -114,6 +116,17 @@ describe('sources', () => {
       FullRepositoryId: 'acme/models',
       BranchName: 'main',
     });
+  });
+
+  test('who reads it uses the connection under both names of the service, each on its own ARN', () => {
+    const { stack } = released(() => ({ source: PipelineSource.repository(CONNECTION, 'acme/models', 'main') }));
+    const policies = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'));
+    const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    const using = statements.filter(({ Action }) => String(Action).endsWith(':UseConnection'));
+    expect(using.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      ['codeconnections:UseConnection', CONNECTION],
+      ['codestar-connections:UseConnection', CONNECTION.replace('codeconnections', 'codestar-connections')],
+    ]);
   });
 
   test.each([
