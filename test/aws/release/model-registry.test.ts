@@ -96,6 +96,22 @@ test('accounts that are named read versions and make models of them, and approve
   expect(JSON.stringify(Statement)).toContain(':iam::444455556666:root');
 });
 
+test('an image of it is one of its repository, by digest', () => {
+  const { stack, registry } = build({ images: true });
+  const digest = `sha256:${'4f'.repeat(32)}`;
+  const { uri, pull } = registry.image(digest).bind(stack);
+  const name = stack.resolve(registry.repository?.repositoryName);
+  expect(stack.resolve(uri)['Fn::Join'][1]).toEqual(expect.arrayContaining([name, `@${digest}`]));
+  expect(stack.resolve(pull[0]?.resources)).toEqual([stack.resolve(registry.repository?.repositoryArn)]);
+});
+
+test('a registry without a repository has no image', () => {
+  const { registry } = build({});
+  expect(() => registry.image(`sha256:${'4f'.repeat(32)}`)).toThrow(
+    expect.objectContaining({ code: 'RegistryWithoutImages' }),
+  );
+});
+
 /** How the oracle decides requests by roles that were granted something, who are administrators besides. */
 function decisions() {
   const { stack, registry, made } = build({ images: true });

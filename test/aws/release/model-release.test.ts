@@ -209,6 +209,10 @@ describe('an endpoint with a release', () => {
   test('is changed by nobody who is granted it, an administrator included, but by who deploys it', () => {
     const { stack, endpoint, made } = build((at) => ({
       deployedBy: [iam.Role.fromRoleArn(at, 'Pipe', roleArn('pipe'))],
+      executionRole: new iam.Role(at, 'runner', {
+        roleName: 'runner',
+        assumedBy: new iam.ServicePrincipal('sagemaker.amazonaws.com'),
+      }),
     }));
     const { grants, fence, endpointName } = endpoint();
     grants.invoke(made('caller'));
@@ -223,7 +227,9 @@ describe('an endpoint with a release', () => {
       context: { 'aws:PrincipalArn': arn },
       identity: [...template.rolePolicies(role), EVERYTHING],
     });
-    const asked = ['caller', 'reader', 'somebody'].flatMap((role) => CHANGES.map((change) => ask(role, change)));
+    const asked = ['caller', 'reader', 'runner', 'somebody'].flatMap((role) =>
+      CHANGES.map((change) => ask(role, change)),
+    );
     expect(new Set(decide(asked))).toEqual(new Set(['ExplicitlyDenied']));
     // The same statement, where a boundary or an organization holds it, spares the pipeline and the deployment role.
     const deployer = roleArn('cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1');
