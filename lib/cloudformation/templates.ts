@@ -70,6 +70,11 @@ export class Templates {
     return this.exports.get(name) ?? [];
   }
 
+  /** Resources of every template of the same account and region, as far as these are known, in the order of the files. */
+  public *inReachOf(from: Template): Iterable<Resource> {
+    for (const template of this.list) if (distance(template, from) < FAR) yield* template.resources.values();
+  }
+
   /** The template of a stack by its name, where no other has the same one elsewhere. */
   public stack(name: string): Template | undefined {
     const [found, other] = this.list.filter(({ environment }) => environment.stackName === name);

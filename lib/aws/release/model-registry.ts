@@ -7,6 +7,7 @@ import { APPROVED } from '../../access/actions/life-cycle';
 import type { Question } from '../../access/prove/question';
 import { type AiAsset, ConfigError } from '../../core';
 import type { TrustedBaseProps } from '../custody/trusted-base';
+import { ModelImage } from '../model/model-image';
 import { sageMakerName } from '../naming/sagemaker-name';
 import { patternOf } from '../proof/arn-pattern';
 import { type AppNoRequest, noRequest } from '../proof/no-request';
@@ -91,6 +92,18 @@ export class ModelRegistry extends Construct {
     group.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.grants = new ModelRegistryGrants(this, { arns: this.arns, signingKey: this.signingKey });
     for (const [key, value] of Object.entries(asset.tags)) Tags.of(this).add(key, value);
+  }
+
+  /**
+   * An image of the registry's repository that runs the model.
+   *
+   * @param digest `sha256:` and 64 lower-case hexadecimal digits
+   * @throws RegistryWithoutImages if the registry has no repository
+   */
+  public image(digest: string): ModelImage {
+    if (this.repository !== undefined) return ModelImage.fromEcr(this.repository, digest);
+    const reason = "'images' must be true for an image of the registry, got false; set it, or use ModelImage.fromEcr";
+    throw new ConfigError('RegistryWithoutImages', reason, this);
   }
 
   /**

@@ -91,6 +91,25 @@ test.each(WHO)('%s: nobody but whose stage it is', (_, asked, may) => {
   expect(STAGES.filter((stage) => answered(stage, asked) === 'Allowed')).toEqual(may);
 });
 
+test.each([
+  ['111122223333', 'Allowed'],
+  ['444455556666', 'ExplicitlyDenied'],
+])('whoever the policy of the store would let read a model: account %s is %s', (account, expected) => {
+  const principal = `arn:aws:iam::${account}:role/Reader`;
+  const { Statement } = deployed.resourcePolicy(MODEL) ?? { Statement: [] };
+  const open = { Effect: 'Allow', Principal: { AWS: principal }, Action: 's3:GetObject', Resource: MODEL };
+  const context = { 'aws:PrincipalArn': principal, 'aws:PrincipalAccount': account, 'aws:SecureTransport': 'true' };
+  const asked = {
+    principal,
+    action: 's3:GetObject',
+    resource: MODEL,
+    identity: [{ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }],
+    context: { ...context, 's3:TlsVersion': '1.3' },
+    resourcePolicy: { Statement: [...Statement, open] },
+  };
+  expect(decide([asked])).toEqual([expected]);
+});
+
 test('an administrator can neither sign, nor put a model into the store', () => {
   const principal = 'arn:aws:iam::111122223333:role/Admin';
   const identity: Policy[] = [{ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }];

@@ -4,9 +4,9 @@ import { matches } from '../../text';
 
 export const EVENT_RULE = 'AWS::Events::Rule';
 
-/** Rules of EventBridge among the files. */
+/** Rules of EventBridge among the files that hear of what happens where a resource is: in its account and region. */
 export const eventRules = ({ resource, world }: Subject): readonly Subject[] =>
-  [...resource.template.resources.values()]
+  [...resource.template.among.inReachOf(resource.template)]
     .filter(({ type }) => type === EVENT_RULE)
     .map((rule) => Subject.of(rule, world))
     .filter(({ exists }) => exists);

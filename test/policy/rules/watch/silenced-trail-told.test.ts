@@ -1,3 +1,7 @@
+import { readFacts, Templates, treeSource } from '../../../../lib/cloudformation';
+import type { Environment } from '../../../../lib/cloudformation/template';
+import { check } from '../../../../lib/policy';
+import { silencedTrailTold } from '../../../../lib/policy/rules/watch/silenced-trail-told';
 import { findingsIn } from '../../../judged';
 import { changed, secureLogs } from '../../../seeded/secure-logs';
 
@@ -38,4 +42,23 @@ test.each([
   ['all in order', {}, []],
 ])('%s', (_what, changes, expected) => {
   expect(found(changes)).toEqual(expected);
+});
+
+/** What is found of a trail whose rule stands in a stack of its own. */
+function apart(there: Environment) {
+  const { Silenced, ...logs } = changed(secureLogs(''), {});
+  const templates = new Templates();
+  const here = { account: '111122223333', region: 'eu-central-1' };
+  templates.add(treeSource('logs.template.json', { Resources: logs }), here);
+  templates.add(treeSource('watch.template.json', { Resources: { Silenced } }), there);
+  return check(readFacts(templates).facts, [silencedTrailTold]).findings.map(({ outcome }) => outcome);
+}
+
+test.each<[string, Environment, string[]]>([
+  ['of the same account and region', { account: '111122223333', region: 'eu-central-1' }, []],
+  ['of another region, where its calls are not heard', { account: '111122223333', region: 'eu-west-1' }, ['fail']],
+  ['of another account', { account: '444455556666', region: 'eu-central-1' }, ['fail']],
+  ['of nobody knows where', {}, []],
+])('a rule in another stack, %s', (_where, there, expected) => {
+  expect(apart(there)).toEqual(expected);
 });
