@@ -20,7 +20,7 @@ export const METRICS_FILE = 'metrics.json';
  * Runs as `node -e "$GATE"`, with the bounds as JSON in `BOUNDS`.
  */
 export const GATE = [
-  `const metrics = JSON.parse(require('fs').readFileSync('${METRICS_FILE}', 'utf8'));`,
+  `const metrics = JSON.parse(require('node:fs').readFileSync('${METRICS_FILE}', 'utf8'));`,
   'const wrong = Object.entries(JSON.parse(process.env.BOUNDS)).filter(([name, { atLeast, atMost }]) => {',
   '  const value = Object.hasOwn(metrics, name) ? metrics[name] : undefined;',
   '  const known = typeof value === "number" && Number.isFinite(value);',

@@ -26,7 +26,7 @@ const PUBLIC_KEY = [
 const verifying = (archive: string, bundle: string): string =>
   `zta verify "${archive}" --bundle "${bundle}" --key signer.pem --format json > verified.json`;
 
-const ROOT_DIGEST = `node -p "JSON.parse(require('fs').readFileSync('verified.json', 'utf8')).rootDigest"`;
+const ROOT_DIGEST = `node -p "JSON.parse(require('node:fs').readFileSync('verified.json', 'utf8')).rootDigest"`;
 
 /** Makes the archive of a model: what the user says, and that it is there. */
 export const building = (commands: readonly string[]): StageCommands => ({
@@ -104,7 +104,7 @@ export const VERIFYING: StageCommands = {
 
 /** Writes the digest of a version that was approved, and ends with an error for every other. */
 export const APPROVED = [
-  'const version = JSON.parse(require("fs").readFileSync("version.json", "utf8"));',
+  'const version = JSON.parse(require("node:fs").readFileSync("version.json", "utf8"));',
   'const digest = (version.CustomerMetadataProperties ?? {}).sha256;',
   'const isApproved = version.ModelApprovalStatus === "Approved" && /^[0-9a-f]{64}$/.test(digest ?? "");',
   'if (!isApproved) console.error("the version is not approved:", version.ModelApprovalStatus);',
