@@ -20,7 +20,11 @@ export const IMAGE =
 
 /** Whose signature of a model is taken, and what was signed. */
 const RELEASE = 'examples/aws-model-lifecycle/release';
-export const RELEASED = { files: `${RELEASE}/model`, bundle: `${RELEASE}/fraud.sig`, publicKey: `${RELEASE}/fraud.pub` };
+export const RELEASED = {
+  files: `${RELEASE}/model`,
+  bundle: `${RELEASE}/fraud.sig`,
+  publicKey: `${RELEASE}/fraud.pub`,
+};
 export const ROOT_DIGEST = '9a374505c37ed37c9dab62546b8d1ef67676848b07010bbf54df4761febe554a';
 
 /** Who deploys the app itself. */
@@ -29,4 +33,5 @@ export const DEPLOYMENT = GitHubWorkflow.inEnvironment('production', {
   ownerId: '1234567',
   repository: 'fraud-platform',
   repositoryId: '987654321',
+  reusableWorkflow: 'example-corp/ci/.github/workflows/deploy.yml@refs/tags/v3',
 });

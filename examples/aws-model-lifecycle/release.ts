@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
 import {
-  ModelImage,
+  type ModelImage,
   ModelPipeline,
   ModelRegistry,
   PipelineSource,
@@ -19,7 +19,7 @@ export class Release {
   public constructor(stack: Stack, serving: Stack, { network, model, environment, approver }: Training) {
     this.registry = new ModelRegistry(stack, 'Registry', { asset: model, images: true });
     new SignedImages(stack, 'Signatures', {});
-    this.image = ModelImage.fromEcr(this.registry.repository ?? Repository.fromRepositoryName(stack, 'Own', 'x'), IMAGE);
+    this.image = this.registry.image(IMAGE);
     this.pipeline = new ModelPipeline(stack, 'Pipeline', {
       registry: this.registry,
       network,

@@ -1,5 +1,11 @@
 import type { Stack } from 'aws-cdk-lib';
-import { BehaviourAlarms, ComplianceScanner, GovernedKey, Quarantine, TamperAlarms } from 'zero-trust-ai-constructs/aws';
+import {
+  BehaviourAlarms,
+  ComplianceScanner,
+  GovernedKey,
+  Quarantine,
+  TamperAlarms,
+} from 'zero-trust-ai-constructs/aws';
 import type { Serving } from './serving';
 import type { Training } from './training';
 
