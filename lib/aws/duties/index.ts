@@ -5,6 +5,6 @@ export * from './break-glass-role';
 export * from './deployer-role';
 export { DutyHolder } from './duty-holder';
 export * from './duty-permission-set';
-export { DutyRole, type DutyRoleProps } from './duty-role';
+export type { DutyRole, DutyRoleProps } from './duty-role';
 export * from './separation-of-duties';
 export * from './trainer-role';
