@@ -41,9 +41,15 @@ const RIGHTS = {
 
 type Right = keyof typeof RIGHTS;
 
+/** Somebody who has duties here. */
+interface Holder {
+  readonly grantee: IMemberRef;
+  readonly duties: ReadonlySet<Duty>;
+}
+
 /** Who may do what with a registry. Nobody may delete or replace what is there, nor take it out. */
 export class ModelRegistryGrants {
-  private readonly holders = new Map<string, Set<Duty>>();
+  private readonly holders = new Map<string, Holder>();
 
   public constructor(
     private readonly scope: Construct,
@@ -100,18 +106,19 @@ export class ModelRegistryGrants {
   }
 
   /** Members that have a duty. */
-  public holdersOf(duty: Duty): readonly string[] {
-    return [...this.holders].flatMap(([member, duties]) => (duties.has(duty) ? [member] : []));
+  public holdersOf(duty: Duty): readonly IMemberRef[] {
+    return [...this.holders.values()].flatMap(({ grantee, duties }) => (duties.has(duty) ? [grantee] : []));
   }
 
-  private note({ member }: IMemberRef, duty: Duty): void {
-    const duties = new Set([...(this.holders.get(member) ?? []), duty]);
+  private note(grantee: IMemberRef, duty: Duty): void {
+    const { member } = grantee;
+    const duties = new Set([...(this.holders.get(member)?.duties ?? []), duty]);
     if (duties.has('approve') && duties.size > 1) {
       const got = Token.isUnresolved(member) ? 'the same member' : `'${member}'`;
       const reason = `'grantee' must approve nothing that it registers or signs, got ${got} for ${[...duties].join(' and ')}; let another approve`;
       throw new ConfigError('RegistryDuties', reason, this.scope);
     }
-    this.holders.set(member, duties);
+    this.holders.set(member, { grantee, duties });
   }
 
   private allow(right: Right, grantee: IMemberRef): void {

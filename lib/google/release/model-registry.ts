@@ -116,7 +116,7 @@ export class ModelRegistry extends GoogleConstruct {
       duty: 'sign' | 'approve',
     ) => {
       const asked = noRequest({ action, ...(resource !== undefined && { resource }) });
-      const holders = this.grants.holdersOf(duty).map((member) => ({ member }));
+      const holders = this.grants.holdersOf(duty);
       return holders.length === 0 ? asked.byAnyone() : asked.exceptBy(...holders);
     };
     return [

@@ -48,6 +48,8 @@ const RIGHTS = {
  * is tagged with the class of the data. Nobody may replace or delete what is there.
  */
 export class TrainingDatasetGrants {
+  private readonly reading = new Map<string, IMemberRef>();
+
   public constructor(
     private readonly scope: Construct,
     private readonly dataset: GrantedDataset,
@@ -97,7 +99,13 @@ export class TrainingDatasetGrants {
     this.allow('Add', 'data', grantee);
   }
 
+  /** Members that may read something of the data. */
+  public get readers(): readonly IMemberRef[] {
+    return [...this.reading.values()];
+  }
+
   private allow(right: keyof typeof RIGHTS, folder: Folder | undefined, grantee: IMemberRef): void {
+    if (right === 'Read') this.reading.set(grantee.member, grantee);
     const { scope, id } = placeOfGrant(`${right}${folder ?? ''}`, grantee, this.scope);
     if (scope.node.tryFindChild(id) !== undefined) return;
     const { bucket, ofItsClass } = this.dataset;

@@ -8,8 +8,10 @@ import { GoogleConstruct } from '../google-construct';
 import { AuditScope } from '../log/audit-scope';
 import { LogSink } from '../log/log-sink';
 import { bucketNameOf } from '../naming/bucket-name';
+import type { IMemberRef } from '../naming/member';
 import { namedAcrossStacks } from '../naming/named-across-stacks';
 import type { GoogleProject } from '../place/google-project';
+import { type AppQuestion, noRequest } from '../proof/no-request';
 import { isOfClass } from './data-class-tags';
 import { governedBucket } from './governed-bucket';
 import { scanForSensitiveData } from './sensitive-data';
@@ -49,6 +51,8 @@ export class TrainingDataset extends GoogleConstruct {
   /** Who may train on the data, bring it in, label and check it. */
   public readonly grants: TrainingDatasetGrants;
 
+  private readonly scanners: IMemberRef[] = [];
+
   public constructor(scope: Construct, id: string, props: TrainingDatasetProps) {
     super(scope, id);
     const { asset, project, location, tags, checkedBy } = props;
@@ -70,8 +74,21 @@ export class TrainingDataset extends GoogleConstruct {
     if (checkedBy !== undefined) this.grants.check(checkedBy);
     if (props.sensitiveData !== undefined) {
       scanForSensitiveData(this, props.sensitiveData, { project, location, bucket: this.bucket });
+      this.scanners.push({ member: project.agentOf('dlp.googleapis.com') });
     }
     if (props.logs !== undefined) this.record(props.logs);
+  }
+
+  /**
+   * What `zeroTrust.require` proves: that nobody reads the data but those who were granted to train, to label or to check, and what looks for
+   * sensitive data.
+   *
+   * @example zeroTrust.require(dataset.isReadOnlyByGranted());
+   */
+  public isReadOnlyByGranted(): AppQuestion {
+    const reading = noRequest({ action: 'storage.objects.get', resource: this });
+    const readers = [...this.grants.readers, ...this.scanners];
+    return readers.length === 0 ? reading.byAnyone() : reading.exceptBy(...readers);
   }
 
   private requireDataset({ kind, name }: AiAsset): void {

@@ -9,6 +9,7 @@ import {
   ModelRegistry,
   type ModelRegistryProps,
   RetentionLock,
+  WorkloadIdentity,
 } from '../../../lib/google';
 import { type TerraformStack, Testing } from '../../../lib/google/cdktf';
 import { accessOf } from '../../../lib/testing';
@@ -196,10 +197,11 @@ describe('grants', () => {
     }
   });
 
-  test('nobody else signs or approves: proved', () => {
+  test('nobody else signs or approves, workloads of the app included: proved', () => {
     const stack = emptyStack();
     const registry = registryIn(stack);
     registry.grants.sign(BUILD);
+    registry.grants.sign(new WorkloadIdentity(stack, 'Releaser', { project: ACME }));
     registry.grants.approve(APPROVERS);
     const questions = registry.isDecidedOnlyByGranted();
     const access = () => accessOf(JSON.parse(Testing.synth(stack, true)));

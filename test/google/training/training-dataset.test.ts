@@ -208,6 +208,32 @@ describe('grants', () => {
     });
     expect(access()).not.toProve(read.exceptBy(trainer));
   });
+
+  test('nobody else reads the data, whether for training, labels, checks or sensitive data: proved', () => {
+    const stack = emptyStack();
+    const checker = new WorkloadIdentity(stack, 'Checker', { project: ACME });
+    const dataset = datasetIn(stack, {
+      checkedBy: checker,
+      sensitiveData: { infoTypes: ['IBAN_CODE'], every: days(7) },
+    });
+    dataset.grants.train(new WorkloadIdentity(stack, 'Trainer', { project: ACME }));
+    dataset.grants.label(TRAINERS);
+    dataset.grants.ingest(new WorkloadIdentity(stack, 'Feed', { project: ACME }));
+    const access = () => accessOf(JSON.parse(Testing.synth(stack, true)));
+    expect(access()).toProve(dataset.isReadOnlyByGranted());
+    new StorageBucketIamMember(stack, 'More', {
+      bucket: dataset.bucket.name,
+      role: 'roles/storage.objectViewer',
+      member: 'group:strangers@example.com',
+    });
+    expect(access()).not.toProve(dataset.isReadOnlyByGranted());
+  });
+
+  test('a dataset that nobody was granted, nobody reads: proved', () => {
+    const stack = emptyStack();
+    const dataset = datasetIn(stack);
+    expect(accessOf(JSON.parse(Testing.synth(stack, true)))).toProve(dataset.isReadOnlyByGranted());
+  });
 });
 
 test('with logs, what is done with the data is kept there', () => {
