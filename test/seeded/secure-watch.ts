@@ -1,3 +1,4 @@
+import { TAMPER_CALLS } from '../../lib/cloudformation/tampering';
 import { ACCOUNT, at, key, REGION, ref } from './secure-logs';
 import type { Resources } from './seed';
 
@@ -97,6 +98,31 @@ export const secureCount = (id: string): Resources => ({
       Threshold: 5,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       AlarmActions: [`arn:aws:sns:${REGION}:${ACCOUNT}:security`],
+    },
+  },
+});
+
+/** An alarm about guardrails, without the calls that it leaves out. */
+export const secureGuards = (id: string, without: readonly string[]): Resources => ({
+  [`${id}Guards`]: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventPattern: {
+        'detail-type': ['AWS API Call via CloudTrail'],
+        detail: {
+          $or: TAMPER_CALLS.filter((row) => row.class === 'guardrails').map(({ source, names }) => ({
+            eventSource: [`${source}.amazonaws.com`],
+            eventName: names.filter((name) => !without.includes(name)),
+          })),
+        },
+      },
+      Targets: [
+        {
+          Id: 'told',
+          Arn: `arn:aws:sns:${REGION}:${ACCOUNT}:security`,
+          DeadLetterConfig: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:undelivered` },
+        },
+      ],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { changed, secureLogs } from './secure-logs';
-import { secureCount, secureWatch } from './secure-watch';
+import { secureCount, secureGuards, secureWatch } from './secure-watch';
 import type { Seed } from './seed';
 
 /** @param changes what is wrong, by pointers that begin with the part of the name after the id, as in `Tampering/Properties/State` */
@@ -63,4 +63,10 @@ export const WATCH_SEEDS: readonly Seed[] = [
   }),
   counted('count of refused calls whose alarm tells nobody', { 'Denied/Properties/AlarmActions': [] }),
   counted('count of refused calls whose alarm is muted', { 'Denied/Properties/ActionsEnabled': false }),
+  {
+    rule: 'ZTA-WATCH-007',
+    violation: 'alarm about guardrails that overlooks their deletion',
+    alone: true,
+    resources: (id, secure) => secureGuards(id, secure ? [] : ['DeleteGuardrail']),
+  },
 ];

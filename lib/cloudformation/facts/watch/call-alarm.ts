@@ -11,6 +11,7 @@ import { matches } from '../../text';
 import { refusedByKey } from '../log/arrival';
 import { letsService } from '../log/log-service';
 import { eventRules, isOn } from './event-rule';
+import { overlooked } from './overlooked';
 
 /** What `AWS::Events::Rule` tells, where it listens for a call that weakens a protection. */
 export function callAlarm(rule: Subject): Fact[] {
@@ -24,6 +25,7 @@ export function callAlarm(rule: Subject): Fact[] {
       on: state.as(not(matches(state.text ?? 'ENABLED', /^DISABLED$/))),
       tellsSomebody: properties.get('Targets').as(tellsSomebody(properties.get('Targets'))),
       told: properties.get('Targets').items.map(told),
+      overlooks: overlooked(rule),
       names: named.map(({ name, field, source }) => ({
         place: field.place,
         name: String(name),

@@ -4,6 +4,7 @@ import { alarmChannelOn } from './alarm-channel-on';
 import { callAlarmHearsItsNames } from './call-alarm-hears-its-names';
 import { callAlarmOn } from './call-alarm-on';
 import { callAlarmTellsSomebody } from './call-alarm-tells-somebody';
+import { callAlarmsHearEveryWay } from './call-alarms-hear-every-way';
 import { detectorOn } from './detector-on';
 import { findingsComeBack } from './findings-come-back';
 import { findingsHaveOwnKey } from './findings-have-own-key';
@@ -24,6 +25,7 @@ export const WATCH_RULES: readonly Rule[] = [
   undeliveredAlarmsHaveOwnKey,
   callAlarmHearsItsNames,
   silencedTrailTold,
+  callAlarmsHearEveryWay,
   recorderOn,
   aiRecorded,
   hubJudgesAi,
