@@ -15,6 +15,7 @@ import { ASSUMED_OF_STEPS } from './assumed-of-steps';
 import { withBearers } from './bearers';
 import type { Demand, Forbidding } from './demand';
 import { distinctWays } from './distinct-ways';
+import { assumedOfOrganization, organizationOf } from './evidence/own-organization';
 import type { Files, Outcome, Terms } from './guarantee';
 import { mayAnybody } from './may-anybody';
 import { brokenBy, heldAt, unknownAt } from './outcome';
@@ -87,7 +88,9 @@ export class Asker {
     const accesses = this.ways.map(({ access }) => access);
     const ofProver = assumptionsOf(accesses, [...this.formulas], false);
     const ofAws = this.files.access.ways.some(({ access }) => bearsPoliciesOfAws(access)) ? [ASSUMED_OF_AWS] : [];
-    return allAssumptions([...ofProver, ...ofAws, ...ASSUMED_OF_STEPS], this.files.access.assumptions);
+    const organizations = accesses.flatMap((access) => organizationOf(access) ?? []);
+    const ofFiles = organizations.map(assumedOfOrganization);
+    return allAssumptions([...ofProver, ...ofAws, ...ofFiles, ...ASSUMED_OF_STEPS], this.files.access.assumptions);
   }
 
   /** What comes of a demand: each who breaks it, or else each of whom it is unknown, or else each thing of which it holds. */
@@ -113,6 +116,11 @@ export class Asker {
     const round = new Round(demand, this.patience, this.formulas);
     for (const way of this.ways) round.askIn(way);
     return round.asking;
+  }
+
+  /** Several, of which what one breaks is not held by another. */
+  public agreed(...outcomes: readonly (readonly Outcome[])[]): readonly Outcome[] {
+    return onceEach(outcomes.flat());
   }
 
   private maySomebody(way: TrustedWay, forbidden: Forbidding): boolean {

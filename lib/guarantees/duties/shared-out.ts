@@ -12,9 +12,14 @@ const OF_REGISTRY: readonly string[] = ['ecr:PutRegistryPolicy', 'ecr:PutReplica
 /** Copies models, or shares them with others, wherever they lie. */
 const OF_MODELS: readonly string[] = [
   'bedrock:CreateModelCopyJob',
+  'bedrock:PutResourcePolicy',
+  'ram:AssociateResourceShare',
+  'ram:CreateResourceShare',
   'sagemaker:CreateHubContentPresignedUrls',
+  'sagemaker:CreateSharedModel',
   'sagemaker:PutModelPackageGroupPolicy',
   'sagemaker:PutResourcePolicy',
+  'sagemaker:UpdateSharedModel',
 ];
 
 /** That models, and images beside a registry of them, are shared and copied out by the trusted base only. */

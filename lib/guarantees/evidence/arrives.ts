@@ -8,6 +8,7 @@ import type { Asker, TrustedWay } from '../asking';
 import type { Outcome } from '../guarantee';
 import { spelled } from '../spelled';
 import { narrowed } from './narrowed';
+import { ofOwnOrganization } from './own-organization';
 import { type Evidence, keyOf } from './stores';
 
 /** What comes of a delivery, and why. */
@@ -116,7 +117,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
 }
 
 function verdictOnOne(access: Access, request: Request, { otherwise }: Delivery): Verdict {
-  const { outcome, because } = decide(access, request);
+  const { outcome, because } = decide(access, ofOwnOrganization(request, access));
   if (outcome === 'allowed') return ARRIVES;
   const { caller, action, resource } = request;
   const who = caller.kind === 'service' ? caller.name : calledIn(access, caller);

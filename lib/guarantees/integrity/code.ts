@@ -40,7 +40,7 @@ function keptIn(way: TrustedWay, files: Files, terms: Terms): readonly Workload[
   );
 }
 
-function entering({ actions, anywhere }: WayIn, workloads: readonly Workload[]) {
+export function entering({ actions, anywhere }: WayIn, workloads: readonly Workload[]) {
   if (workloads.length === 0) return undefined;
   if (anywhere === true) return noRequest({ action: actions }).byAnyone();
   const resource = [

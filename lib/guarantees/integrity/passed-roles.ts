@@ -50,7 +50,7 @@ function passedTo(service: string, { roles, startsOf: starts }: Passable, guarde
 }
 
 /** Services that may act as a role, by its trust. */
-function servicesOf(arn: string, { identities }: Access): readonly string[] {
+export function servicesOf(arn: string, { identities }: Access): readonly string[] {
   const trust = identities.flatMap((identity) => (identity.arn === arn ? (identity.trust?.statements ?? []) : []));
   const principals = trust.flatMap(({ effect, principals }) => (effect === 'Allow' ? (principals?.list ?? []) : []));
   return principals.flatMap(({ kind, name }) => (kind === 'Service' ? [name] : []));
