@@ -1,7 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { GitHubPipelineRole, separationOfDuties, ZeroTrust } from 'zero-trust-ai-constructs/aws';
+import { DeployerRole, DutyHolder, separationOfDuties, ZeroTrust } from 'zero-trust-ai-constructs/aws';
 import { ACCOUNT, DEPLOYMENT, REGION } from './names';
 import { Release } from './release';
+import { route } from './routing';
 import { Serving } from './serving';
 import { Training } from './training';
 import { watch } from './watch';
@@ -15,15 +16,17 @@ const [workshop, serving, guard] = [stack('FraudWorkshop'), stack('FraudServing'
 const training = new Training(workshop);
 const release = new Release(workshop, serving, training);
 const served = new Serving(serving, training, release);
+const router = route(serving, training);
 watch(guard, training, served);
 
-const platform = new GitHubPipelineRole(workshop, 'Platform', { workflow: DEPLOYMENT });
+const platform = new DeployerRole(workshop, 'Platform', { assumedBy: DutyHolder.workflow(DEPLOYMENT) });
 for (const one of [workshop, serving, guard]) platform.mayDeploy(one);
 
 // data, training, signature, approval by somebody else, endpoint: each link is proved, or nothing is synthesised.
 zeroTrust.require(training.payments.isReadOnlyByGranted());
 zeroTrust.require(release.registry.isDecidedOnlyByGranted());
 zeroTrust.require(served.endpoint.isChangedOnlyByRelease());
+zeroTrust.require(router.reachesOnlyAsNamed());
 zeroTrust.require(
   separationOfDuties({
     trainers: [training.trainer, release.pipeline.roles.build],

@@ -1,9 +1,11 @@
 import { GitHubWorkflow } from 'zero-trust-ai-constructs/aws';
 
 // What is yours: put your own names here.
-export const ACCOUNT = '111122223333';
+export const ACCOUNT = process.env['CDK_DEFAULT_ACCOUNT'] ?? '111122223333';
 export const REGION = 'eu-central-1';
 export const S3_PREFIX_LIST = 'pl-6ea54007'; // of S3, in this region
+export const LATTICE_PREFIX_LIST = 'pl-0a1b2c3d4e5f60718'; // of VPC Lattice, in this region
+export const CERTIFICATE = `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`;
 export const SOURCE = {
   connection: `arn:aws:codeconnections:${REGION}:${ACCOUNT}:connection/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`,
   repository: 'example-corp/fraud-model',

@@ -7,6 +7,7 @@ import {
   AuditTrail,
   DutyHolder,
   ImmutableLogBucket,
+  InternalAccessAnalyzer,
   PrivateModelNetwork,
   PrivateTrainingEnvironment,
   RetentionLock,
@@ -42,7 +43,12 @@ export class Training {
     const data = this.inventory.dataset('payments', { ...whose, dataClasses: ['confidential'] });
     this.model = this.inventory.model('fraud', { ...whose, dataClasses: ['confidential'], learnsFrom: [data] });
 
-    this.payments = new TrainingDataset(stack, 'Payments', { asset: data, network, logs });
+    this.payments = new TrainingDataset(stack, 'Payments', {
+      asset: data,
+      network,
+      logs,
+      analyzer: new InternalAccessAnalyzer(stack, 'Readers'),
+    });
     this.environment = new PrivateTrainingEnvironment(stack, 'Training', {
       network,
       s3PrefixListId: S3_PREFIX_LIST,

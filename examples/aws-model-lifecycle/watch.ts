@@ -10,9 +10,10 @@ import type { Serving } from './serving';
 import type { Training } from './training';
 
 /** Who is told when somebody tampers with any of it, or the model is used otherwise than it should. */
-export function watch(stack: Stack, { trail, logs, payments }: Training, { endpoint, scoring }: Serving): void {
+export function watch(stack: Stack, { trail, logs }: Training, { endpoint, scoring }: Serving): void {
   const { logGroup: trailLogGroup } = trail;
   const encryptionKey = new GovernedKey(stack, 'AlarmKey', { description: 'Alarms about the fraud model' });
+  // Among what is heard: a version that is approved, and an endpoint that is updated otherwise than by a deployment.
   const tampering = new TamperAlarms(stack, 'Tampering', { encryptionKey, globalCalls: 'elsewhere', trailLogGroup });
   const behaviour = new BehaviourAlarms(stack, 'Behaviour', { trailLogGroup, topic: tampering.topic });
   const [busy] = behaviour.watchEndpoint('Endpoint', endpoint);
@@ -21,5 +22,5 @@ export function watch(stack: Stack, { trail, logs, payments }: Training, { endpo
     encryptionKey,
   });
   if (busy !== undefined) quarantine.watch(busy, scoring);
-  new ComplianceScanner(stack, 'Scanner', { logs, watched: [payments.bucket.bucketArn] });
+  new ComplianceScanner(stack, 'Scanner', { logs });
 }

@@ -1,0 +1,17 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { ZeroTrust } from 'zero-trust-ai-constructs/aws';
+import { Baseline } from './baseline';
+import { govern } from './governance';
+import { MANAGEMENT, MEMBER, REGION } from './names';
+
+// What a platform team deploys for everybody, so that what others build without these constructs keeps to the same.
+const app = new App();
+const zeroTrust = ZeroTrust.enforce(app);
+const stack = (name: string, account: string) =>
+  new Stack(app, name, { env: { account, region: REGION }, terminationProtection: true });
+
+const baseline = new Baseline(stack('AiBaseline', MEMBER));
+govern(stack('AiGovernance', MANAGEMENT), baseline);
+
+// Who looks at evidence changes none, whatever anybody grants, and nobody but the role for emergencies changes what hears of it.
+zeroTrust.require(baseline.isKept());
