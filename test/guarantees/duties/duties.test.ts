@@ -15,6 +15,26 @@ const trusting = (...AWS: unknown[]) => ({
   AssumeRolePolicyDocument: doc([say({ AWS }, { Effect: 'Allow', Action: 'sts:AssumeRole' })]),
 });
 const ROOT = { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' };
+const trustingService = (Service: string) => ({
+  AssumeRolePolicyDocument: doc([say({ Service }, { Effect: 'Allow', Action: 'sts:AssumeRole' })]),
+});
+const DEPLOYING = [deploy, NO_APPROVAL];
+const trustingRuns = (sub: string, operator = 'StringEquals') => ({
+  AssumeRolePolicyDocument: doc([
+    say(
+      { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+      {
+        Effect: 'Allow',
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { [operator]: { 'token.actions.githubusercontent.com:sub': sub } },
+      },
+    ),
+  ]),
+});
+const runs = (approving: string, deploying: string, operator?: string) => ({
+  Approver: role([approve()], trustingRuns(approving, operator)),
+  Deployer: role(DEPLOYING, trustingRuns(deploying)),
+});
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const become = (...ids: string[]) => allow('sts:AssumeRole', ids.map(arn));
 
@@ -65,6 +85,88 @@ check('approved-by-another', [
     'somebody whom the deployer does not trust',
     { Deployer: role([deploy, NO_APPROVAL]), A: role([approve(), become('Deployer')]) },
   ],
+  [
+    'an approver who may become somebody who may become the deployer',
+    { Middle: role([become('Deployer')], trusting(ROOT)), A: role([approve(), become('Middle')]) },
+    "role 'A' may sagemaker:UpdateModelPackage",
+  ],
+  [
+    'an approver who may become somebody who may become another role',
+    {
+      Middle: role([become('Other')], trusting(ROOT)),
+      Other: role([allow('sagemaker:ListModels')], trusting(ROOT)),
+      A: role([approve(), become('Middle')]),
+    },
+  ],
+  [
+    'an approver who has functions act as the deployer',
+    {
+      Deployer: role(DEPLOYING),
+      A: role([approve(), allow('iam:PassRole', arn('Deployer')), allow('lambda:CreateFunction')]),
+    },
+    'iam:PassRole on arn:aws:iam::${AWS::AccountId}:role/${Deployer} and lambda:CreateFunction',
+  ],
+  [
+    'an approver who passes the deployer on, and starts nothing',
+    { Deployer: role(DEPLOYING), A: role([approve(), allow('iam:PassRole', arn('Deployer'))]) },
+  ],
+  [
+    'an approver who may start functions, and passes the deployer to another service only',
+    {
+      Deployer: role(DEPLOYING),
+      A: role([
+        approve(),
+        allow('iam:PassRole', arn('Deployer'), { StringEquals: { 'iam:PassedToService': 'ecs.amazonaws.com' } }),
+        allow('lambda:CreateFunction'),
+      ]),
+    },
+  ],
+  [
+    'an approver whose jobs are the deployer',
+    {
+      Deployer: role(DEPLOYING, trustingService('sagemaker.amazonaws.com')),
+      A: role([approve(), allow('iam:PassRole'), allow('sagemaker:CreateProcessingJob')]),
+    },
+    'iam:PassRole',
+  ],
+  [
+    'an approver who changes the code of what deploys',
+    {
+      Deployer: role(DEPLOYING),
+      F: res('AWS::Lambda::Function', {
+        Role: arn('Deployer'),
+        Code: { ZipFile: ' ' },
+        Handler: 'i.h',
+        Runtime: 'nodejs22.x',
+      }),
+      A: role([approve(), allow('lambda:UpdateFunctionCode')]),
+    },
+    'lambda:UpdateFunctionCode',
+  ],
+  [
+    'an approver who changes the code of something else',
+    {
+      F: res('AWS::Lambda::Function', {
+        Role: arn('A'),
+        Code: { ZipFile: ' ' },
+        Handler: 'i.h',
+        Runtime: 'nodejs22.x',
+      }),
+      A: role([approve(), allow('lambda:UpdateFunctionCode')]),
+    },
+  ],
+  [
+    'runs of one workflow that approve and deploy',
+    runs('repo:a/b:ref:refs/heads/main', 'repo:a/b:ref:refs/heads/main'),
+    'one token',
+  ],
+  ['runs of one workflow among many', runs('repo:a/b:*', 'repo:a/b:environment:deploy', 'StringLike'), 'one token'],
+  ['runs that differ', runs('repo:a/b:environment:approve', 'repo:a/b:environment:deploy')],
+  [
+    'runs of which only some are told',
+    runs('repo:a/b:environment:approve', 'repo:a/b:environment:deploy', 'StringEqualsIfExists'),
+    'one token',
+  ],
 ]);
 
 check('trained-by-another', [
@@ -84,8 +186,17 @@ check('not-shared-out', [
   ],
   ['copies of every image elsewhere', { ...IMAGES, A: role([allow('ecr:PutReplicationConfiguration')]) }, "role 'A'"],
   ['copies of a model of Amazon Bedrock', { A: role([allow('bedrock:CreateModelCopyJob')]) }, "role 'A'"],
+  ['shares of what an account holds', { A: role([allow('ram:CreateResourceShare')]) }, "role 'A'"],
+  ['who may have a model of Amazon Bedrock', { A: role([allow('bedrock:PutResourcePolicy')]) }, "role 'A'"],
+  ['a model shared in Canvas', { A: role([allow('sagemaker:CreateSharedModel')]) }, "role 'A'"],
   ['reading what is registered', { A: role([allow('sagemaker:DescribeModelPackage')]) }],
 ]);
+
+test('whoever gives rights gives themselves both duties', () => {
+  const giving = (A: object) => broken(asked(t({ ...ALL, A })), 'identity-kept');
+  expect(giving(role([approve(), allow('iam:PutRolePolicy')]))).toHaveLength(1);
+  expect(giving(role([approve(), allow('iam:GetRole')]))).toEqual([]);
+});
 
 test('nothing is asked where there is no registry', () => {
   const { outcomes } = asked(t({ A: role([approve(), deploy]) }));
