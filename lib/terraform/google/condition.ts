@@ -12,10 +12,17 @@ export interface Test {
  *
  * What else it asks can only narrow it. Unknown where it asks something that is not followed.
  */
-export function requires(condition: string, fits: (test: Test) => boolean): Maybe<boolean> {
+export const requires = (condition: string, fits: (test: Test) => boolean): Maybe<boolean> =>
+  requiresPart(condition, (part) => {
+    const test = testIn(part);
+    return test === undefined ? new Unknown('a part of the condition is not followed') : fits(test);
+  });
+
+/** The same of parts as they are written, none of which has brackets around it. */
+export function requiresPart(condition: string, asks: (part: string) => Maybe<boolean>): Maybe<boolean> {
   // What stands before a question mark binds more loosely than all that is followed here.
   if (split(condition, '?').length > 1) return new Unknown('the condition is not followed');
-  return every(split(condition, '||').map((alternative) => requiredBy(alternative, fits)));
+  return every(split(condition, '||').map((alternative) => requiredBy(alternative, asks)));
 }
 
 /** What a condition offers to choose from, each without brackets around it. */
@@ -34,12 +41,10 @@ export const unmapped = (condition: string, mapping: ReadonlyMap<string, string>
     return /^assertion\.\w+$/.test(made) ? made : `made.${name}`;
   });
 
-function requiredBy(alternative: string, fits: (test: Test) => boolean): Maybe<boolean> {
-  const parts = split(alternative, '&&').map((part): Maybe<boolean> => {
+function requiredBy(alternative: string, asks: (part: string) => Maybe<boolean>): Maybe<boolean> {
+  const parts = split(alternative, '&&').map((part) => {
     const inner = unwrapped(part);
-    if (inner !== part.trim()) return requires(inner, fits);
-    const test = testIn(inner);
-    return test === undefined ? new Unknown('a part of the condition is not followed') : fits(test);
+    return inner === part.trim() ? asks(inner) : requiresPart(inner, asks);
   });
   return some(parts);
 }

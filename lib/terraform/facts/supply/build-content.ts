@@ -2,9 +2,10 @@ import { type Maybe, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
+import { looksAt } from '../../google/message-filter';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
-import { matches, shapeOf } from '../../text';
+import { matches, shapeOf, unknownIn } from '../../text';
 
 /** What `google_cloudbuild_trigger` tells beside AI of what its build does, where that stands in the files. */
 export function buildContent(trigger: Subject): Fact[] {
@@ -24,25 +25,28 @@ const MESSAGES = ['pubsub_config', 'webhook_config'];
 function messageOf(trigger: Subject): Fact[] {
   if (MESSAGES.every((one) => trigger.get(one).isSet === false)) return [];
   const filter = trigger.get('filter');
-  const taken = trigger
-    .get('substitutions')
-    .entries.filter(([, value]) => shapeOf(value.text ?? '').includes('$(body'))
+  const values = trigger.get('substitutions');
+  const taken = values.entries
+    .filter(([, value]) => shapeOf(value.text ?? '').includes('$(body'))
     .map(([what]) => ({ what, lookedAt: asksFor(filter, what) }));
-  return [fact('build-message', trigger, { taken: filter.as(taken) })];
+  const { unknown } = values;
+  const more = unknown === undefined ? [] : [{ what: 'what is known at deployment only', lookedAt: unknown }];
+  return [fact('build-message', trigger, { taken: filter.as([...taken, ...more]) })];
 }
 
 function asksFor(filter: Field, what: string): Maybe<boolean> {
   if (filter.isSet === false) return false;
-  const text = shapeOf(filter.text ?? '');
-  if (new RegExp(`(^|\\W)${what}(\\W|$)`).test(text)) return true;
-  return filter.unknown === undefined ? false : new Unknown('the filter is known at deployment only');
+  const text = filter.text ?? '';
+  const hidden = filter.unknown ?? unknownIn(text);
+  return hidden === undefined ? looksAt(shapeOf(text), what) : new Unknown('the filter is known at deployment only');
 }
 
 /** Where a step says what it does. */
 const SAYS = ['script', 'args', 'entrypoint'];
 
-/** How a model of Vertex AI is put where it answers: by the command, and by the library. */
-const DEPLOYS = /ai\W+endpoints\W+(deploy-model|update)|deploy_model\b|deployModel\b/;
+/** How a model of Vertex AI is put where it answers: by the command, by calls, and by the library. */
+const DEPLOYS =
+  /\bai\W+endpoints\W+(?:--[\w-]+(?:[= ]\S+)?\s+)*(deploy-model|update)\b|(?<!un)(deploy_?model|mutate_?deployed_?model)\b|(aiplatform|vertexai)[\s\S]*\.deploy\(/i;
 
 function deliveryOf(trigger: Subject, steps: readonly Field[]): Fact[] {
   const words = steps.map((step) => SAYS.flatMap((key) => step.get(key).texts.map(shapeOf)).join(' '));

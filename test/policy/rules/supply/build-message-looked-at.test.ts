@@ -21,6 +21,21 @@ test.each<[string, string[], Blocks]>([
     ['fail it/filter'],
     blocks({ webhook_config: { secret: 's' }, substitutions: { _A: '$(body.a)' } }),
   ],
+  [
+    'with a look that leaves the rest open',
+    ['fail it/filter'],
+    blocks({ ...MESSAGE, ...TAKES, filter: "_MODEL != ''" }),
+  ],
+  [
+    'that takes what is known later',
+    ['unknown it/filter'],
+    blocks({ ...MESSAGE, substitutions: LATE, filter: 'true' }),
+  ],
+  [
+    'with a pattern that is known later',
+    ['unknown it/filter'],
+    blocks({ ...MESSAGE, ...TAKES, filter: `_MODEL.matches('^${LATE}$')` }),
+  ],
   ['known later', ['unknown it/filter'], blocks({ ...MESSAGE, ...TAKES, filter: LATE })],
   ['that takes nothing', [], blocks({ ...MESSAGE, substitutions: { _ENV: 'production' } })],
   ['that a push starts', [], blocks({ ...TAKES, github: { owner: 'o', name: 'n', push: { branch: 'main' } } })],
