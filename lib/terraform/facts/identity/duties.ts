@@ -4,7 +4,7 @@ import { type Binding, gives } from '../../google/bindings';
 /** What approves, deploys and trains models, as permissions and as ready-made roles. */
 const DUTIES = {
   approves:
-    /^(cloudbuild\.builds\.approve|containeranalysis\.notes\.attachOccurrence|binaryauthorization\.(attestors|policy)\.update|roles\/(cloudbuild\.builds\.approver|containeranalysis\.notes\.attacher|binaryauthorization\.(attestorsAdmin|attestorsEditor|policyAdmin|policyEditor)))$/,
+    /^(clouddeploy\.rollouts\.approve|cloudbuild\.builds\.approve|containeranalysis\.notes\.attachOccurrence|binaryauthorization\.(attestors|policy)\.update|roles\/(clouddeploy\.approver|cloudbuild\.builds\.approver|containeranalysis\.(admin|notes\.(attacher|editor))|binaryauthorization\.(attestorsAdmin|attestorsEditor|policyAdmin|policyEditor)))$/,
   deploys: /^(aiplatform\.endpoints\.(deploy|update)|roles\/aiplatform\.(user|admin))$/,
   trains:
     /^(aiplatform\.(customJobs|hyperparameterTuningJobs|nasJobs|pipelineJobs|trainingPipelines|tuningJobs)\.create|roles\/aiplatform\.(user|admin))$/,

@@ -1,13 +1,25 @@
 import { type Maybe, not, some, Unknown } from '../../../core';
-import type { Fact, Opening } from '../../../policy';
+import type { Door, Fact, Opening } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import { BASIC_ROLE, BROAD_ROLE } from '../../google/roles';
+import { BASIC_ROLE, BROAD_ROLE, DOORS } from '../../google/roles';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
 
-/** Basic roles as Privileged Access Manager knows them, and the ready-made ones that open more than one task needs. */
-const TOO_MUCH = [BASIC_ROLE, BROAD_ROLE, /^roles\/(admin|writer)$/];
+const MAKES_LAST: ReadonlySet<Door> = new Set(['widen', 'any-identity', 'api-key']);
+
+/**
+ * Basic roles as Privileged Access Manager knows them, the ready-made ones that open more than one task needs, and those with which rights are made to
+ * last: to give oneself more, to be somebody else, or to take away what denies.
+ */
+const TOO_MUCH = [
+  BASIC_ROLE,
+  BROAD_ROLE,
+  ...DOORS.filter(([door]) => MAKES_LAST.has(door)).map(([, pattern]) => pattern),
+  /^roles\/(admin|writer)$/,
+  /^roles\/iam\.(denyAdmin|principalAccessBoundaryAdmin|serviceAccountAdmin|workloadIdentityPoolAdmin|workforcePoolAdmin)$/,
+  /^roles\/(orgpolicy\.policyAdmin|privilegedaccessmanager\.admin|resourcemanager\.tagAdmin)$/,
+];
 
 /** What `google_privileged_access_manager_entitlement` tells. */
 export function entitlement(given: Subject): Fact[] {
@@ -36,7 +48,8 @@ function isAgreedByOthers(given: Subject): Maybe<boolean> {
 }
 
 function sameText(one: Field['text'], other: Field['text']): Maybe<boolean> {
-  if (typeof one === 'string' && typeof other === 'string') return one === other;
+  // Cases of addresses do not count.
+  if (typeof one === 'string' && typeof other === 'string') return one.toLowerCase() === other.toLowerCase();
   return `${one}` === `${other}` ? true : new Unknown('who agrees, or asks, is known only after it is applied');
 }
 

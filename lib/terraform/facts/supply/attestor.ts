@@ -18,7 +18,7 @@ const isNamed = (key: Field): Maybe<boolean> =>
 const ATTESTS =
   /^(containeranalysis\.notes\.attachOccurrence|roles\/containeranalysis\.notes\.(attacher|editor)|roles\/containeranalysis\.admin)$/;
 const PUSHES =
-  /^(artifactregistry\.repositories\.uploadArtifacts|roles\/artifactregistry\.(writer|repoAdmin|admin|createOnPushWriter))$/;
+  /^(artifactregistry\.repositories\.uploadArtifacts|roles\/(owner|editor|artifactregistry\.(writer|repoAdmin|admin|createOnPushWriter|createOnPushRepoAdmin)))$/;
 
 /** What a binding tells of those who attest images, and whether they push some as well. */
 export const imageDuties = (by: Subject): Fact[] =>
@@ -42,7 +42,8 @@ const pushes = (member: Field, { resource, world }: Subject): Maybe<boolean> =>
 /** Accounts are often named by what makes them; who is known later may be anybody. */
 function isSame(one: Field, other: Field): Maybe<boolean> {
   const [name, otherName] = [one, other].map(({ written, text }) => `${written ?? text ?? ''}`);
-  if (name === otherName) return true;
+  // Cases of addresses do not count; those of references are the same or not.
+  if (`${name}`.toLowerCase() === `${otherName}`.toLowerCase()) return true;
   return [one, other].every(isSettled) ? false : new Unknown('who is meant is known only after it is applied');
 }
 

@@ -26,6 +26,7 @@ test.each<[string, string[], Block]>([
   ['nobody', ['fail it/approval_workflow'], { approval_workflow: undefined }],
   ['a workflow without approvers', ['fail it/approval_workflow'], by()],
   ['those who ask', ['fail it/approval_workflow'], by('group:a@acme.example')],
+  ['those who ask, in another case', ['fail it/approval_workflow'], by('group:A@Acme.example')],
   ['others, and those who ask', ['fail it/approval_workflow'], by('group:b@acme.example', 'group:a@acme.example')],
   ['known later', ['unknown it/approval_workflow'], by(LATE)],
   ['others', [], {}],

@@ -30,6 +30,12 @@ test.each<[string, string[], Blocks]>([
       '${google_project_iam_custom_role.attest.id}',
     ),
   ],
+  [
+    'by the same name in another case',
+    ['fail it/member'],
+    blocks(ATTESTER, { role: WRITER, member: ATTESTER.replace('attester@', 'Attester@') }),
+  ],
+  ['as an editor of everything', ['fail it/member'], blocks(ATTESTER, { role: 'roles/editor', member: ATTESTER })],
   ['who attests is known later', ['unknown it/member'], blocks(LATE, { role: WRITER, member: ATTESTER })],
   ['somebody else pushes', [], blocks(ATTESTER, { role: WRITER, member: 'group:build@acme.example' })],
   ['who attests only pulls', [], blocks(ATTESTER, { role: 'roles/artifactregistry.reader', member: ATTESTER })],
