@@ -70,9 +70,11 @@ export class FindingTopic extends GoogleConstruct {
    * Lets somebody read what was sent, which is then gone for others.
    *
    * @throws MemberPublic, MemberFormat if that is everybody, a whole pool, or no member
+   * @throws MemberUnnamed if neither the member's construct nor its spelling is known while the app is synthesised
    */
   public letRead(member: IMemberRef): void {
     const { scope, id } = placeOfGrant('ReadFindings', member, this);
+    if (scope.node.tryFindChild(id) !== undefined) return;
     new PubsubSubscriptionIamMember(scope, id, {
       project: this.project.projectId,
       subscription: this.subscription.name,

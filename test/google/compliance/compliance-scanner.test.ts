@@ -94,6 +94,7 @@ test('findings are kept for a week under the given key, in one region', () => {
 test('only what finds may send, and only who is named may read', () => {
   const { stack, scanner } = built();
   scanner.findings.letRead(Member.group('security@example.com'));
+  scanner.findings.letRead(Member.group('security@example.com'));
   const found = new Synthesized(stack);
   const senders = Object.values(found.resources('google_pubsub_topic_iam_member'));
   expect(senders).toHaveLength(2);
