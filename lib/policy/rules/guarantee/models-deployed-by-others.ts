@@ -3,7 +3,7 @@ import { defineRule } from '../../rule';
 
 export const modelsDeployedByOthers = defineRule({
   id: 'ZTA-PROOF-030',
-  title: 'Who approves models cannot deploy them, by themselves or as a role that they take on or pass on',
+  title: 'Who approves models cannot deploy them, by themselves or as a role that they take on',
   severity: 'error',
   why: 'One identity, or whoever takes it over, brings a model of its own into production alone.',
   fix: 'Give approval and deployment to roles that different people take on, and deny each what the other does: ApproverRole and DeployerRole do.',

@@ -3,7 +3,7 @@ import { defineRule } from '../../rule';
 
 export const modelsTrainedByOthers = defineRule({
   id: 'ZTA-PROOF-031',
-  title: 'Who approves models cannot train them, by themselves or as a role that they take on or pass on',
+  title: 'Who approves models cannot train them, by themselves or as a role that they take on',
   severity: 'error',
   why: 'Whoever has poisoned the training, or the data, also says that the model is good.',
   fix: 'Give training and approval to roles that different people take on, and deny each what the other does: TrainerRole and ApproverRole do.',
