@@ -16,13 +16,7 @@ const DEPLOYMENT_ROLES = [
  */
 export function deploymentRoles(stack: Stack, place: Construct): string[] {
   const { synthesizer } = stack;
-  const known: Readonly<Record<string, string>> = {
-    '${Qualifier}': synthesizer.bootstrapQualifier ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER,
-    '${AWS::Partition}': stack.partition,
-    '${AWS::AccountId}': stack.account,
-    '${AWS::Region}': stack.region,
-  };
-  const filled = (arn: string) => arn.replace(/\$\{[\w:]+\}/g, (placeholder) => known[placeholder] ?? placeholder);
+  const filled = (arn: string) => bootstrapped(arn, stack);
   const roles = DEPLOYMENT_ROLES.map(filled);
   if (synthesizer instanceof DefaultStackSynthesizer && filled(synthesizer.deployRoleArn) === roles[0]) return roles;
   throw new ConfigError(
@@ -31,4 +25,15 @@ export function deploymentRoles(stack: Stack, place: Construct): string[] {
       'grant sts:AssumeRole on the roles that deploy it',
     place,
   );
+}
+
+/** A name or an ARN of `cdk bootstrap`, as it is where a stack is deployed. */
+export function bootstrapped(name: string, stack: Stack): string {
+  const known: Readonly<Record<string, string>> = {
+    '${Qualifier}': stack.synthesizer.bootstrapQualifier ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER,
+    '${AWS::Partition}': stack.partition,
+    '${AWS::AccountId}': stack.account,
+    '${AWS::Region}': stack.region,
+  };
+  return name.replace(/\$\{[\w:]+\}/g, (placeholder) => known[placeholder] ?? placeholder);
 }

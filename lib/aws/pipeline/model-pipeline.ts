@@ -12,6 +12,7 @@ import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import type { ModelRegistry } from '../release/model-registry';
+import { checkRegion, openAssets } from './deployment-endpoints';
 import type { Thresholds } from './evaluation-gate';
 import { GitHubModelPipeline, type GitHubModelPipelineProps } from './github-model-pipeline';
 import { onlyWrittenBy, pipelineBucket } from './model-store';
@@ -120,16 +121,19 @@ export class ModelPipeline extends Construct {
    * @throws StageCommands if a stage has no commands
    * @throws ImageDigestFormat if an image is not named by its digest
    * @throws RegistryDuties if the approver registers or signs versions
+   * @throws DeployRegion if the stack is in another region, which no endpoint of the network leads to
    * @throws DeployRolesUnknown if the stack is not deployed through the roles of `cdk bootstrap` under their usual names
    */
   public constructor(scope: Construct, id: string, props: ModelPipelineProps) {
     super(scope, id);
-    approverIsOwn(this, props.approver, props.deploy.stack);
     const { registry, approver, deploy } = props;
+    approverIsOwn(this, approver, deploy.stack);
+    checkRegion(deploy.stack, this, Stack.of(this).region);
     const surroundings = this.surroundings(props);
     this.roles = pipelineRoles(this, registry, deploy.stack);
     this.models = pipelineBucket(this, 'Models', surroundings.encryptionKey);
-    onlyWrittenBy(this.models, stableRoleArn(this.roles.register, this));
+    onlyWrittenBy(this.models, stableRoleArn(this.roles.register, this), props.network);
+    openAssets(props.network, deploy.stack, this);
     const definition = new PipelineDefinition(this, 'Pipeline', surroundings);
     const teller = definition.actionRole('Approve');
     this.approvals = new PipelineApproval(this, 'Approval', {

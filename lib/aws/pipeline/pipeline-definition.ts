@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct, type IConstruct } from 'constructs';
 import { noteTrusted } from '../custody/trusted-principals';
+import { artifactsOf } from './pipeline-artifacts';
 
 /** One stage of one action. */
 export interface StageAction {
@@ -58,8 +59,8 @@ export class PipelineDefinition extends Construct {
   /** Adds a stage at the end. */
   public add(action: StageAction, role = this.actionRole(action.stage)): void {
     for (const statement of action.rights) role.addToPrincipalPolicy(statement);
-    if (action.category === 'Source') this.handOver(role);
-    if (action.provider === 'CodeStarSourceConnection') this.handOverAsOwner(role);
+    if (action.category === 'Source') this.handOver(role, action.output);
+    if (action.provider === 'CodeStarSourceConnection') this.handOverAsOwner(role, action.output);
     // Whoever starts a build can hand it other commands, and the pipeline itself takes this role on.
     if (action.deploys) noteTrusted(this, [this.role.roleArn, role.roleArn]);
     if (action.after) this.before.push(action.after);
@@ -102,21 +103,23 @@ export class PipelineDefinition extends Construct {
     return pipeline;
   }
 
-  private handOver(role: iam.Role): void {
+  /** @param name the one artifact that it hands over. Without it, all */
+  private handOver(role: iam.Role, name?: string): void {
     const { artifacts, encryptionKey } = this.props;
+    const objects = name === undefined ? artifacts.arnForObjects('*') : artifactsOf(artifacts, name);
     const allow = (actions: string[], resource: string) =>
       role.addToPrincipalPolicy(new iam.PolicyStatement({ actions, resources: [resource] }));
-    allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], artifacts.arnForObjects('*'));
+    allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], objects);
     allow(['s3:GetBucketLocation', 's3:GetBucketVersioning'], artifacts.bucketArn);
     allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], encryptionKey.keyArn);
   }
 
   /** A connection hands over with the list of access that gives all to the owner, which the bucket takes, and needs the right to write one. */
-  private handOverAsOwner(role: iam.Role): void {
+  private handOverAsOwner(role: iam.Role, name = '*'): void {
     role.addToPrincipalPolicy(
       new iam.PolicyStatement({
         actions: ['s3:PutObjectAcl'],
-        resources: [this.props.artifacts.arnForObjects('*')],
+        resources: [artifactsOf(this.props.artifacts, name)],
         conditions: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
       }),
     );

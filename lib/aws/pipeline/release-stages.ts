@@ -3,12 +3,12 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
-import { deploymentRoles } from '../identity/deployment-roles';
+import { ofDeployment } from './deployment-endpoints';
 import { boundsText, GATE } from './evaluation-gate';
 import type { ModelPipelineProps, StageRun } from './model-pipeline';
 import type { PipelineRoles } from './pipeline-roles';
 import * as stage from './stage-commands';
-import { type EndpointNeed, ofDeployment, ofKey, ofRegistry } from './stage-endpoints';
+import { type EndpointNeed, ofKey, ofRegistry } from './stage-endpoints';
 
 /** A stage that runs something. */
 export interface RunStage {
@@ -136,7 +136,7 @@ export function releasing(place: Construct, props: ModelPipelineProps, { roles, 
       variables: { STACK: deploy.stack.stackName },
       inputs: ['Source', 'Registered'],
       timeout: HOUR,
-      reaches: [ofDeployment(deploymentRoles(deploy.stack, place))],
+      reaches: ofDeployment(deploy.stack, place),
       deploys: true,
     },
   ];

@@ -28,6 +28,10 @@ const verifying = (archive: string, bundle: string): string =>
 
 const ROOT_DIGEST = `node -p "JSON.parse(require('node:fs').readFileSync('verified.json', 'utf8')).rootDigest"`;
 
+/** Puts a file where none is, and leaves what is there already. In one piece: S3 takes up to 5 GB so. */
+const storing = (file: string, name: string): string =>
+  `aws s3api put-object --bucket "$MODELS" --key "$DIGEST/${name}" --body "${file}" --if-none-match '*' || echo "not stored: ${name}"`;
+
 /** Makes the archive of a model: what the user says, and that it is there. */
 export const building = (commands: readonly string[]): StageCommands => ({
   commands: [...commands, `test -s ${ARCHIVE}`],
@@ -62,8 +66,13 @@ export const REGISTERING: StageCommands = {
     verifying(ARCHIVE, '$SIGNED'),
     `export DIGEST="$(${ROOT_DIGEST})"`,
     'export FOLDER="s3://$MODELS/$DIGEST"',
-    `aws s3 cp ${ARCHIVE} "$FOLDER/${ARCHIVE}"`,
-    `aws s3 cp "$SIGNED" "$FOLDER/${BUNDLE}"`,
+    storing(ARCHIVE, ARCHIVE),
+    storing('$SIGNED', BUNDLE),
+    // Where something was there before, or nothing was stored: what lies there is what is registered.
+    `aws s3 cp "$FOLDER/${ARCHIVE}" stored.tar.gz`,
+    `aws s3 cp "$FOLDER/${BUNDLE}" stored.sig`,
+    verifying('stored.tar.gz', 'stored.sig'),
+    `test "$(${ROOT_DIGEST})" = "$DIGEST"`,
     'node -e "$REQUEST" > version.json',
     `aws sagemaker create-model-package --cli-input-json file://version.json --query ModelPackageArn --output text > ${VERSION_FILE}`,
     `test -s ${VERSION_FILE}`,
@@ -116,7 +125,9 @@ export const APPROVED = [
 export const deploying = (commands: readonly string[] | undefined): StageCommands => ({
   commands: [
     `export VERSION="$(cat "$CODEBUILD_SRC_DIR_Registered/${VERSION_FILE}")"`,
-    ...(commands ?? ['cdk deploy "$STACK" --exclusively --require-approval never']),
+    // Neither has a way out.
+    'export CDK_DISABLE_CLI_TELEMETRY=true',
+    ...(commands ?? ['cdk deploy "$STACK" --exclusively --require-approval never --no-notices']),
   ],
 });
 

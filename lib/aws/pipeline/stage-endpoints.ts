@@ -4,13 +4,15 @@ import type { Construct } from 'constructs';
 import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 
-const { CLOUDWATCH_LOGS, ECR, ECR_DOCKER, KMS, SAGEMAKER_API, STS } = ec2.InterfaceVpcEndpointAwsService;
+const { CLOUDWATCH_LOGS, ECR, ECR_DOCKER, KMS, SAGEMAKER_API } = ec2.InterfaceVpcEndpointAwsService;
 
 /** What a stage reaches through an endpoint. */
 export interface EndpointNeed {
   readonly service: ec2.InterfaceVpcEndpointAwsService;
   readonly actions: string[];
   readonly resources: string[];
+  /** Who reaches it. @default - the role of the stage */
+  readonly roleArn?: string;
 }
 
 /** What every stage reaches: its log and its image. */
@@ -40,13 +42,6 @@ export const ofRegistry = (action: string, resources: string[]): EndpointNeed =>
   resources,
 });
 
-/** What takes on the roles that deploy. */
-export const ofDeployment = (roleArns: readonly string[]): EndpointNeed => ({
-  service: STS,
-  actions: ['sts:AssumeRole'],
-  resources: [...roleArns],
-});
-
 /** Lets the role of a stage through the endpoints of the network, which are made where there are none yet. */
 export function openEndpoints(
   network: PrivateModelNetwork,
@@ -54,6 +49,8 @@ export function openEndpoints(
   needs: readonly EndpointNeed[],
   user: Construct,
 ): void {
-  const roleArn = stableRoleArn(role, user);
-  for (const { service, actions, resources } of needs) network.endpoint(service).allow({ roleArn, actions, resources });
+  const own = stableRoleArn(role, user);
+  for (const { service, actions, resources, roleArn = own } of needs) {
+    network.endpoint(service).allow({ roleArn, actions, resources });
+  }
 }

@@ -8,6 +8,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { stableName } from '../naming/stable-name';
 import type { PrivateModelNetwork } from '../network/private-model-network';
+import { artifactsOf } from './pipeline-artifacts';
 import { imageOf, type PipelineTools, pulling } from './pipeline-tools';
 import { buildSpec, type StageCommands } from './stage-commands';
 
@@ -26,6 +27,10 @@ export interface StageProjectProps extends StageSurroundings {
   /** The role of this stage alone; what it needs to run is added to it. */
   readonly role: iam.Role;
   readonly commands: StageCommands;
+  /** Artifacts that it reads. */
+  readonly inputs: readonly string[];
+  /** The artifact that it writes. @default none */
+  readonly output?: string;
   /** Values that commands read; anyone who may describe the project can read them. */
   readonly variables: Readonly<Record<string, string>>;
   readonly timeout: Duration;
@@ -89,7 +94,16 @@ export class StageProject extends Construct {
     });
   }
 
-  private rights({ network, securityGroup, tools, encryptionKey, artifacts, logGroup }: StageProjectProps) {
+  private rights({
+    network,
+    securityGroup,
+    tools,
+    encryptionKey,
+    artifacts,
+    logGroup,
+    inputs,
+    output,
+  }: StageProjectProps) {
     const { partition, region, account } = Stack.of(this);
     const ec2Arn = (resource: string) => `arn:${partition}:ec2:${region}:${account}:${resource}`;
     const subnets = network.subnets.map(({ subnetId }) => ec2Arn(`subnet/${subnetId}`));
@@ -99,7 +113,12 @@ export class StageProject extends Construct {
     return [
       ...pulling(tools),
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-      allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], [artifacts.arnForObjects('*')]),
+      // Of its own artifacts only: else what runs in one stage replaces the source or the model that another one takes.
+      allow(
+        ['s3:GetObject', 's3:GetObjectVersion'],
+        inputs.map((name) => artifactsOf(artifacts, name)),
+      ),
+      ...(output === undefined ? [] : [allow(['s3:PutObject'], [artifactsOf(artifacts, output)])]),
       allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], [encryptionKey.keyArn]),
       allow(
         ['ec2:CreateNetworkInterface'],

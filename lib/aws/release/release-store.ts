@@ -7,6 +7,7 @@ import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
 import { addToRole } from '../identity/role-statements';
 import { viaS3 } from '../model/model-artifact';
 import { stableRoleArn } from '../naming/stable-role-arn';
+import { WITHOUT_CONDITION } from './written-once';
 
 /** Properties of a `ReleaseStore`. */
 export interface ReleaseStoreProps extends TrustedBaseProps {}
@@ -59,11 +60,7 @@ export class ReleaseStore extends Construct {
     });
     const base = TrustedBase.of(this, props);
     this.nobodyElse = this.deny('OnlyPublishersPublish', { actions: PUBLISHING });
-    this.deny('WrittenOnce', {
-      actions: ['s3:PutObject'],
-      // Parts of an upload create no object yet, and cannot say it.
-      conditions: { Null: { 's3:if-none-match': 'true' }, BoolIfExists: { 's3:ObjectCreationOperation': 'true' } },
-    });
+    this.deny('WrittenOnce', { actions: ['s3:PutObject'], conditions: WITHOUT_CONDITION });
     this.deny('OnlyUnderItsOwnKey', otherThan('-aws-kms-key-id', this.encryptionKey.keyArn));
     this.deny('OnlyUnderAKeyOfKms', otherThan('', 'aws:kms'));
     this.deny('OnlyTrustedBaseChanges', { notActions: [...HARMLESS, ...PUBLISHING], conditions: base.everyoneElse });

@@ -1,6 +1,6 @@
 // Stands in for the AWS CLI: a key, a bucket and a registry, all of them files in a folder.
 const { createHash, sign } = require('node:crypto');
-const { copyFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const [service, command, ...rest] = process.argv.slice(2);
@@ -21,6 +21,14 @@ const COMMANDS = {
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(from, to);
     return 'copied';
+  },
+  's3api put-object': () => {
+    const to = join(CLOUD, option('bucket'), option('key'));
+    if (option('if-none-match') !== '*') throw new Error('AccessDenied');
+    if (existsSync(to)) throw new Error('PreconditionFailed');
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(option('body'), to);
+    return '{}';
   },
   'sagemaker create-model-package': () => {
     writeFileSync(join(CLOUD, 'version.json'), readFileSync(option('cli-input-json').replace('file://', '')));

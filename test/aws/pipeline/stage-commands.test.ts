@@ -89,6 +89,14 @@ describe('from the archive to what is deployed', () => {
     );
   });
 
+  test('registered once more, what is stored stays as it is', () => {
+    const bundle = join(CLOUD, 'models', version().CustomerMetadataProperties.sha256, stage.BUNDLE);
+    const stored = readFileSync(bundle, 'utf8');
+    expect(run(stage.SIGNING, model())).toMatchObject({ code: 0 });
+    expect(registering()).toMatchObject({ code: 0, said: expect.stringContaining('not stored: model.sig') });
+    expect(readFileSync(bundle, 'utf8')).toBe(stored);
+  });
+
   test.each(['PendingManualApproval', 'Rejected'])('%s: it is not deployed', (status) => {
     decided(status);
     expect(verifying()).toMatchObject({ code: 1, said: expect.stringContaining(`not approved: ${status}`) });
@@ -109,6 +117,10 @@ describe('from the archive to what is deployed', () => {
   test('changed in the store, it is not', () => {
     writeFileSync(join(CLOUD, 'models', version().CustomerMetadataProperties.sha256, stage.ARCHIVE), 'poison');
     expect(verifying()).toMatchObject({ code: 1 });
+  });
+
+  test('and nothing is registered that lies beside it', () => {
+    expect(registering()).toMatchObject({ code: 1, said: expect.stringContaining('not stored: model.tar.gz') });
   });
 
   test('changed after it was signed, it is not registered', () => {

@@ -45,7 +45,16 @@ const REGISTER_APPROVED: Asked = [
   { ...SHA, 'sagemaker:ModelApprovalStatus': 'Approved' },
 ];
 const APPROVE: Asked = ['sagemaker:UpdateModelPackage', VERSION, { 'sagemaker:ModelApprovalStatus': 'Approved' }];
-const STORE: Asked = ['s3:PutObject', MODEL, { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' }];
+const S3 = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', 's3:ObjectCreationOperation': 'true' };
+const WAY = { 'aws:SourceVpce': deployed.idOf('AWS::EC2::VPCEndpoint', /^NetworkStorage/) };
+const STORE: Asked = ['s3:PutObject', MODEL, { ...S3, ...WAY, 's3:if-none-match': '*' }];
+const REPLACE: Asked = ['s3:PutObject', MODEL, { ...S3, ...WAY }];
+const STORE_FROM_ELSEWHERE: Asked = ['s3:PutObject', MODEL, { ...S3, 's3:if-none-match': '*' }];
+const artifact = (action: string, name: string): Asked => [
+  action,
+  `arn:aws:s3:::${deployed.idOf('AWS::S3::Bucket', /^PipelineArtifacts/)}/Pipeline/${name}/gZkH2iH`,
+  S3,
+];
 const TAKE_BACK: Asked = ['s3:DeleteObjectVersion', MODEL, { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' }];
 const DEPLOY: Asked = [
   'sts:AssumeRole',
@@ -76,6 +85,14 @@ const WHO: readonly (readonly [what: string, asked: Asked, may: readonly Stage[]
   ['approves a version', APPROVE, []],
   ['approves a release', DECIDE, []],
   ['puts a model into the store', STORE, ['Register']],
+  ['replaces a model in the store', REPLACE, []],
+  ['puts a model into the store from outside of the network', STORE_FROM_ELSEWHERE, []],
+  ['replaces the source', artifact('s3:PutObject', 'Source'), []],
+  ['reads the source', artifact('s3:GetObject', 'Source'), ['Build', 'Evaluate', 'Deploy']],
+  ['hands a model on', artifact('s3:PutObject', 'Model'), ['Build']],
+  ['takes a model', artifact('s3:GetObject', 'Model'), ['Evaluate', 'Sign', 'Register']],
+  ['hands a signature on', artifact('s3:PutObject', 'Signature'), ['Sign']],
+  ['hands a version on', artifact('s3:PutObject', 'Registered'), ['Register']],
   ['takes a model out of the store', TAKE_BACK, []],
   ['takes on the role that deploys', DEPLOY, ['Deploy']],
   ['passes on a role', PASS, []],
