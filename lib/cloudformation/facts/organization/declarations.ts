@@ -18,7 +18,10 @@ function judged(field: Field, right: RegExp, called: string): JudgedPart[] {
 const configurations = (content: Field): readonly Field[] =>
   content
     .get('bedrock', 'guardrail_inference')
-    .entries.flatMap(([, region]) => region.entries.map(([, configuration]) => configuration));
+    .entries.flatMap(([, region]) => settingsIn(region).map(([, configuration]) => configuration));
+
+/** What is set by name; what begins with '@@' says what policies below may do. */
+const settingsIn = (field: Field) => field.entries.filter(([name]) => !name.startsWith('@@'));
 
 /**
  * What a guardrail looks at: an older and a newer way to say so.
@@ -39,11 +42,18 @@ export const enforcedVersions = (content: Field): JudgedPart[] =>
     judged(configuration.get('identifier'), /:[1-9]\d*$/, 'identifier'),
   );
 
-/** What services may do with content. */
-export const optedIn = (content: Field): JudgedPart[] =>
-  content
-    .get('services')
-    .entries.flatMap(([service, settings]) => judged(settings.get('opt_out_policy'), /^optOut$/, service));
+/** What services may do with content: each that is named, and those that are not. */
+export function optedIn(content: Field): JudgedPart[] {
+  const services = content.get('services');
+  const named = settingsIn(services).map(([service]) => service);
+  return [...new Set(['default', ...named])].flatMap((service) => {
+    const choice = services.get(service, 'opt_out_policy');
+    const isOpen = service === 'default' && choice.get(ASSIGN).isSet === false;
+    return isOpen
+      ? [{ place: services.place, what: "'default' is not set", isRight: services.hidden ?? false }]
+      : judged(choice, /^optOut$/, service);
+  });
+}
 
 /**
  * Settings of machines and networks, and what closes them.

@@ -1,6 +1,6 @@
 import type { PolicyPart } from '../../../policy';
 import type { Field } from '../../field';
-import { type Statement, statementsOf } from '../../statement';
+import { type PolicyCondition, type Statement, statementsOf } from '../../statement';
 import { Subject } from '../../subject';
 import { shapeOf } from '../../text';
 
@@ -10,18 +10,48 @@ const ROLE = /^arn:[^:]*:iam::([^:]*):role\/(.*)$/s;
 const OF_AWS = /^(aws-reserved\/sso\.amazonaws\.com|aws-service-role)\//;
 
 /**
- * Roles that are exempt from a denial by a name that somebody else can take: a pattern, or a name in whatever account, unless a service control
- * policy of the template keeps others from making roles of that name.
+ * Those who are exempt from a denial by what somebody else can take: a pattern, or a name in whatever account, a tag, or the name that a caller
+ * gives a session; unless a service control policy of the template keeps it from others. Of a policy about resources, callers may be of accounts
+ * that no such policy holds in.
  */
 export function takenExemptions(content: Field, subject: Subject): PolicyPart[] {
-  const kept = keptNames(subject);
-  return statementsOf(content)
-    .filter(({ isDeny }) => isDeny === true)
-    .flatMap((statement) => statement.conditionsOn('aws:PrincipalArn'))
-    .filter(({ operator }) => /Not/.test(operator))
-    .flatMap(({ field }) => field.items)
-    .filter(({ text }) => text !== undefined && canBeTaken(shapeOf(text), kept))
+  const keeping = isControl(subject) ? controlsBeside(subject) : [];
+  const kept = new Set(keeping.filter(keepsNames).flatMap(({ resources }) => resources.map(shapeOf)));
+  const denials = statementsOf(content).filter(({ isDeny }) => isDeny === true);
+  return denials.flatMap((statement) =>
+    statement.conditions
+      .filter(({ operator }) => /Not/.test(operator))
+      .flatMap((condition) => [...namesIn(condition, kept), ...(isControl(subject) ? tagsIn(condition, keeping) : [])]),
+  );
+}
+
+const namesIn = ({ key, field }: PolicyCondition, kept: ReadonlySet<string>): PolicyPart[] => {
+  const isTaken = key === WHO ? (text: string) => canBeTaken(text, kept) : key === SESSION ? isAnybodys : () => false;
+  return field.items
+    .filter(({ text }) => text !== undefined && isTaken(shapeOf(text)))
     .map((item) => ({ place: item.place, what: `'${item.text}'` }));
+};
+
+const WHO = 'aws:principalarn';
+
+/** The id of a role, ':', and the name that the session was given by whoever took the role on. */
+const SESSION = 'aws:userid';
+const isAnybodys = (text: string): boolean => /^\*/.test(text);
+
+const TAG = /^aws:principaltag\/(.+)$/;
+
+/** What gives somebody a tag. */
+const TAGGING = ['iam:TagRole', 'iam:CreateRole', 'sts:TagSession'];
+
+function tagsIn({ key, spelled, field }: PolicyCondition, keeping: readonly Statement[]): PolicyPart[] {
+  const [, tag] = TAG.exec(key) ?? [];
+  if (tag === undefined) return [];
+  const isAbout = ({ conditions }: Statement) =>
+    conditions.some((one) => one.key === `aws:requesttag/${tag}` || one.key === 'aws:tagkeys');
+  const isKept = TAGGING.every((action) =>
+    keeping.some((statement) => statement.speaksOf(action) === true && isAbout(statement)),
+  );
+  return isKept ? [] : [{ place: field.place, what: `'${spelled}'` }];
 }
 
 function canBeTaken(arn: string, kept: ReadonlySet<string>): boolean {
@@ -31,16 +61,14 @@ function canBeTaken(arn: string, kept: ReadonlySet<string>): boolean {
   return (/[*?]/.test(account) || /[*?]/.test(name)) && !kept.has(arn);
 }
 
-/** Roles that nobody makes but who is exempt, by the policies of the template that hold in the same places. */
-function keptNames(subject: Subject): ReadonlySet<string> {
-  const alike = [...subject.resource.template.resources.values()]
+/** Denials of the service control policies of the template that hold in the same places. */
+function controlsBeside(subject: Subject): readonly Statement[] {
+  return [...subject.resource.template.resources.values()]
     .filter(({ type }) => type === subject.type)
     .map((resource) => Subject.of(resource, subject.world))
-    .filter((other) => other.exists && isControl(other) && targetsOf(other) === targetsOf(subject));
-  const kept = alike
+    .filter((other) => other.exists && isControl(other) && targetsOf(other) === targetsOf(subject))
     .flatMap(({ properties }) => statementsOf(properties.get('Content')))
-    .filter((statement) => statement.isDeny === true && keepsNames(statement));
-  return new Set(kept.flatMap(({ resources }) => resources.map(shapeOf)));
+    .filter(({ isDeny }) => isDeny === true);
 }
 
 const keepsNames = (statement: Statement): boolean =>

@@ -70,7 +70,8 @@ const OF_KIND: Readonly<Record<string, (content: Field, subject: Subject) => Par
     takenExemptions: takenExemptions(content, subject),
     profileDenials: profileDenials(content),
   }),
-  RESOURCE_CONTROL_POLICY: (content) => ({
+  RESOURCE_CONTROL_POLICY: (content, subject) => ({
+    takenExemptions: takenExemptions(content, subject),
     allowances: statementsOf(content).map(({ isDeny, field }) => ({
       place: field.place,
       what: `'${field.get('Effect').text ?? 'no effect'}'`,

@@ -2,6 +2,9 @@ import type { PolicyPart } from '../../../policy';
 import type { Field } from '../../field';
 import { type PolicyCondition, type Statement, statementsOf } from '../../statement';
 
+/** Calls a model, at once or word by word: each is checked by its own name. */
+const CALLING = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+
 /**
  * Denials of regions that also deny calls of models through inference profiles: AWS checks such a call in each region that may answer, where
  * `aws:RequestedRegion` is that region, or 'unspecified'.
@@ -11,7 +14,7 @@ import { type PolicyCondition, type Statement, statementsOf } from '../../statem
 export const profileDenials = (content: Field): PolicyPart[] =>
   statementsOf(content)
     .filter(({ isDeny }) => isDeny === true)
-    .filter((statement) => statement.speaksOf('bedrock:InvokeModel') === true && !sparesProfiles(statement))
+    .filter((statement) => CALLING.some((call) => statement.speaksOf(call) === true) && !sparesProfiles(statement))
     .flatMap((statement) => statement.conditionsOn('aws:RequestedRegion'))
     .filter(isOfNamedRegions)
     .map(({ field, spelled }) => ({ place: field.place, what: `'${spelled}'` }));

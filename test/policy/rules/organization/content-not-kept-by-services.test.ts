@@ -15,6 +15,17 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
   ['one of them', [`fail ${at('lex')}`], services({ default: 'optOut', lex: 'optIn' })],
   ['known later', [`unknown ${at('default')}`], services({ default: LATE })],
   ['none', [], services({ default: 'optOut' })],
+  ['all that are not named', ['fail P/Properties/Content/services'], services({ lex: 'optOut' })],
+  [
+    'none, and policies below change nothing',
+    [],
+    policy('AISERVICES_OPT_OUT_POLICY', {
+      services: {
+        '@@operators_allowed_for_child_policies': ['@@none'],
+        default: { opt_out_policy: { '@@operators_allowed_for_child_policies': ['@@none'], '@@assign': 'optOut' } },
+      },
+    }),
+  ],
 ])('%s', (_what, expected, tree) => {
   expect(found(tree)).toEqual(expected);
 });

@@ -10,6 +10,8 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
   ['effect known later', ['unknown P/Properties/Content'], serviceControl({ ...allow('*'), Effect: LATE })],
   ['allows something', [], serviceControl(allow(['s3:*', 'bedrock:*']))],
   ['allows everything, and denies something', [], serviceControl(allow('*'), deny('bedrock:*'))],
+  ['allows everything, and something', ['fail P/Properties/Content'], serviceControl(allow('*'), allow('s3:*'))],
+  ['allows all but something', [], serviceControl({ ...allow(undefined), Action: undefined, NotAction: 'bedrock:*' })],
   ['another kind', [], policy('BEDROCK_POLICY', {})],
 ])('%s', (_what, expected, tree) => {
   expect(found(tree)).toEqual(expected);

@@ -9,6 +9,9 @@ const NAMED = 'arn:aws:iam::*:role/break-glass';
 const kept = (more: Json = {}) =>
   deny('iam:*', { ArnNotLike: { 'aws:PrincipalArn': NAMED }, ...more }, { Resource: [NAMED] });
 
+const byTag = deny('bedrock:*', { StringNotEquals: { 'aws:PrincipalTag/Admin': 'true' } });
+const keptTag = (action: string) => deny(action, { Null: { 'aws:RequestTag/Admin': 'false' } });
+
 test.each<[string, string[], ReturnType<typeof policy>]>([
   ['a pattern of names', [`fail ${AT}/ArnNotLike/aws:PrincipalArn`], but('arn:aws:iam::111122223333:role/admin-*')],
   ['one of several', [`fail ${AT}/ArnNotLike/aws:PrincipalArn/1`], but(['arn:aws:iam::111122223333:role/one', NAMED])],
@@ -41,6 +44,34 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
       deny('bedrock:*', { ArnNotLike: { 'aws:PrincipalArn': NAMED } }),
       kept({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
     ),
+  ],
+  [
+    'a tag that anybody may give themselves',
+    [`fail ${AT}/StringNotEquals/aws:PrincipalTag~1Admin`],
+    serviceControl(byTag),
+  ],
+  ['a tag that nobody gives', [], serviceControl(byTag, keptTag('iam:*'), keptTag('sts:TagSession'))],
+  [
+    'a tag that roles are not given, and sessions are',
+    [`fail ${AT}/StringNotEquals/aws:PrincipalTag~1Admin`],
+    serviceControl(byTag, keptTag('iam:*')),
+  ],
+  [
+    'the name of a session',
+    [`fail ${AT}/StringNotLike/aws:userid`],
+    serviceControl(deny('bedrock:*', { StringNotLike: { 'aws:userid': '*:admin' } })),
+  ],
+  ['sessions of one role', [], serviceControl(deny('bedrock:*', { StringNotLike: { 'aws:userid': 'AROAEXAMPLE:*' } }))],
+  [
+    'a name that is kept, and that callers of other accounts may have',
+    [`fail ${AT}/ArnNotLike/aws:PrincipalArn`],
+    {
+      ...policy(
+        'RESOURCE_CONTROL_POLICY',
+        document({ ...deny('s3:*', { ArnNotLike: { 'aws:PrincipalArn': NAMED } }), Principal: '*' }),
+      ),
+      Q: Object(serviceControl(kept())['P']),
+    },
   ],
   ['those only who are denied', [], serviceControl(deny('bedrock:*', { ArnLike: { 'aws:PrincipalArn': NAMED } }))],
 ])('%s', (_what, expected, tree) => {

@@ -19,7 +19,8 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
 
 test('is no matter of AI where the template is not, but for what AI services keep', () => {
   const gone = { DeletionPolicy: 'Delete' };
+  const OUT = { services: { default: { opt_out_policy: { '@@assign': 'optOut' } } } };
   const alone = (tree: object) => findingsIn({ Resources: tree }).map(({ rule }) => rule);
   expect(alone(policy('SERVICE_CONTROL_POLICY', document(deny('ec2:*')), gone))).toEqual([]);
-  expect(alone(policy('AISERVICES_OPT_OUT_POLICY', {}, gone))).toEqual(['ZTA-ORG-001']);
+  expect(alone(policy('AISERVICES_OPT_OUT_POLICY', OUT, gone))).toEqual(['ZTA-ORG-001']);
 });

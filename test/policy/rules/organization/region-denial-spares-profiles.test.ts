@@ -12,6 +12,11 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
   ['all of the models', [`fail ${AT}`], serviceControl(deny(['s3:*', 'bedrock:*'], REGIONS))],
   ['all but global services', [`fail ${AT}`], serviceControl(without(['iam:*', 'sts:*']))],
   ['all but calls of models', [], serviceControl(without(['iam:*', 'bedrock:InvokeModel*']))],
+  [
+    'all but calls that are answered at once',
+    [`fail ${AT}`],
+    serviceControl(without(['iam:*', 'bedrock:InvokeModel'])),
+  ],
   ['calls that come through no profile', [], serviceControl(deny('bedrock:*', { ...REGIONS, ...PROFILES }))],
   ['other services', [], serviceControl(deny('s3:*', REGIONS))],
   ['a geography', [], serviceControl(deny('*', { StringNotLike: { 'aws:RequestedRegion': 'eu-*' } }))],
