@@ -36,7 +36,7 @@ export function organizationStack(app: App, { pipeline }: { readonly pipeline: I
   new ApprovedModels(stack, 'Models', {
     on: CLAIMS,
     models: [ModelReference.predict('google', 'gemini-2.0-flash-001')],
-    mode: 'dry-run',
+    mode: 'enforced', // Google knows no dry run of it.
   });
   new EndpointConstraints(stack, 'Endpoints', { organization: ACME, on: [CLAIMS], mode: 'dry-run' });
   new WorkloadBoundary(stack, 'Boundary', {

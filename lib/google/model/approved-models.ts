@@ -14,8 +14,8 @@ export interface ApprovedModelsProps {
   /** What may be done with which models: 1 to 500, or 'none'. */
   readonly models: readonly ModelReference[] | 'none';
 
-  /** Whether other models are refused, or only noted in the audit log. Begin with 'dry-run'. */
-  readonly mode: OrgPolicyMode;
+  /** Other models are refused: 'enforced'. Google knows no dry run of it, so begin where little breaks, such as in one project. */
+  readonly mode: Exclude<OrgPolicyMode, 'dry-run'>;
 }
 
 const MOST = 500;
@@ -24,8 +24,7 @@ const MOST = 500;
  * Only approved models of Model Garden can be used in a project, a folder or an organization, whoever asks and whatever roles they have.
  *
  * The policy counts instead of those above it, and is not for your own models in the Model Registry: who may deploy those, roles say. An id
- * without a version, such as gemini-2.5-pro, approves what Google makes of it later. Whether a dry run is known for the constraint,
- * `gcloud org-policies list-constraints` says.
+ * without a version, such as gemini-2.5-pro, approves what Google makes of it later.
  *
  * Whoever applies it needs roles/orgpolicy.policyAdmin, which is given on an organization only.
  *
@@ -33,6 +32,7 @@ const MOST = 500;
  *
  * @throws ModelsMissing if no model is approved, and 'none' is not said
  * @throws ModelsTooMany if there are more than 500 values
+ * @throws DryRunUnknown, OrgPolicyMode if the mode is another
  */
 export class ApprovedModels extends GoogleConstruct {
   public readonly policy: OrgPolicyPolicy;

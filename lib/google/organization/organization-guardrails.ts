@@ -82,7 +82,7 @@ export class OrganizationGuardrails extends GoogleConstruct {
   }
 
   private models({ on, mode, models }: OrganizationGuardrailsProps): void {
-    if (models === undefined || (mode === 'dry-run' && !knowsDryRun(MODELS))) return;
+    if (models === undefined || mode === 'dry-run') return;
     const approved = (models.vertexAi ?? []).map((model) => this.referenceTo(model));
     on.forEach((place, i) => {
       const label = `Models on ${labelOf(place, i)}`;

@@ -40,13 +40,11 @@ test('only approved models can be used, whatever is said above', () => {
   });
 });
 
-test('a dry run refuses nothing', () => {
-  const policy = policyOf({ mode: 'dry-run' });
-  expect(policy).not.toHaveProperty('spec');
-  expect(policy).toMatchObject({
-    dry_run_spec: { rules: [{ values: { allowed_values: ['publishers/google/models/gemini-2.5-pro:predict'] } }] },
-  });
+test('a dry run is refused, since Google knows none', () => {
   expect(policyOf()).not.toHaveProperty('dry_run_spec');
+  expect(() => policyOf({ mode: JSON.parse('"dry-run"') })).toThrow(
+    /^DryRunUnknown: 'mode' must be 'enforced' for vertexai\.allowedModels, got 'dry-run'; .*Models\]$/,
+  );
 });
 
 test('a mode that is none is refused', () => {
