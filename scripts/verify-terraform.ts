@@ -83,7 +83,8 @@ for (const example of exampleNames('google')) {
     tell('NOT CHECKED', `${example}: terraform is not installed`);
     continue;
   }
-  for (const stack of synthesizeTerraform(example, join(BOX, example))) {
+  for (const made of synthesizeTerraform(example, join(BOX, example))) {
+    const stack = { ...made, name: `${example}/${made.name}` };
     verifyCore(stack);
     verifyProviders(stack);
   }

@@ -5,6 +5,7 @@ import { Duties } from './duties';
 import { DEPLOYMENT, FRAUD, REGION } from './names';
 import { organizationStack } from './organization';
 import { Release } from './release';
+import { routerOf } from './routes';
 import { recordOf, Training } from './training';
 import { watch } from './watch';
 
@@ -17,6 +18,7 @@ const logs = recordOf(stack);
 const duties = new Duties(stack, logs);
 const training = new Training(stack, logs, duties);
 const release = new Release(stack, training, duties);
+const router = routerOf(stack, training.model);
 const platform = new GitHubPipelineIdentity(stack, 'Platform', { project: FRAUD, workflow: DEPLOYMENT });
 watch(stack, { logs, training, release, deployers: [platform] });
 organizationStack(app, training, duties);
@@ -27,6 +29,7 @@ zeroTrust.require(training.payments.isReadOnlyByGranted());
 zeroTrust.require(registry.isDecidedOnlyByGranted());
 zeroTrust.require(endpoint.isChangedOnlyBy(pipeline.deployer, duties.deployer));
 zeroTrust.require(noRequest({ action: 'aiplatform.endpoints.predict', resource: endpoint }).exceptBy(scoring));
+zeroTrust.require(router.reachesOnlyAsNamed());
 zeroTrust.require(
   separationOfDuties({
     trainers: [duties.trainer, training.environment.jobRole, pipeline.releaser],

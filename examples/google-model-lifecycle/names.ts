@@ -1,4 +1,11 @@
-import { Folder, GitHubWorkflow, GoogleProject, Member, Organization } from 'zero-trust-ai-constructs/google';
+import {
+  AccessLevel,
+  Folder,
+  GitHubWorkflow,
+  GoogleProject,
+  Member,
+  Organization,
+} from 'zero-trust-ai-constructs/google';
 
 // What is yours: put your own names here.
 export const REGION = 'europe-west4';
@@ -32,7 +39,14 @@ export const PEOPLE = {
   auditors: Member.group('ai-auditors@example.com'),
   breakGlass: Member.group('ai-break-glass@example.com'),
   scientist: Member.user('ada@example.com'),
+  analysts: Member.group('fraud-analysts@example.com'),
 };
+
+/** Devices of the company: an access level that the organization has. */
+export const OWN_DEVICES = AccessLevel.fromName('accessPolicies/678901234567/accessLevels/own_devices');
+
+/** The service of Cloud Run that asks the model for analysts, of an app of its own, and where they reach it. */
+export const DESK = { domain: 'fraud.models.example.com', service: { name: 'fraud-desk', location: REGION } };
 
 /** Who deploys the organization's part. */
 export const PLATFORM = Member.serviceAccount('platform@acme-terraform.iam.gserviceaccount.com');
