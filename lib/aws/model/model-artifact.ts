@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
-import type { IBucketRef } from 'aws-cdk-lib/aws-s3';
+import { BucketBase, type IBucketRef } from 'aws-cdk-lib/aws-s3';
 import type { CfnModel } from 'aws-cdk-lib/aws-sagemaker';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
@@ -11,7 +11,7 @@ export interface ModelArtifactOptions {
   /**
    * The customer-managed key that the artifact is encrypted with.
    *
-   * @default - encrypted with a key of S3, which needs no permission
+   * @default - the key of the bucket, where it is made in this app; else a key of S3, which needs no permission
    */
   readonly encryptionKey?: IKeyRef;
 }
@@ -77,11 +77,12 @@ export class ModelArtifact {
   }
 
   private decrypt(scope: Construct): iam.PolicyStatement[] {
-    if (this.options.encryptionKey === undefined) return [];
+    const encryptionKey = this.options.encryptionKey ?? keyOf(this.bucket);
+    if (encryptionKey === undefined) return [];
     return [
       new iam.PolicyStatement({
         actions: ['kms:Decrypt'],
-        resources: [this.options.encryptionKey.keyRef.keyArn],
+        resources: [encryptionKey.keyRef.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': viaS3(scope) } },
       }),
     ];
@@ -99,6 +100,9 @@ export class ModelArtifact {
     );
   }
 }
+
+const keyOf = (bucket: IBucketRef): IKeyRef | undefined =>
+  bucket instanceof BucketBase ? bucket.encryptionKey : undefined;
 
 /** The value of `kms:ViaService` for what S3 does in the region of a construct. */
 export function viaS3(scope: Construct): string {

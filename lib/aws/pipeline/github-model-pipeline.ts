@@ -1,18 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ConfigError, type GitHubRepository, GitHubWorkflow } from '../../core';
-import { GovernedKey } from '../custody/governed-key';
 import type { TrustedBaseProps } from '../custody/trusted-base';
 import { DeployerRole } from '../duties/deployer-role';
 import { DutyHolder } from '../duties/duty-holder';
 import { GitHubPipelineRole } from '../identity/github-pipeline-role';
 import { githubProviderOf } from '../identity/github-provider';
 import type { ModelImage } from '../model/model-image';
-import { stableRoleArn } from '../naming/stable-role-arn';
 import type { ModelRegistry } from '../release/model-registry';
-import { onlyWrittenBy, pipelineBucket } from './model-store';
+import { modelStore } from './model-store';
 import { approverIsOwn, problemsOf } from './pipeline-checks';
 import { registerVariables } from './release-stages';
 import * as stage from './stage-commands';
@@ -89,19 +87,11 @@ export class GitHubModelPipeline extends Construct {
 
   public constructor(scope: Construct, id: string, props: GitHubModelPipelineProps) {
     super(scope, id);
-    const { registry, approver, deploy, deployer, breakGlass } = props;
+    const { registry, approver, deploy } = props;
     this.check(props);
     approverIsOwn(this, approver, deploy.stack);
-    const encryptionKey = new GovernedKey(this, 'Key', {
-      deployer,
-      breakGlass,
-      description: `Models of ${this.node.path}`,
-      grantsForAwsResources: true,
-    });
-    this.models = pipelineBucket(this, 'Models', encryptionKey);
     this.roles = this.rolesOf(props);
-    onlyWrittenBy(this.models, stableRoleArn(this.roles.register, this));
-    this.allowStore(encryptionKey.keyArn);
+    this.models = modelStore(this, 'Models', props, this.roles).bucket;
     registry.grants.sign(this.roles.sign);
     registry.grants.register(this.roles.register);
     registry.grants.read(this.roles.verify);
@@ -126,16 +116,6 @@ export class GitHubModelPipeline extends Construct {
       verify: ofStage('VerifyRole', 'verify'),
       deploy: new DeployerRole(this, 'DeployRole', { assumedBy: DutyHolder.workflow(workflow('deploy'), provider) }),
     };
-  }
-
-  private allowStore(keyArn: string): void {
-    const objects = this.models.arnForObjects('*');
-    const allow = (role: iam.Role, actions: string[], resource: string) =>
-      role.addToPrincipalPolicy(new iam.PolicyStatement({ actions, resources: [resource] }));
-    allow(this.roles.register, ['s3:GetObject', 's3:PutObject'], objects);
-    allow(this.roles.register, ['kms:Decrypt', 'kms:GenerateDataKey'], keyArn);
-    allow(this.roles.verify, ['s3:GetObject'], objects);
-    allow(this.roles.verify, ['kms:Decrypt'], keyArn);
   }
 
   private check({ environments, repository }: GitHubModelPipelineProps): void {

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { type Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
@@ -8,15 +8,15 @@ import { GovernedKey } from '../custody/governed-key';
 import type { TrustedBaseProps } from '../custody/trusted-base';
 import { GovernedLogGroup } from '../log/governed-log-group';
 import type { ModelImage } from '../model/model-image';
-import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import type { ModelRegistry } from '../release/model-registry';
 import { checkRegion, openAssets } from './deployment-endpoints';
 import type { Thresholds } from './evaluation-gate';
 import { GitHubModelPipeline, type GitHubModelPipelineProps } from './github-model-pipeline';
-import { onlyWrittenBy, pipelineBucket } from './model-store';
+import { modelStore } from './model-store';
 import { mayApprove, PipelineApproval } from './pipeline-approval';
+import { artifactBucket } from './pipeline-artifacts';
 import { approverIsOwn, problemsOf } from './pipeline-checks';
 import { PipelineDefinition, type StageAction } from './pipeline-definition';
 import { type PipelineRoles, pipelineRoles } from './pipeline-roles';
@@ -131,8 +131,9 @@ export class ModelPipeline extends Construct {
     checkRegion(deploy.stack, this, Stack.of(this).region);
     const surroundings = this.surroundings(props);
     this.roles = pipelineRoles(this, registry, deploy.stack);
-    this.models = pipelineBucket(this, 'Models', surroundings.encryptionKey);
-    onlyWrittenBy(this.models, stableRoleArn(this.roles.register, this), props.network);
+    const store = modelStore(this, 'Models', props, this.roles);
+    store.publishOnlyFrom(props.network);
+    this.models = store.bucket;
     openAssets(props.network, deploy.stack, this);
     const definition = new PipelineDefinition(this, 'Pipeline', surroundings);
     const teller = definition.actionRole('Approve');
@@ -161,7 +162,7 @@ export class ModelPipeline extends Construct {
     const encryptionKey = new GovernedKey(this, 'Key', {
       deployer,
       breakGlass,
-      description: `Models and artifacts of ${this.node.path}`,
+      description: `Artifacts of ${this.node.path}`,
       grantsForAwsResources: true,
     });
     const securityGroup = new S3OnlySecurityGroup(this, 'SecurityGroup', {
@@ -177,7 +178,7 @@ export class ModelPipeline extends Construct {
       encryptionKey,
       retention: logs.RetentionDays.TWO_YEARS,
     });
-    const artifacts = pipelineBucket(this, 'Artifacts', encryptionKey, { lifecycleRules: [ARTIFACTS_GO] });
+    const artifacts = artifactBucket(this, 'Artifacts', encryptionKey);
     return { network, securityGroup, tools, encryptionKey, artifacts, logGroup };
   }
 
@@ -188,7 +189,6 @@ export class ModelPipeline extends Construct {
   private run(stage: RunStage, definition: PipelineDefinition, surroundings: StageSurroundings): void {
     const { name, category, inputs, output, deploys, role } = stage;
     const { network, logGroup, tools } = surroundings;
-    for (const statement of stage.rights ?? []) role.addToPrincipalPolicy(statement);
     const toolsArn = tools.repository.repositoryRef.repositoryArn;
     openEndpoints(network, role, [...ofEveryStage(logGroup.logGroupArn, toolsArn), ...stage.reaches], this);
     const project = new StageProject(this, name, { ...surroundings, ...stage });
@@ -213,9 +213,6 @@ export class ModelPipeline extends Construct {
     });
   }
 }
-
-/** What goes from stage to stage is of use for a release alone; what is released lies in the store of models. */
-const ARTIFACTS_GO = { expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(7) };
 
 const asking = (topicArn: string, group: string): StageAction => ({
   stage: 'Approve',

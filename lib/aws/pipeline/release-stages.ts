@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
@@ -23,8 +23,6 @@ export interface RunStage {
   readonly timeout: Duration;
   /** What it reaches besides its log and its image. */
   readonly reaches: readonly EndpointNeed[];
-  /** What its role needs besides what the registry grants. */
-  readonly rights?: readonly iam.PolicyStatement[];
   /** Whether it deploys. @default false */
   readonly deploys?: boolean;
 }
@@ -103,8 +101,6 @@ export function preparing(place: Construct, props: ModelPipelineProps, { roles, 
         ofKey(key, false),
         ofRegistry('sagemaker:CreateModelPackage', [registry.groupArn, registry.versionsArn]),
       ],
-      // The registry is told where the model lies, and looks.
-      rights: [allow(['s3:GetObject', 's3:PutObject'], [models.arnForObjects('*')])],
     },
   ];
 }
@@ -126,7 +122,6 @@ export function releasing(place: Construct, props: ModelPipelineProps, { roles, 
         ofKey(key, false),
         ofRegistry('sagemaker:DescribeModelPackage', [registry.groupArn, registry.versionsArn]),
       ],
-      rights: [allow(['s3:GetObject'], [models.arnForObjects('*')])],
     },
     {
       name: 'Deploy',
@@ -143,9 +138,6 @@ export function releasing(place: Construct, props: ModelPipelineProps, { roles, 
 }
 
 const HOUR = Duration.hours(1);
-
-const allow = (actions: string[], resources: string[]): iam.PolicyStatement =>
-  new iam.PolicyStatement({ actions, resources });
 
 function commandsOf(prop: string, { commands }: StageRun, place: Construct): readonly string[] {
   if (commands.length > 0) return commands;

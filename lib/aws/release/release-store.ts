@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -7,6 +7,7 @@ import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
 import { addToRole } from '../identity/role-statements';
 import { viaS3 } from '../model/model-artifact';
 import { stableRoleArn } from '../naming/stable-role-arn';
+import type { PrivateModelNetwork } from '../network/private-model-network';
 import { WITHOUT_CONDITION } from './written-once';
 
 /** Properties of a `ReleaseStore`. */
@@ -22,7 +23,7 @@ const PUBLISHING = ['s3:AbortMultipartUpload', 's3:PutObject'];
  * Where released weights lie, each under a key that is written once: SageMaker takes no version of an object, so none may take its place.
  *
  * Whoever publishes says `If-None-Match: *` in each upload (`aws s3api put-object --if-none-match '*'`); S3 refuses others, and copies. Nobody but the
- * trusted base deletes an object or changes the bucket. Objects are encrypted with a key of the store's own, and outlive the stack.
+ * trusted base deletes an object or changes the bucket, and nobody of another account reads one. Objects are encrypted with a key of the store's own, and outlive the stack.
  *
  * @example
  * const store = new ReleaseStore(stack, 'Releases', {});
@@ -61,6 +62,10 @@ export class ReleaseStore extends Construct {
     const base = TrustedBase.of(this, props);
     this.nobodyElse = this.deny('OnlyPublishersPublish', { actions: PUBLISHING });
     this.deny('WrittenOnce', { actions: ['s3:PutObject'], conditions: WITHOUT_CONDITION });
+    this.deny('OnlyOfThisAccount', {
+      actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      conditions: { StringNotEquals: { 'aws:PrincipalAccount': Stack.of(this).account } },
+    });
     this.deny('OnlyUnderItsOwnKey', otherThan('-aws-kms-key-id', this.encryptionKey.keyArn));
     this.deny('OnlyUnderAKeyOfKms', otherThan('', 'aws:kms'));
     this.deny('OnlyTrustedBaseChanges', { notActions: [...HARMLESS, ...PUBLISHING], conditions: base.everyoneElse });
@@ -91,6 +96,13 @@ export class ReleaseStore extends Construct {
     );
     this.publishers.push(roleArn);
     this.nobodyElse.addCondition('ArnNotEquals', { 'aws:PrincipalArn': [...this.publishers] });
+  }
+
+  /** Lets nobody publish but through a network's own way to S3; in a VPC that has another, its owner decides. */
+  public publishOnlyFrom(network: PrivateModelNetwork): void {
+    if (network.storage === undefined) return;
+    const conditions = { StringNotEquals: { 'aws:SourceVpce': network.storage.vpcEndpointId } };
+    this.deny('OnlyFromTheNetwork', { actions: ['s3:PutObject'], conditions });
   }
 
   private deny(sid: string, what: iam.PolicyStatementProps): iam.PolicyStatement {

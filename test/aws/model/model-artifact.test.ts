@@ -91,3 +91,11 @@ test('a key that only the deployment knows is taken', () => {
   const { source } = build().archive(Lazy.string({ produce: () => 'late.tar.gz' }));
   expect(source.s3DataSource.s3Uri).toBe('s3://weights/late.tar.gz');
 });
+
+test('the key of a bucket that the app makes need not be named', () => {
+  const stack = new Stack();
+  const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', KEY_ARN);
+  const bucket = new s3.Bucket(stack, 'Bucket', { encryptionKey });
+  const [, decrypt] = ModelArtifact.archive(bucket, 'a.tar.gz').bind(stack).download;
+  expect(decrypt?.toStatementJson()).toMatchObject({ Action: 'kms:Decrypt', Resource: KEY_ARN });
+});

@@ -69,7 +69,7 @@ const PASS: Asked = ['iam:PassRole', 'arn:aws:iam::111122223333:role/other'];
 const answered = (stage: Stage, [action, resource, context]: Asked): Decision => {
   const { arn, identity } = roleOf(stage);
   const resourcePolicy = deployed.resourcePolicy(resource);
-  const told = { 'aws:PrincipalArn': arn, ...context };
+  const told = { 'aws:PrincipalArn': arn, 'aws:PrincipalAccount': '111122223333', ...context };
   return (
     decide([
       { principal: arn, action, resource, identity, context: told, ...(resourcePolicy && { resourcePolicy }) },
@@ -86,6 +86,7 @@ const WHO: readonly (readonly [what: string, asked: Asked, may: readonly Stage[]
   ['approves a release', DECIDE, []],
   ['puts a model into the store', STORE, ['Register']],
   ['replaces a model in the store', REPLACE, []],
+  ['reads the store', ['s3:GetObject', MODEL, S3], ['Register', 'Verify']],
   ['puts a model into the store from outside of the network', STORE_FROM_ELSEWHERE, []],
   ['replaces the source', artifact('s3:PutObject', 'Source'), []],
   ['reads the source', artifact('s3:GetObject', 'Source'), ['Build', 'Evaluate', 'Deploy']],

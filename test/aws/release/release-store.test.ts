@@ -1,7 +1,9 @@
 import { App, Stack, type StackProps } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { ReleaseStore } from '../../../lib/aws';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import { ModelArtifact, ReleaseStore } from '../../../lib/aws';
 import { findingsIn } from '../../judged';
 import { decide, type Policy } from '../../oracle';
 import { ACCOUNT, deployedStack, ENV, EVERYTHING, roleArn } from './registry-app';
@@ -30,6 +32,8 @@ test.each([{}, { env: ENV }])('the bucket keeps versions and stays, with its key
   });
 });
 
+const whoIs = (arn: string) => ({ 'aws:PrincipalArn': arn, 'aws:PrincipalAccount': arn.split(':')[4] ?? '' });
+
 /** Requests to the store, by a role that may do everything besides, once others were granted. */
 function requests() {
   const { stack, store, made } = build();
@@ -52,7 +56,7 @@ function requests() {
     resourceAccount: ACCOUNT,
     resourcePolicy: template.resourcePolicy(bucket) as Policy,
     identity: [...template.rolePolicies(role), ...(admin ? [EVERYTHING] : [])],
-    context: { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', 'aws:PrincipalArn': arn, ...context },
+    context: { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...whoIs(arn), ...context },
   });
   return { ask, key };
 }
@@ -87,6 +91,9 @@ test.each<[string, string, Record<string, string>]>([
   ['build', 's3:PutBucketVersioning', {}],
   ['build', 's3:PutReplicationConfiguration', {}],
   ['other', 's3:PutObject', ONCE],
+  ['build', 's3:PutObject', { ...ONCE, 'aws:PrincipalAccount': '444455556666' }],
+  ['other', 's3:GetObject', { 'aws:PrincipalAccount': '444455556666' }],
+  ['other', 's3:GetObjectVersion', { 'aws:PrincipalAccount': '444455556666' }],
   ['other', 's3:DeleteObject', {}],
   ['other', 's3:GetObject', { 'aws:SecureTransport': 'false' }],
 ])('%s, an administrator besides, may not do %s with %j', (role, action, context) => {
@@ -106,6 +113,18 @@ test('our own rules find nothing', () => {
   const { stack, store, made } = build();
   store.publish(made('build'));
   expect(findingsIn(Template.fromStack(stack).toJSON()).map(({ rule, resource }) => [rule, resource])).toEqual([]);
+});
+
+test.each([
+  ['a bucket', false],
+  ['a store', true],
+])('weights in %s are inside of a perimeter: %s', (kind, fenced) => {
+  const { stack, store } = build();
+  const bucket = kind === 'a store' ? store.bucket : new s3.Bucket(stack, 'Other');
+  const { source } = ModelArtifact.archive(bucket, 'fraud/model.tar.gz').bind(stack);
+  new sagemaker.CfnModel(stack, 'Model', { primaryContainer: { image: 'x', modelDataSource: source } });
+  const rules = findingsIn(Template.fromStack(stack).toJSON()).map(({ rule }) => rule);
+  expect(rules.includes('ZTA-DATA-007')).toBe(!fenced);
 });
 
 test('what is no role publishes nothing', () => {
