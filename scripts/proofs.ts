@@ -3,7 +3,7 @@ import { accessOf } from '../lib/cloudformation/access';
 import { guaranteesOf } from '../lib/guarantees';
 import { GUARANTEE_FAMILIES, ruleOf } from '../lib/policy';
 
-/** What all policies in a folder of templates are proved to keep together. @param isWhole whether each guarantee is named */
+/** What all policies in a folder of templates are proved to keep together. @param isWhole whether each guarantee is named, or all fit on a line */
 export function proofLines(folder: string, isWhole: boolean): readonly string[] {
   const templates = new Templates();
   addPath(templates, folder);
@@ -13,13 +13,22 @@ export function proofLines(folder: string, isWhole: boolean): readonly string[] 
   );
   const families = GUARANTEE_FAMILIES.flatMap(({ title, rules }) => {
     const own = outcomes.filter(({ name }) => rules.includes(ruleOf(name)));
-    const open = own.filter(({ held }) => held !== true).length;
     const told = rules.filter((rule) => own.some(({ name }) => ruleOf(name) === rule));
     if (told.length === 0) return [];
-    const outcome = open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`;
-    if (!isWhole) return [`${title}: ${told.length} guarantees, ${outcome}`];
-    return [`${title} (${outcome})`, ...told.map((rule) => `    ${rule.title}`)];
+    return [{ title, told, open: own.filter(({ held }) => held !== true).length }];
   });
-  if (!isWhole) return [...families, `Trusted base: ${trustedBase.length} roles, by their whole ARNs`];
-  return [...families, 'Trusted base', ...trustedBase.map((arn) => `    ${arn}`)];
+  if (!isWhole) {
+    const open = families.reduce((sum, family) => sum + family.open, 0);
+    const outcome = open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`;
+    const counts = families.map(({ title, told }) => `${title} ${told.length}`).join(', ');
+    return [`guarantees: ${counts}: ${outcome}; trusted base: ${trustedBase.length} roles`];
+  }
+  return [
+    ...families.flatMap(({ title, told, open }) => [
+      `${title} (${open === 0 ? 'proved' : `${open} not proved; npx zta prove ${folder}`})`,
+      ...told.map((rule) => `    ${rule.title}`),
+    ]),
+    'Trusted base',
+    ...trustedBase.map((arn) => `    ${arn}`),
+  ];
 }

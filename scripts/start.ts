@@ -8,6 +8,8 @@ import { briefLines, type Cloud, countOf, othersOf, pillarLines } from './tellin
 import { runTerraformExample, type TerraformStackFile } from './terraform-stacks';
 
 const EXAMPLES = { aws: 'aws-private-model', google: 'google-private-model' };
+const LIVES = { aws: 'aws-model-lifecycle', google: 'google-model-lifecycle' };
+const LIFE_OUT = { aws: 'cdk.out.lifecycle', google: 'cdktf.out.lifecycle' };
 const WHOLE = '--whole';
 const isWhole = process.argv.includes(WHOLE);
 const bold = (line: string) => (process.stdout.isTTY ? `\u001b[1m${line}\u001b[22m` : line);
@@ -66,6 +68,15 @@ function row(name: string, line: string): string {
   return whole.length <= COLUMNS ? whole : `${whole.slice(0, COLUMNS - 1).trimEnd()}…`;
 }
 
+const stacksOf = (example: string, stacks: readonly { readonly name: string }[]): string =>
+  `examples/${example}: ${stacks.map(({ name }) => name).join(', ')}`;
+
+/** How many proofs an app for Google Cloud required, and led. */
+const ledIn = (said: readonly string[]): readonly string[] =>
+  said
+    .flatMap((line) => /^zero-trust: (.* required proofs led)$/.exec(line)?.[1] ?? [])
+    .map((led) => `${led}, by the app itself`);
+
 // Whoever reads the beginning only (`| head`) is content.
 process.stdout.on('error', () => process.exit());
 
@@ -90,9 +101,16 @@ for (const [pillar, title] of pillars) {
 }
 if (isWhole) tell('Around them', clouds, (cloud) => [othersOf(cloud).join(', ')]);
 
-const proved = said.flatMap((line) => /^zero-trust: (.* required proofs led)$/.exec(line)?.[1] ?? []);
-tell('Proofs, of every request', clouds, (cloud) =>
-  cloud === aws ? proofLines('cdk.out', isWhole) : proved.map((line) => `${line}, by the app itself`),
+tell('Proofs, of every request', clouds, (cloud) => (cloud === aws ? proofLines('cdk.out', isWhole) : ledIn(said)));
+
+const life = {
+  aws: synthesize(appCommand(LIVES.aws), LIFE_OUT.aws),
+  google: runTerraformExample(LIVES.google, LIFE_OUT.google),
+};
+tell('The life of a model: data, training, signature, approval by somebody else, endpoint, alarms', clouds, (cloud) =>
+  cloud === aws
+    ? [stacksOf(LIVES.aws, life.aws), 'every required proof led, by the app itself: it is not synthesised otherwise']
+    : [stacksOf(LIVES.google, life.google.stacks), ...ledIn(life.google.said)],
 );
 const files = [...templates.map(({ templateFile }) => templateFile), ...stacks.map(({ file }) => file)];
 console.log([bold('Templates'), ...files.map((file) => `  ${relative('.', file)}`)].join('\n'));
