@@ -204,7 +204,7 @@ test('the output that it shows is what npm start prints', () => {
     .filter((line) => line.trim() && line.trim() !== '…');
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test('the guarantees that it shows are those that there are', () => {
   const shown = codeBlocks('console').find((block) => block.startsWith('Reach')) ?? '';
