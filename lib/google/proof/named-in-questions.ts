@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '../../core';
-import { TerraformResource, Token } from '../cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Token, Tokenization } from '../cdktf';
 import type { IMemberRef } from '../naming/member';
+import { accountBehind } from './account-behind';
 
 /** A construct of the app, a resource by its address or full name, or a member as policies spell it. */
 export type Named = IConstruct | IMemberRef | string;
@@ -33,10 +34,24 @@ function nameOf(named: Named, isMeant: (type: string) => boolean): string {
   const found = resourcesOf(named, isMeant);
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return addressOf(first);
-  if (first === undefined && 'member' in named && typeof named.member === 'string') return known(named.member);
+  if (first === undefined && 'member' in named && typeof named.member === 'string') {
+    const account = accountBehind(named.member, named);
+    return account === undefined ? known(federated(named.member, named)) : addressOf(account);
+  }
   const reason = `a question must name one resource, got ${named.node.path}; name the resource in it that is meant`;
   throw new ConfigError('QuestionUnresolved', reason, named);
 }
+
+/** Whoever comes through a pool of the app: with the pool as the files of its stack name it, and unchanged where that tells nothing. */
+function federated(member: string, { node }: IConstruct): string {
+  const scope = node.scopes.find((one) => TerraformStack.isStack(one));
+  if (scope === undefined || !Token.isUnresolved(member)) return member;
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  const written: unknown = Tokenization.resolve(member, { scope, resolver });
+  return typeof written === 'string' && FEDERATED.test(written) ? written : member;
+}
+
+const FEDERATED = /^principal(Set)?:\/\/iam\.googleapis\.com\/\$\{google_iam_\w+_pool\.\w+\.name\}\//;
 
 function known(text: string): string {
   if (!Token.isUnresolved(text)) return text;

@@ -2,7 +2,14 @@ import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member'
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { GoogleBetaProvider } from '@cdktf/provider-google-beta/lib/provider';
-import { GoogleProject, Member, WorkloadIdentity } from '../../../lib/google';
+import {
+  GitHubPipelineIdentity,
+  GitHubWorkflow,
+  GoogleProject,
+  Member,
+  TrainerRole,
+  WorkloadIdentity,
+} from '../../../lib/google';
 import { Testing } from '../../../lib/google/cdktf';
 import { PrivateVertexEndpoint } from '../../../lib/google/model/private-vertex-endpoint';
 import { noRequest } from '../../../lib/google/proof/no-request';
@@ -60,6 +67,26 @@ describe('what is named', () => {
   ])('%s', (_what, name) => {
     const { resources } = noRequest({ action: '*', resource: name(claims()) }).byAnyone();
     expect(resources).toEqual([expect.stringMatching(/^(google_\w+\.\w+|\/\/storage.*)$/)]);
+  });
+
+  test('whoever comes through a pool of the app, and who assumes a duty, by their constructs', () => {
+    const { stack, adjuster } = claims();
+    const workflow = GitHubWorkflow.inEnvironment('production', {
+      owner: 'acme',
+      ownerId: '1234567',
+      repository: 'fraud',
+      repositoryId: '987654321',
+    });
+    const pipeline = new GitHubPipelineIdentity(stack, 'Pipeline', { project: ACME, workflow });
+    const trainer = new TrainerRole(stack, 'Trainer', { project: ACME, assumedBy: adjuster });
+    const { principals } = noRequest({ action: '*', principal: [pipeline, pipeline.subject, trainer] }).byAnyone();
+    expect(principals).toEqual([
+      `google_service_account.${pipeline.identity.account.friendlyUniqueId}`,
+      expect.stringMatching(
+        /^principal:\/\/.*\$\{google_iam_workload_identity_pool\.\w+\.name\}\/subject\/\d+:production$/,
+      ),
+      `google_service_account.${adjuster.account.friendlyUniqueId}`,
+    ]);
   });
 
   test('a token is no name', () => {
