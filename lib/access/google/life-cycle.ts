@@ -20,6 +20,7 @@ export const APPROVE_MODEL = [
   'binaryauthorization.attestors.update',
   'binaryauthorization.policy.update',
   'cloudbuild.builds.approve',
+  'clouddeploy.rollouts.approve',
   'containeranalysis.notes.attachOccurrence',
 ] as const;
 
@@ -52,10 +53,41 @@ export const UNREGISTER_MODEL = [
 /** Weakens logs, or ends their flow. */
 export const ALTER_EVIDENCE = [
   'cloudkms.cryptoKeyVersions.destroy',
+  'cloudkms.cryptoKeyVersions.update',
   'logging.buckets.delete',
   'logging.buckets.update',
+  'logging.exclusions.create',
+  'logging.exclusions.update',
+  'logging.logs.delete',
   'logging.sinks.delete',
   'logging.sinks.update',
+] as const;
+
+/** Does what a service account may: as it, with a token or a key of it, or by saying who else may. */
+export const ACT_AS = [
+  'iam.serviceAccountKeys.create',
+  'iam.serviceAccounts.actAs',
+  'iam.serviceAccounts.getAccessToken',
+  'iam.serviceAccounts.implicitDelegation',
+  'iam.serviceAccounts.setIamPolicy',
+  'iam.serviceAccounts.signBlob',
+  'iam.serviceAccounts.signJwt',
+] as const;
+
+/** Gives rights, itself included, or takes away what denies them. */
+export const GIVE_RIGHTS = [
+  'binaryauthorization.attestors.setIamPolicy',
+  'cloudkms.cryptoKeys.setIamPolicy',
+  'cloudkms.keyRings.setIamPolicy',
+  'containeranalysis.notes.setIamPolicy',
+  'iam.denypolicies.delete',
+  'iam.denypolicies.update',
+  'iam.roles.update',
+  'privilegedaccessmanager.entitlements.create',
+  'privilegedaccessmanager.entitlements.update',
+  'resourcemanager.folders.setIamPolicy',
+  'resourcemanager.organizations.setIamPolicy',
+  'resourcemanager.projects.setIamPolicy',
 ] as const;
 
 /** Every permission of the table, so that a question about one is no misspelling, although no role of the files gives it. */
@@ -68,4 +100,6 @@ export const LIFE_CYCLE: readonly string[] = [
   ...SHARE_OUT,
   ...UNREGISTER_MODEL,
   ...ALTER_EVIDENCE,
+  ...ACT_AS,
+  ...GIVE_RIGHTS,
 ];

@@ -1,7 +1,11 @@
 /** Permissions that no policy can deny, as far as Google's list of those that can be is known here. */
 const NOT_DENIABLE: ReadonlySet<string> = new Set([
   'cloudbuild.builds.approve',
+  'clouddeploy.rollouts.approve',
   'containeranalysis.notes.attachOccurrence',
+  'logging.exclusions.create',
+  'logging.exclusions.update',
+  'logging.logs.delete',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import {
   ApproverRole,
   AuditorRole,
@@ -6,12 +7,16 @@ import {
   DeployerRole,
   DutyFence,
   type DutyRoleProps,
+  GitHubPipelineIdentity,
+  GitHubWorkflow,
   GrantCondition,
   Member,
   PrivilegedAccess,
   type PrivilegedAccessProps,
+  type SeparatedDuties,
   separationOfDuties,
   TrainerRole,
+  WorkloadIdentity,
 } from '../../../lib/google';
 import { type TerraformStack, Testing } from '../../../lib/google/cdktf';
 import { accessOf } from '../../../lib/testing';
@@ -21,6 +26,7 @@ import { ACME, emptyStack, Synthesized } from '../synthesized';
 const ROLES = { trainer: TrainerRole, approver: ApproverRole, deployer: DeployerRole, auditor: AuditorRole } as const;
 type Name = keyof typeof ROLES;
 const NAMES = Object.keys(ROLES) as Name[];
+const REPOSITORY = { owner: 'acme', ownerId: '1234567', repository: 'fraud', repositoryId: '987654321' };
 const LEADS = Member.group('leads@example.com');
 
 const dutyIn = (stack: TerraformStack, name: Name, props: Partial<DutyRoleProps> = {}) =>
@@ -226,7 +232,7 @@ describe('separation of duties', () => {
 
   test('is proved of the duties', () => {
     const stack = emptyStack();
-    expect(proved(stack, separationOfDuties(duties(stack)))).toEqual([true, true, true, true, true]);
+    expect(proved(stack, separationOfDuties(duties(stack)))).toEqual([true, true, true, true, true, true]);
   });
 
   test.each([
@@ -235,7 +241,14 @@ describe('separation of duties', () => {
     ['a deployer who approves runs', 'deployer', 'cloudbuild.builds.approve', 0],
     ['a deployer who trains', 'deployer', 'aiplatform.customJobs.create', 2],
     ['somebody who ends the flow of logs', 'trainer', 'logging.sinks.delete', 3],
+    ['somebody who excludes entries from logs', 'trainer', 'logging.exclusions.create', 3],
+    ['somebody who switches keys off', 'deployer', 'cloudkms.cryptoKeyVersions.update', 3],
+    ['a deployer who approves a delivery', 'deployer', 'clouddeploy.rollouts.approve', 0],
     ['somebody who takes models out', 'trainer', 'aiplatform.models.export', 4],
+    ['an approver who gives rights', 'approver', 'resourcemanager.projects.setIamPolicy', 5],
+    ['an approver who changes roles', 'approver', 'iam.roles.update', 5],
+    ['a deployer who takes a fence away', 'deployer', 'iam.denypolicies.update', 5],
+    ['a deployer who says who attests', 'deployer', 'containeranalysis.notes.setIamPolicy', 5],
   ] as const)('finds %s', (_what, name, permission, broken) => {
     const stack = emptyStack();
     const questions = separationOfDuties(duties(stack));
@@ -245,7 +258,76 @@ describe('separation of duties', () => {
       role: role.name,
       member: `group:${name}s@example.com`,
     });
-    expect(proved(stack, questions)).toEqual([0, 1, 2, 3, 4].map((i) => i !== broken));
+    expect(proved(stack, questions)).toEqual([0, 1, 2, 3, 4, 5].map((i) => i !== broken));
+  });
+
+  describe('where a service account of the app has a duty', () => {
+    const APPROVERS = Member.group('approvers@example.com');
+    const build = () => {
+      const stack = emptyStack();
+      const pipeline = new WorkloadIdentity(stack, 'Pipeline', { project: ACME });
+      return { stack, pipeline };
+    };
+    const asked = ({ stack, pipeline }: ReturnType<typeof build>, more: Partial<SeparatedDuties> = {}) =>
+      proved(stack, separationOfDuties({ approvers: [APPROVERS], deployers: [pipeline], ...more }));
+
+    test('nobody else acts as it, which is proved', () => {
+      const built = build();
+      built.pipeline.grants.actAs(built.pipeline);
+      expect(asked(built)).toEqual([true, true, true, true, true, true]);
+    });
+
+    test.each<[string, string]>([
+      ['as a user of it', 'roles/iam.serviceAccountUser'],
+      ['by tokens', 'roles/iam.serviceAccountTokenCreator'],
+      ['by keys', 'roles/iam.serviceAccountKeyAdmin'],
+      ['by saying who may', 'roles/iam.serviceAccountAdmin'],
+      ['as a workload of elsewhere', 'roles/iam.workloadIdentityUser'],
+    ])('finds an approver who becomes it: %s', (_how, role) => {
+      for (const wide of [false, true]) {
+        const built = build();
+        const { stack, pipeline } = built;
+        const { member } = APPROVERS;
+        if (wide) new ProjectIamMember(stack, 'More', { project: ACME.projectId, role, member });
+        else new ServiceAccountIamMember(stack, 'More', { serviceAccountId: pipeline.name, role, member });
+        expect(asked(built).at(-1)).toBe(false);
+      }
+    });
+
+    test('finds it also where a duty is assumed by it', () => {
+      const built = build();
+      const { stack, pipeline } = built;
+      const deployer = new DeployerRole(stack, 'Deployer', { project: ACME, assumedBy: pipeline });
+      pipeline.grants.issueTokens(APPROVERS);
+      expect(asked(built, { deployers: [deployer] }).at(-1)).toBe(false);
+    });
+
+    test('is not found of those who are trusted, or have the same duty', () => {
+      const [platform, people] = [Member.group('platform@example.com'), Member.group('deployers@example.com')];
+      const built = build();
+      built.pipeline.grants.actAs(platform);
+      built.pipeline.grants.actAs(people);
+      const deployers = [built.pipeline, people];
+      expect(asked(built, { deployers, trusted: [platform] })).not.toContain(false);
+      expect(asked(built, { deployers })).toContain(false);
+    });
+
+    test('lets the workflow of a pipeline act as its account, and no other', () => {
+      const stack = emptyStack();
+      const github = (id: string, environment: string) => {
+        const workflow = GitHubWorkflow.inEnvironment(environment, REPOSITORY);
+        return new GitHubPipelineIdentity(stack, id, { project: ACME, workflow });
+      };
+      const [pipeline, other] = [github('Deploys', 'production'), github('Other', 'staging')];
+      const questions = separationOfDuties({ approvers: [APPROVERS], deployers: [pipeline] });
+      expect(proved(stack, questions)).not.toContain(false);
+      new ServiceAccountIamMember(stack, 'More', {
+        serviceAccountId: pipeline.identity.name,
+        role: 'roles/iam.workloadIdentityUser',
+        member: other.subject.member,
+      });
+      expect(proved(stack, questions).at(-1)).toBe(false);
+    });
   });
 
   test('counts what somebody has once they ask and others agree', () => {
