@@ -27,11 +27,11 @@ const PARTS = {
       ArnNotEquals: { 'aws:PrincipalArn': role('scanner') },
     }),
   sealed: (id: string) =>
-    deny(id, ['s3:DeleteObjectTagging', 's3:PutObjectTagging', 's3:PutObjectVersionTagging'], {
+    deny(id, ['s3:DeleteObject*Tagging', 's3:PutObjectTagging', 's3:PutObjectVersionTagging'], {
       ArnNotEquals: { 'aws:PrincipalArn': role('scanner') },
     }),
   cleared: (id: string) =>
-    deny(id, 's3:GetObject', { StringNotEquals: { 'aws:PrincipalTag/ai-data-class': 'restricted' } }),
+    deny(id, 's3:GetObject*', { StringNotEquals: { 'aws:PrincipalTag/ai-data-class': 'restricted' } }),
 };
 
 /** Data that a plan of GuardDuty scans, and its policy without one of its parts where it is not secure. */

@@ -3,7 +3,7 @@ import { findingsIn } from '../../../judged';
 const onlyClean = {
   Effect: 'Deny',
   Principal: '*',
-  Action: 's3:GetObject',
+  Action: ['s3:GetObject', 's3:GetObjectVersion'],
   Resource: 'arn:aws:s3:::data/*',
   Condition: { StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } },
 };
@@ -14,7 +14,8 @@ const seal = (action: string | string[], condition: object) => ({
   Resource: 'arn:aws:s3:::data/*',
   Condition: condition,
 });
-const TAGGING = ['s3:PutObjectTagging', 's3:DeleteObjectTagging'];
+const OBJECTS = ['s3:PutObjectTagging', 's3:DeleteObjectTagging'];
+const TAGGING = [...OBJECTS, 's3:PutObjectVersionTagging', 's3:DeleteObjectVersionTagging'];
 const butScanner = { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/scanner' } };
 
 const found = (...statements: object[]) =>
@@ -44,6 +45,8 @@ test('fails where others tag as well, or take tags away', () => {
   const fails = [['fail', 'Data', '']];
   expect(found(onlyClean)).toEqual(fails);
   expect(found(onlyClean, seal('s3:PutObjectTagging', butScanner))).toEqual(fails);
+  expect(found(onlyClean, seal(OBJECTS, butScanner))).toEqual(fails);
+  expect(found(onlyClean, { ...seal(TAGGING, butScanner), Resource: 'arn:aws:s3:::data/images/*' })).toEqual(fails);
   const organization = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
   expect(found(onlyClean, seal(TAGGING, organization))).toEqual(fails);
   expect(found(onlyClean, seal(TAGGING, { ArnNotLike: { 'aws:PrincipalArn': '*' } }))).toEqual(fails);

@@ -34,6 +34,7 @@ test('passes where who reads must be cleared', () => {
 test.each<[string, object | undefined]>([
   ['nobody has to be', undefined],
   ['anything clears', { StringNotLike: { 'aws:PrincipalTag/ai-data-class': '*' } }],
+  ['a lower class clears', cleared('confidential', 'restricted')],
   ['who has no tag is let off', { StringEquals: { 'aws:PrincipalTag/ai-data-class': 'public' } }],
   ['another tag is asked for', { StringNotEquals: { 'aws:PrincipalTag/team': 'fraud' } }],
 ])('fails where %s', (_, condition) => {

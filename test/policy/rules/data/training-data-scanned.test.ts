@@ -12,7 +12,9 @@ const plan = (status?: unknown) => ({
 const clean = { StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
 const scanner = { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/scanner' } };
 
-function found(more: object, condition?: object, tags: object[] = [{ Key: 'ai-dataset', Value: 'payments' }]) {
+const TAGS: object[] = [{ Key: 'ai-dataset', Value: 'payments' }];
+
+function found(more: object, condition?: object, tags = TAGS, refused: object = {}) {
   const gate = condition && {
     Policy: {
       Type: 'AWS::S3::BucketPolicy',
@@ -26,6 +28,7 @@ function found(more: object, condition?: object, tags: object[] = [{ Key: 'ai-da
               Action: ['s3:GetObject', 's3:GetObjectVersion'],
               Resource: 'arn:aws:s3:::data/*',
               Condition: condition,
+              ...refused,
             },
           ],
         },
@@ -63,8 +66,25 @@ test.each<[string, object, object | undefined]>([
     plan('ENABLED'),
     { ...clean, StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
   ],
+  ['one is refused', plan('ENABLED'), { ...clean, ArnEquals: scanner.ArnNotEquals }],
+  ['all are let off', plan('ENABLED'), { ...clean, ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } }],
+  ['services are refused', plan('ENABLED'), { ...clean, Bool: { 'aws:PrincipalIsAWSService': 'true' } }],
+  ['what bears no tag has none to test', plan('ENABLED'), { 'ForAnyValue:StringNotEquals': clean.StringNotEquals }],
 ])('fails where %s', (_, more, condition) => {
   expect(found(more, condition)).toEqual(FAILS);
+});
+
+test.each([
+  ['versions are read', { Action: 's3:GetObject' }],
+  ['some are refused', { Resource: 'arn:aws:s3:::data/images/*' }],
+  ['others are refused', { Resource: undefined, NotResource: 'arn:aws:s3:::data/*' }],
+])('fails where %s', (_, refused) => {
+  expect(found(plan('ENABLED'), { ...clean, ...scanner }, TAGS, refused)).toEqual(FAILS);
+});
+
+test('passes where services are let off, too', () => {
+  const services = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+  expect(found(plan('ENABLED'), { ...clean, ...scanner, ...services })).toEqual([]);
 });
 
 test('does not know what deployment decides', () => {

@@ -3,6 +3,7 @@ import { findingsIn } from '../../../judged';
 const ROOT = 'arn:aws:iam::111122223333:root';
 const ANA = 'arn:aws:iam::111122223333:user/ana';
 const FACTOR = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+const NONE = { 'aws:MultiFactorAuthPresent': 'false' };
 const AT = 'Properties/AssumeRolePolicyDocument';
 
 const let_ = (AWS: unknown, Condition?: object, Effect = 'Allow') => ({
@@ -47,6 +48,20 @@ test.each<[string, readonly object[], string[]]>([
     [let_(ANA), let_('*', { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }, 'Deny')],
     [`fail ${AT}`],
   ],
+  [
+    'one user who shows none refused',
+    [let_(ANA), let_('arn:aws:iam::111122223333:user/bob', { BoolIfExists: NONE }, 'Deny')],
+    [`fail ${AT}`],
+  ],
+  [
+    'whoever shows none refused to tag sessions',
+    [let_(ANA), { ...let_('*', { BoolIfExists: NONE }, 'Deny'), Action: 'sts:TagSession' }],
+    [`fail ${AT}`],
+  ],
+  ['any of no values refused', [let_(ANA), let_('*', { 'ForAnyValue:BoolIfExists': NONE }, 'Deny')], [`fail ${AT}`]],
+  ['all of no values', [let_(ANA, { 'ForAllValues:Bool': FACTOR.Bool })], [`fail ${AT}`]],
+  ['anybody of an organization', [let_('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } })], [`fail ${AT}`]],
+  ['the name of a session without one', [let_(ANA, FACTOR), { ...let_(ANA), Action: 'sts:SetSourceIdentity' }], []],
   ['one of two ways without', [let_(ANA, FACTOR), let_(ROOT)], [`fail ${AT}`]],
   ['a role', [let_('arn:aws:iam::111122223333:role/pipeline')], []],
   ['a service', [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }], []],
