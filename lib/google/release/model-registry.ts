@@ -2,9 +2,11 @@ import type { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/arti
 import type { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import type { Construct } from 'constructs';
 import { type AiAsset, ConfigError, type RetentionLock } from '../../core';
+import type { TerraformResource } from '../cdktf';
 import { GovernedKey, type IKeyRef } from '../custody/governed-key';
 import { usableKey } from '../custody/usable-key';
 import { GoogleConstruct } from '../google-construct';
+import type { IMemberRef } from '../naming/member';
 import type { GoogleProject } from '../place/google-project';
 import { type AppQuestion, noRequest } from '../proof/no-request';
 import { governedBucket } from '../training/governed-bucket';
@@ -105,24 +107,24 @@ export class ModelRegistry extends GoogleConstruct {
   }
 
   /**
-   * What `zeroTrust.require` proves: that nobody signs models, or approves any, but those who were granted to.
+   * What `zeroTrust.require` proves: that nobody signs models, or approves any, but those who were granted to; and that nobody changes whose
+   * signatures count as an approval. Ask once everything is granted. Who may act as whom was granted to, `separationOfDuties` asks.
+   *
+   * @param keepers who may change whose signatures count, such as the account that Terraform is applied with where the app gives it that
    *
    * @example zeroTrust.require(registry.isDecidedOnlyByGranted());
    */
-  public isDecidedOnlyByGranted(): readonly AppQuestion[] {
-    const onlyBy = (
-      action: string,
-      resource: Parameters<typeof noRequest>[0]['resource'],
-      duty: 'sign' | 'approve',
-    ) => {
-      const asked = noRequest({ action, ...(resource !== undefined && { resource }) });
-      const holders = this.grants.holdersOf(duty);
+  public isDecidedOnlyByGranted(...keepers: readonly IMemberRef[]): readonly AppQuestion[] {
+    const { signingKey, approvalKey, attestor, grants } = this;
+    const onlyBy = (action: string, resource: TerraformResource, holders: readonly IMemberRef[]) => {
+      const asked = noRequest({ action, resource });
       return holders.length === 0 ? asked.byAnyone() : asked.exceptBy(...holders);
     };
     return [
-      onlyBy('cloudkms.cryptoKeyVersions.useToSign', this.signingKey.key, 'sign'),
-      onlyBy('cloudkms.cryptoKeyVersions.useToSign', this.approvalKey.key, 'approve'),
-      onlyBy('containeranalysis.notes.attachOccurrence', this.attestor.note, 'approve'),
+      onlyBy('cloudkms.cryptoKeyVersions.useToSign', signingKey.key, grants.holdersOf('sign')),
+      onlyBy('cloudkms.cryptoKeyVersions.useToSign', approvalKey.key, grants.holdersOf('approve')),
+      onlyBy('containeranalysis.notes.attachOccurrence', attestor.note, grants.holdersOf('approve')),
+      onlyBy('binaryauthorization.attestors.update', attestor.attestor, keepers),
     ];
   }
 

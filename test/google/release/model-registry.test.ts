@@ -1,5 +1,7 @@
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import {
   AiAsset,
+  CustomRole,
   days,
   GoogleProject,
   GovernedKey,
@@ -208,7 +210,14 @@ describe('grants', () => {
     for (const question of questions) expect(access()).toProve(question);
     registry.signingKey.grantSign(TRAINERS);
     registry.attestor.grantAttest(TRAINERS);
+    new ProjectIamMember(stack, 'Editors', {
+      project: ACME.projectId,
+      role: new CustomRole(stack, 'Edit', { project: ACME, permissions: ['binaryauthorization.attestors.update'] })
+        .name,
+      member: TRAINERS.member,
+    });
     for (const question of questions) expect(access()).not.toProve(question);
+    for (const kept of registry.isDecidedOnlyByGranted(TRAINERS).slice(-1)) expect(access()).toProve(kept);
   });
 });
 
