@@ -9,9 +9,7 @@ import {
   ComplianceScanner,
   DutyHolder,
   ImmutableLogBucket,
-  noRequest,
   PublicAiBlock,
-  type Question,
   RetentionLock,
   RuleHook,
   TamperAlarms,
@@ -22,7 +20,6 @@ import { APPROVED, MEMBER, OPEN_NETWORK } from './names';
 export class Baseline {
   public readonly breakGlass: BreakGlassRole;
   public readonly inventory: AiInventory;
-  private readonly auditor: AuditorRole;
 
   public constructor(stack: Stack) {
     const logs = new ImmutableLogBucket(stack, 'Logs', { lock: RetentionLock.staged(Duration.days(400)) });
@@ -35,8 +32,8 @@ export class Baseline {
 
     const people = DutyHolder.people(new AccountPrincipal(MEMBER));
     this.breakGlass = new BreakGlassRole(stack, 'BreakGlass', { assumedBy: people, alarm: topic });
-    this.auditor = new AuditorRole(stack, 'Auditor', { assumedBy: people });
-    logs.grants.read(this.auditor);
+    const auditor = new AuditorRole(stack, 'Auditor', { assumedBy: people });
+    logs.grants.read(auditor);
 
     // Whoever deploys without these constructs is refused what their rules refuse; begin with a warning.
     new RuleHook(stack, 'Hook', { refuses: false, breakGlass: this.breakGlass });
@@ -46,10 +43,5 @@ export class Baseline {
       networks: [CfnVPC.fromVpcId(stack, 'OpenNetwork', OPEN_NETWORK)],
       approved: APPROVED,
     });
-  }
-
-  /** What has to be proved: nobody whom the files show stops the trail, or the auditor's logs. */
-  public isKept(): Question[] {
-    return [noRequest({ action: ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail'] }).byAnyone()];
   }
 }

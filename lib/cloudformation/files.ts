@@ -36,6 +36,8 @@ export interface TemplateFile {
   readonly name?: string;
   readonly environment?: Environment;
   readonly nesting?: Nesting;
+  /** Whether an assembly has it as a stack, which may hold no resource yet: it is then not deployed. @default false */
+  readonly isStack?: boolean;
   /** The file of a nested stack. @default - as the CDK notes it in the template, or a path that has yet to be packaged */
   readonly nested?: (by: Resource) => TemplateFile | undefined;
 }
@@ -47,7 +49,11 @@ export interface TemplateFile {
  */
 export function addFile(templates: Templates, found: TemplateFile): void {
   const { file, name = file, environment, nesting } = found;
-  const template = templates.add(templateIn(name, parseSource(name, textOf(file))), environment, nesting);
+  const template = templates.add(
+    templateIn(name, parseSource(name, textOf(file)), found.isStack),
+    environment,
+    nesting,
+  );
   const circle = circleIn(template);
   if (circle !== undefined) {
     const reason = `${circle.join(' -> ')} refer to each other in a circle; break it, since it cannot be deployed`;
@@ -83,9 +89,10 @@ function textOf(file: string): string {
 }
 
 /** @throws InputError `NotATemplate` */
-function templateIn(file: string, source: Source): Source {
+function templateIn(file: string, source: Source, isStack = false): Source {
   const { tree } = source;
   if (isObject(tree) && isObject(tree['Resources'])) return source;
+  if (isStack && isObject(tree) && !('Resources' in tree)) return source;
   const got = isObject(tree) ? `the keys ${Object.keys(tree).slice(0, 3).join(', ') || 'of nothing'}` : 'no object';
   const reason = `it is no CloudFormation template: 'Resources' must be an object, got ${got}; give a template or a cdk.out folder`;
   throw new InputError('NotATemplate', file, reason);
@@ -144,7 +151,7 @@ function addStack(templates: Templates, folder: string, id: string, artifact: Ra
     ...environmentIn(artifact['environment']),
     stackName: typeof stackName === 'string' ? stackName : id,
   };
-  addFile(templates, { file: join(folder, file), environment });
+  addFile(templates, { file: join(folder, file), environment, isStack: true });
 }
 
 /** Account and region of an environment such as 'aws://111122223333/eu-west-1'; what is unknown there is left out. */

@@ -77,6 +77,18 @@ describe('assemblies', () => {
     ]);
   });
 
+  test.each<[string, object]>([
+    ['nothing at all', {}],
+    ['what the CDK writes into each stack', { Parameters: { BootstrapVersion: {} }, Rules: {} }],
+  ])('a stack that holds no resource yet, but %s, is read', (_what, template) => {
+    const root = folder({
+      'manifest.json': manifest({ A: stack('a.json'), B: stack('b.json') }),
+      'a.json': template,
+      'b.json': TEMPLATE,
+    });
+    expect(added(root).all.map(({ resources }) => [...resources.keys()])).toEqual([[], ['R']]);
+  });
+
   test.each<[string, Record<string, unknown>, string]>([
     ['without a manifest', { 'a.json': TEMPLATE }, 'AssemblyMissing '],
     ['with a broken manifest', { 'manifest.json': '{"artifacts": {' }, 'JsonSyntax manifest.json'],
@@ -93,7 +105,7 @@ describe('assemblies', () => {
     ['whose template is a folder', { 'manifest.json': manifest({ A: stack('a') }), 'a/x': '' }, 'FileUnreadable a'],
     [
       'whose template is none',
-      { 'manifest.json': manifest({ A: stack('a.json') }), 'a.json': {} },
+      { 'manifest.json': manifest({ A: stack('a.json') }), 'a.json': [] },
       'NotATemplate a.json',
     ],
     [

@@ -2,7 +2,7 @@ import { deployed } from '../deployed';
 import { decide, type Policy, type Question } from '../oracle';
 import { resourceOf, testExample } from './example';
 
-const stacks = testExample('aws-sagemaker-endpoint', ['ZTA-LOG-062']);
+const stacks = testExample('aws-sagemaker-endpoint', { warnings: ['ZTA-LOG-062'] });
 
 const ACCOUNT = '111122223333';
 const ANYTHING: Policy = { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };

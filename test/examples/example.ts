@@ -5,12 +5,21 @@ import { join } from 'node:path';
 import { appCommand, readAssembly, type SynthesizedStack, synthesize } from '../../scripts/assembly';
 
 const ROOT = join(__dirname, '../..');
+/** Rules of others by which an example is judged as well. */
 const PACKS = ['AwsSolutions', 'NIST.800.53.R5'];
 const WITH_VALIDATION = { CDK_VALIDATION: 'true' };
 
 interface Violation {
   readonly ruleName: string;
   readonly severity: string;
+}
+
+/** What an example is content with. */
+interface Content {
+  /** Rules of ours that it is content to be warned by. @default - none */
+  readonly warnings?: readonly string[];
+  /** Whether it is judged by rules of others as well. @default true */
+  readonly byOthers?: boolean;
 }
 
 interface Report {
@@ -32,10 +41,11 @@ export function sourcesOf(example: string): (readonly [file: string, text: strin
 
 /**
  * What every example must be, as tests. Returns its templates, for those that only it has.
- *
- * @param warnings rules of ours that it is content to be warned by
  */
-export function testExample(example: string, warnings: readonly string[] = []): () => readonly SynthesizedStack[] {
+export function testExample(
+  example: string,
+  { warnings = [], byOthers = true }: Content = {},
+): () => readonly SynthesizedStack[] {
   const out = mkdtempSync(join(tmpdir(), 'zta-example-'));
   const outdir = join(out, 'cdk.out');
   let stacks: readonly SynthesizedStack[] = [];
@@ -45,22 +55,27 @@ export function testExample(example: string, warnings: readonly string[] = []): 
   }, 60_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  test('no rule of ours, of AwsSolutions and of NIST 800-53 r5 is broken that is not acknowledged, and no template is invalid', () => {
+  test('no rule by which it is judged is broken that is not acknowledged, and no template is invalid', () => {
     expect(reports(outdir).flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName))).toEqual(warnings);
   });
 
-  test('a bare bucket in it breaks rules of both, fails the synthesis, and changes nothing else in the templates', () => {
-    const withBucket = join(out, 'bare');
-    const env = { NODE_OPTIONS: `--require ${join(ROOT, 'test/bare-bucket.cjs')}` };
-    expect(() => synthesize(appCommand(example), withBucket, env)).toThrow('Bare/Resource');
-    const breaking = reports(withBucket).filter(({ violations }) =>
-      violations.some(({ severity }) => severity === 'error'),
-    );
-    expect(breaking.map(({ pluginName }) => pluginName)).toEqual(expect.arrayContaining(PACKS));
-    for (const [i, { resources }] of readAssembly(withBucket).slice(0, stacks.length).entries()) {
-      expect(resources).toMatchObject(stacks[i]?.resources ?? {});
-    }
-  }, 60_000);
+  const testOthers = byOthers ? test : () => undefined;
+  testOthers(
+    'a bare bucket in it breaks rules of both, fails the synthesis, and changes nothing else in the templates',
+    () => {
+      const withBucket = join(out, 'bare');
+      const env = { NODE_OPTIONS: `--require ${join(ROOT, 'test/bare-bucket.cjs')}` };
+      expect(() => synthesize(appCommand(example), withBucket, env)).toThrow('Bare/Resource');
+      const breaking = reports(withBucket).filter(({ violations }) =>
+        violations.some(({ severity }) => severity === 'error'),
+      );
+      expect(breaking.map(({ pluginName }) => pluginName)).toEqual(expect.arrayContaining(PACKS));
+      for (const [i, { resources }] of readAssembly(withBucket).slice(0, stacks.length).entries()) {
+        expect(resources).toMatchObject(stacks[i]?.resources ?? {});
+      }
+    },
+    60_000,
+  );
 
   test('cfn-lint, where it is installed, reports no error', () => {
     const files = stacks.map(({ templateFile }) => templateFile);

@@ -138,7 +138,7 @@ function templatesIn({ stackTemplates, appConstruct }: IPolicyValidationContext,
       ...(accountId !== undefined && { account: accountId }),
       ...(region !== undefined && { region }),
     };
-    const found = { file, name: relative(folder, file), environment };
+    const found = { file, name: relative(folder, file), environment, isStack: true };
     addFile(templates, stack === undefined ? found : withConstructs(stack, found, folder));
   }
   return templates;

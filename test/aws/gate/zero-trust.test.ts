@@ -78,6 +78,14 @@ test('an app that keeps the rules is synthesised', () => {
   expect(judged((app) => model(new Stack(app, 'Stack'), true))).toMatchObject({ stopped: false, found: [] });
 });
 
+test('a stack that holds nothing yet keeps nobody from judging the others', () => {
+  const { found } = judged((app) => {
+    new Stack(app, 'Empty');
+    model(new Stack(app, 'Stack'), false);
+  });
+  expect(found).toEqual(FAILED('Stack/Model'));
+});
+
 test('a template that is included is judged', () => {
   const templateFile = join(BOX, 'included.json');
   writeFileSync(templateFile, JSON.stringify({ Resources: { Theirs: { Type: 'AWS::SageMaker::Model' } } }));
