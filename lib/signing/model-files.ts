@@ -111,16 +111,25 @@ function checked(entry: string, folder: string): string {
   throw new SigningRefusal('ModelFileName', `'${called}' has a name that is not plain text; rename the file`);
 }
 
-function kindOf(name: string, walk: Walk): 'file' | 'folder' {
-  const path = join(walk.root, name);
-  const known = lstatSync(path);
+function kindOf(name: string, { root, real, links }: Walk): 'file' | 'folder' {
+  const path = join(root, name);
+  const known = looked(name, () => lstatSync(path));
   if (known.isSymbolicLink()) {
-    if (walk.links && leadsToFileWithin(path, walk.real)) return 'file';
+    if (links && looked(name, () => leadsToFileWithin(path, real))) return 'file';
     throw linked(name);
   }
   if (known.isDirectory()) return 'folder';
   if (known.isFile()) return 'file';
   throw notAFile(name);
+}
+
+/** Links that lead to each other, and paths that are too long, are known only when they are looked at. */
+function looked<T>(name: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw unreadable(name, error);
+  }
 }
 
 function leadsToFileWithin(path: string, root: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ConfigError } from '../core';
 import { SigningRefusal } from './refusal';
 import { leftOutBy, readSigned, type SignedModel, type Trust, verifyModel } from './verify';
@@ -61,7 +61,7 @@ function trustIn({ publicKey, roots, identity, at }: SignedBundle, check: Bundle
     return { roots: pemText('roots', roots, check), ...(identity !== undefined && { identity }), ...(at && { at }) };
   }
   const got = publicKey === undefined ? 'neither' : 'both';
-  const reason = `'publicKey' or 'roots' must say whose signature is taken, got ${got}; give one`;
+  const reason = `'publicKey' must say whose signature is taken, or 'roots', got ${got}; give one of them`;
   throw new ConfigError('ReleaseTrust', reason);
 }
 
@@ -69,7 +69,7 @@ const pemText = (prop: string, given: string, check: BundleCheck): string =>
   given.includes('-----BEGIN') ? given : fileText(prop, given, check);
 
 function fileText(prop: string, path: string, { isUnresolved }: BundleCheck): string {
-  if (!isUnresolved(path) && existsSync(path)) return readFileSync(path, 'utf8');
+  if (!isUnresolved(path) && statSync(path, { throwIfNoEntry: false })?.isFile()) return readFileSync(path, 'utf8');
   const got = isUnresolved(path) ? 'a deploy-time value' : `'${path}'`;
   const reason = `'${prop}' must be the path of a file that synthesis can read, got ${got}; check it`;
   throw new ConfigError('ReleaseFile', reason);

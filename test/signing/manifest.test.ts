@@ -118,6 +118,12 @@ describe('refuses', () => {
     expect(() => manifestOf(folder, { links: true })).toThrow(coded('ModelLink'));
   });
 
+  test('links that lead to each other, where links are taken', () => {
+    const model = modelFolder({ a: '1' });
+    symlinkSync('loop', join(model, 'loop'));
+    expect(() => manifestOf(model, { links: true })).toThrow(coded('ModelUnreadable'));
+  });
+
   test('a pipe, for whose writer nobody waits', () => {
     const folder = modelFolder({ w: 'w' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);

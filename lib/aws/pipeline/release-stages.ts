@@ -115,7 +115,12 @@ export function releasing(place: Construct, props: ModelPipelineProps, { roles, 
       category: 'Test',
       role: roles.verify,
       commands: stage.VERIFYING,
-      variables: { SIGNING_KEY: key, MODELS: models.bucketName, APPROVED: stage.APPROVED },
+      variables: {
+        SIGNING_KEY: key,
+        MODELS: models.bucketName,
+        IMAGE: props.image.bind(place).uri,
+        APPROVED: stage.APPROVED,
+      },
       inputs: ['Registered'],
       timeout: HOUR,
       reaches: [

@@ -111,14 +111,22 @@ export const VERIFYING: StageCommands = {
   ],
 };
 
-/** Writes the digest of a version that was approved, and ends with an error for every other. */
+/**
+ * Writes the digest of a version that was approved, and ends with an error for every other: also for one that, approved, would run something else
+ * than the image of the pipeline with the archive of this digest, since whoever registers or approves may have said so.
+ */
 export const APPROVED = [
   'const version = JSON.parse(require("node:fs").readFileSync("version.json", "utf8"));',
+  'const { MODELS, IMAGE } = process.env;',
   'const digest = (version.CustomerMetadataProperties ?? {}).sha256;',
   'const isApproved = version.ModelApprovalStatus === "Approved" && /^[0-9a-f]{64}$/.test(digest ?? "");',
+  'const [runs = {}, ...more] = (version.InferenceSpecification ?? {}).Containers ?? [];',
+  `const isOurs = runs.Image === IMAGE && runs.ModelDataUrl === "s3://" + MODELS + "/" + digest + "/${ARCHIVE}";`,
+  'const others = [...more, ...(version.AdditionalInferenceSpecifications ?? []), ...Object.keys(runs.Environment ?? {})];',
   'if (!isApproved) console.error("the version is not approved:", version.ModelApprovalStatus);',
+  'else if (!isOurs || others.length > 0) console.error("the version runs something else than what was registered");',
   'else console.log(digest);',
-  'process.exit(isApproved ? 0 : 1);',
+  'process.exit(isApproved && isOurs && others.length === 0 ? 0 : 1);',
 ].join('\n');
 
 /** Deploys one stack, and no other that it might need. */

@@ -1,3 +1,4 @@
+export type { SignedBundle } from '../../signing/released';
 export { ModelRegistry, type ModelRegistryProps } from './model-registry';
 export { ModelRegistryGrants } from './model-registry-grants';
 export { ModelRelease, type ModelReleaseProps } from './model-release';

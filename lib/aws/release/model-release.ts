@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Token } from 'aws-cdk-lib';
 import { ConfigError } from '../../core';
-import { leftOutBy, readSigned, type SignedModel, SigningRefusal, type Trust, verifyModel } from '../../signing';
+import type { SignedModel } from '../../signing';
+import { checkedBundle, type SignedBundle } from '../../signing/released';
 import type { ModelArtifact } from '../model/model-artifact';
 import type { ModelImage } from '../model/model-image';
 import { noteReleased, type ReleasedModel, type ReleaseEvidence } from '../model/released-model';
 import { DIGEST_PROPERTY } from './registry-statements';
 
 /** A signed model, and whose signature is taken: of 'publicKey' and 'roots', one. Texts of PEM may also be paths of files. */
-export interface ModelReleaseProps {
+export interface ModelReleaseProps extends SignedBundle {
   /** What runs, by a digest that is written out. */
   readonly image: ModelImage;
 
@@ -17,25 +17,6 @@ export interface ModelReleaseProps {
    * SageMaker takes no version of an object, so the key must say what lies there: `ReleaseStore` keeps it so.
    */
   readonly artifact: ModelArtifact;
-
-  /** Path of the bundle: what `zta sign` wrote, or another tool for OpenSSF Model Signing v1. */
-  readonly bundle: string;
-
-  /** The signer's public key. @default - 'roots' decide */
-  readonly publicKey?: string;
-
-  /** Certificates that are trusted: authorities, or the signer's own. @default - 'publicKey' decides */
-  readonly roots?: string;
-
-  /**
-   * What the signer's certificate must be called, in its subject alternative name. Name it wherever the authority certifies others too.
-   *
-   * @default - whoever holds a certificate for signing code below the roots
-   */
-  readonly identity?: string;
-
-  /** When the certificates must be valid. @default - when the app is synthesised */
-  readonly at?: Date;
 
   /**
    * Path of the model's folder or archive, where it is at hand: each file is then compared with what was signed.
@@ -71,13 +52,9 @@ export class ModelRelease implements ReleasedModel {
    * @throws ModelFileChanged, ModelFileMissing, ModelFileAdditional likewise, if the files are not what was signed
    */
   public static fromBundle(props: ModelReleaseProps): ModelRelease {
-    const trust = trustIn(props);
-    const bundle = fileText('bundle', props.bundle);
-    const signed = checked('bundle', () => readSigned(bundle, trust));
-    refuseLeftOut(signed);
+    const signed = checkedBundle(props, { prop: 'bundle', files: props.files, isUnresolved: Token.isUnresolved });
     checkImage(props.image);
     checkArtifact(props.artifact, signed);
-    if (props.files !== undefined) compare(props.files, bundle, trust);
     const release = new ModelRelease(props.image, props.artifact, {
       sha256: signed.manifest.rootDigest,
       signer: signed.signer.key,
@@ -98,52 +75,6 @@ export class ModelRelease implements ReleasedModel {
     const { sha256, signer, image } = this.evidence;
     return { [DIGEST_PROPERTY]: sha256, signer, image };
   }
-}
-
-function trustIn({ publicKey, roots, identity, at }: ModelReleaseProps): Trust {
-  if (publicKey !== undefined && roots === undefined) return { publicKey: pemText('publicKey', publicKey) };
-  if (roots !== undefined && publicKey === undefined) {
-    return { roots: pemText('roots', roots), ...(identity !== undefined && { identity }), ...(at && { at }) };
-  }
-  const got = publicKey === undefined ? 'neither' : 'both';
-  throw new ConfigError(
-    'ReleaseTrust',
-    `'publicKey' must say whose signature is taken, or 'roots', got ${got}; give one of them`,
-  );
-}
-
-const pemText = (prop: string, given: string): string => (given.includes('-----BEGIN') ? given : fileText(prop, given));
-
-function fileText(prop: string, path: string): string {
-  if (!Token.isUnresolved(path) && existsSync(path)) return readFileSync(path, 'utf8');
-  const got = Token.isUnresolved(path) ? 'a deploy-time value' : `'${path}'`;
-  throw new ConfigError(
-    'ReleaseFile',
-    `'${prop}' must be the path of a file that synthesis can read, got ${got}; check it`,
-  );
-}
-
-/** A mistake in what was signed, as one of a prop. */
-function checked<T>(prop: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof SigningRefusal)) throw error;
-    throw refusal(prop, error.code, error.message);
-  }
-}
-
-const refusal = (prop: string, code: string, message: string): ConfigError =>
-  new ConfigError(
-    code,
-    `'${prop}' must be what somebody trusted signed, got otherwise: ${message.slice(code.length + 2)}`,
-  );
-
-function refuseLeftOut({ manifest }: SignedModel): void {
-  const paths = leftOutBy(manifest);
-  if (paths.length === 0) return;
-  const reason = `'bundle' must vouch for every file, got ${paths.join(', ')} left out; sign them, or take them out of the model`;
-  throw new ConfigError('ReleaseLeavesOut', reason);
 }
 
 function checkImage({ digest }: ModelImage): void {
@@ -168,12 +99,4 @@ function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedMod
     'ReleaseArtifact',
     `'artifact' must lie under a key that holds ${digests.join(' or ')}, got ${got}; store it there`,
   );
-}
-
-function compare(model: string, bundle: string, trust: Trust): void {
-  const result = verifyModel({ model, bundle, trust });
-  if (result.verified) return;
-  const [{ code, message }, ...more] = result.differences;
-  const others = more.length === 0 ? '' : `, and ${more.length} more`;
-  throw refusal('files', code, `${message}${others}`);
 }

@@ -66,7 +66,7 @@ describe('from the archive to what is deployed', () => {
   const verifying = () => {
     const path = folder('release');
     cpSync(join(model(), stage.VERSION_FILE), join(path, stage.VERSION_FILE));
-    return run(stage.VERIFYING, path, { MODELS: 'models', APPROVED: stage.APPROVED });
+    return run(stage.VERIFYING, path, { MODELS: 'models', IMAGE: 'image@sha256:0', APPROVED: stage.APPROVED });
   };
 
   test('it is signed by a key that stays where it is', () => {
@@ -105,6 +105,29 @@ describe('from the archive to what is deployed', () => {
   test('approved, it is', () => {
     decided('Approved');
     expect(verifying()).toMatchObject({ code: 0 });
+  });
+
+  const other = (more: object) => {
+    const { InferenceSpecification } = version();
+    const [container] = InferenceSpecification.Containers;
+    return { InferenceSpecification: { ...InferenceSpecification, Containers: [{ ...container, ...more }] } };
+  };
+
+  test.each<[string, () => object]>([
+    ['another image', () => other({ Image: 'image@sha256:1' })],
+    ['another archive', () => other({ ModelDataUrl: 's3://models/other/model.tar.gz' })],
+    ['a setting of its own', () => other({ Environment: { SAGEMAKER_PROGRAM: 'evil.py' } })],
+    [
+      'a second container',
+      () => ({ InferenceSpecification: { Containers: [...other({}).InferenceSpecification.Containers, {}] } }),
+    ],
+    ['more ways to run it', () => ({ AdditionalInferenceSpecifications: [{ Name: 'other' }] })],
+    ['nothing', () => ({ InferenceSpecification: undefined })],
+  ])('approved with %s, it is not', (_, more) => {
+    const before = version();
+    decided('Approved', more());
+    expect(verifying()).toMatchObject({ code: 1, said: expect.stringContaining('runs something else') });
+    writeFileSync(join(CLOUD, 'version.json'), JSON.stringify(before));
   });
 
   test('approved without a digest, it is not', () => {

@@ -105,6 +105,7 @@ describe('a release is refused', () => {
     ['whose bundle is none', 'BundleSyntax', (made) => ({ bundle: beside(made, 'no.sig', 'signature') })],
     ['whose bundle is not there', 'ReleaseFile', () => ({ bundle: 'no/such.sig' })],
     ['whose bundle is known late', 'ReleaseFile', () => ({ bundle: Token.asString({ Ref: 'Bundle' }) })],
+    ['whose bundle is a folder', 'ReleaseFile', () => ({ bundle: '.' })],
     ['whose key is not there', 'ReleaseFile', () => ({ publicKey: 'no/such.pub' })],
     ['that trusts nobody', 'ReleaseTrust', () => ({ publicKey: undefined }) as never],
     ['that trusts twice', 'ReleaseTrust', () => ({ roots: 'roots.pem' })],
