@@ -113,8 +113,9 @@ export class Quarantine extends GoogleConstruct {
       permissions: ['iam.serviceAccounts.disable'],
       description: 'Switch a service account off',
     });
-    for (const [i, workload] of workloads.entries()) {
-      new ServiceAccountIamMember(this, `SwitchOff${i}`, {
+    // Named by the workload: by its place in the list, one that is added before others would take rights from them.
+    for (const workload of new Set(workloads)) {
+      new ServiceAccountIamMember(this, `SwitchOff ${workload.node.path}`, {
         serviceAccountId: workload.name,
         role: role.name,
         member: this.runner.member,
@@ -131,7 +132,7 @@ export class Quarantine extends GoogleConstruct {
       serviceAccount: this.runner.email,
       callLogLevel: 'LOG_ALL_CALLS',
       deletionProtection: false,
-      sourceContents: quarantineWorkflow({ accounts: workloads.map(({ name }) => name), armed }),
+      sourceContents: quarantineWorkflow({ accounts: [...new Set(workloads)].map(({ name }) => name), armed }),
     });
   }
 

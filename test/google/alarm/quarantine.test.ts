@@ -44,6 +44,22 @@ test('nothing is switched off until it is armed, and nobody may', () => {
   expect(permissionsOf(found).flat()).not.toContain('iam.serviceAccounts.disable');
 });
 
+test('what a workload is switched off by keeps its name when another comes before it', () => {
+  const grantsFor = (ids: readonly string[]) => {
+    const stack = emptyStack();
+    const workload = (id: string) => new WorkloadIdentity(stack, id, { project: ACME });
+    const made = new Map([...new Set(ids)].sort().map((id) => [id, workload(id)]));
+    const encryptionKey = new GovernedKey(stack, 'Key', { project: AUDIT, location: 'europe-west4' });
+    const workloads = ids.flatMap((id) => made.get(id) ?? []);
+    const place = { project: AUDIT, location: 'europe-west4', of: ACME };
+    new Quarantine(stack, 'Quarantine', { ...place, encryptionKey, workloads, armed: true });
+    return Object.keys(new Synthesized(stack).resources('google_service_account_iam_member'));
+  };
+  expect(grantsFor(['Claims'])).toHaveLength(1);
+  expect(grantsFor(['Fraud', 'Claims', 'Claims'])).toEqual(expect.arrayContaining(grantsFor(['Claims'])));
+  expect(grantsFor(['Fraud', 'Claims', 'Claims'])).toHaveLength(2);
+});
+
 test('once armed, the named accounts are switched off, which the program may and nothing else', () => {
   const found = synthesized({ armed: true });
   expect(permissionsOf(found).flat().sort()).toEqual([
