@@ -89,6 +89,8 @@ interface Labelled {
   readonly labelsInput: Record<string, string> | undefined;
 }
 
+/** What others call labels, such as where a notification channel tells people, is a setting: only labels come back as effective ones. */
 function isLabelled(part: IConstruct): part is TerraformResource & Labelled {
-  return TerraformResource.isTerraformResource(part) && 'labelsInput' in part && 'labels' in part;
+  const isResource = TerraformResource.isTerraformResource(part);
+  return isResource && 'labelsInput' in part && 'labels' in part && 'effectiveLabels' in part;
 }

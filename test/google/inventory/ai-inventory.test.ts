@@ -1,3 +1,4 @@
+import { MonitoringNotificationChannel } from '@cdktf/provider-google/lib/monitoring-notification-channel';
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { StorageBucketObject } from '@cdktf/provider-google/lib/storage-bucket-object';
 import { Construct } from 'constructs';
@@ -34,6 +35,19 @@ test('what an asset covers bears its labels beside its own, and nothing else doe
   expect(buckets).toHaveLength(2);
   expect(labelsOf('other')).toBeUndefined();
   expect(synthesized.only('google_storage_bucket_object')).not.toHaveProperty('labels');
+});
+
+test('settings that are called labels stay as they are', () => {
+  const stack = emptyStack();
+  const labels = { email_address: 'security@example.com' };
+  const channel = new MonitoringNotificationChannel(stack, 'Channel', {
+    displayName: 'Security',
+    type: 'email',
+    labels,
+  });
+  const inventory = new AiInventory(stack, 'Inventory');
+  inventory.covers(inventory.pipeline('training', props), channel);
+  expect(new Synthesized(stack).only('google_monitoring_notification_channel')['labels']).toEqual(labels);
 });
 
 test('a model is of the class of what it learned from', () => {
