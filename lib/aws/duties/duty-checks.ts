@@ -41,8 +41,10 @@ export function checkActions(actions: readonly string[], duty: Duty, place: Plac
  */
 export function checkGranted(statements: readonly iam.PolicyStatement[], inForce: DutyInForce, place: Placed): void {
   const { duty, alsoOpen, prop } = inForce;
-  const isBeyond = (action: string) =>
-    !isOpen(action, [...duty.opens, ...alsoOpen]) || duty.leavesToOthers.includes(action);
+  // IAM does not tell cases apart.
+  const others = duty.leavesToOthers.map((action) => action.toLowerCase());
+  const opens = [...duty.opens, ...alsoOpen].map((pattern) => pattern.toLowerCase());
+  const isBeyond = (action: string) => !isOpen(action.toLowerCase(), opens) || others.includes(action.toLowerCase());
   const allows = statements.filter(({ effect }) => effect === iam.Effect.ALLOW);
   const beyond = allows.flatMap(({ actions, notActions }) => [
     ...actions.filter(isBeyond),

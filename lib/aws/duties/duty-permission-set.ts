@@ -67,6 +67,7 @@ export interface DutyPermissionSetProps {
  * @throws DutyAction if an action of 'alsoOpen' has a wildcard, or is of another duty
  * @throws BeyondDuty if a statement allows what the duty denies, or denies something
  * @throws AssignedAccount if an account is not twelve digits
+ * @throws AssignedGroup if a group is known at deployment only, or is assigned twice in an account
  */
 export class DutyPermissionSet extends Construct {
   public readonly duty: DutyName;
@@ -115,6 +116,14 @@ export class DutyPermissionSet extends Construct {
       const got = Token.isUnresolved(wrong.account) ? 'a deploy-time value' : `'${wrong.account}'`;
       const reason = `'assignments' must name accounts by twelve digits, got ${got}; write the account`;
       throw new ConfigError('AssignedAccount', reason, this);
+    }
+    const spelled = assignments.map(({ groupId, account }) => `${groupId} in ${account}`);
+    for (const [i, { groupId }] of assignments.entries()) {
+      const isTwice = spelled.indexOf(spelled[i] ?? '') !== i;
+      if (!isTwice && !Token.isUnresolved(groupId)) continue;
+      const got = isTwice ? `${spelled[i]} twice` : 'a deploy-time value';
+      const reason = `'assignments' must name each group by its id, once in an account, got ${got}; write the id`;
+      throw new ConfigError('AssignedGroup', reason, this);
     }
   }
 }

@@ -152,7 +152,8 @@ export class OrganizationGuardrails extends Construct {
       type,
       // As an object and not as text, so that drift is found.
       content,
-      targetIds: [...targets],
+      // Organizations takes each once.
+      targetIds: [...new Set(targets)],
     });
     policy.applyRemovalPolicy(RemovalPolicy.RETAIN);
     // AWS Organizations refuses two changes at a time.

@@ -39,7 +39,7 @@ export function pack(
   place: IConstruct,
 ): readonly PolicyDocument[] {
   const packed: RenderedStatement[][] = [];
-  for (const statement of statements) {
+  for (const statement of statements.map(toldApart)) {
     const alone = lengthOf([statement], place);
     if (alone > size) {
       const reason = `each control must be ${size} characters at the most, got ${alone} for '${statement['Sid']}'`;
@@ -54,6 +54,12 @@ export function pack(
     throw new ConfigError('ControlsTooMany', `${reason}; attach some to the unit above`, place);
   }
   return packed.map(documentOf);
+}
+
+/** A control that is given twice, such as for other keys, has the same names for its statements, and a policy takes each once. */
+function toldApart(statement: RenderedStatement, i: number, all: readonly RenderedStatement[]): RenderedStatement {
+  const before = all.slice(0, i).filter(({ Sid }) => Sid === statement['Sid']).length;
+  return before === 0 ? statement : { ...statement, Sid: `${statement['Sid']}${before + 1}` };
 }
 
 const documentOf = (statements: readonly RenderedStatement[]): PolicyDocument => ({

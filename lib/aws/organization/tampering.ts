@@ -92,6 +92,7 @@ const KEYS = [
   'kms:DisableKey',
   'kms:DisableKeyRotation',
   'kms:PutKeyPolicy',
+  'kms:ReplicateKey',
   'kms:ScheduleKeyDeletion',
   'kms:UpdatePrimaryRegion',
 ];
@@ -112,6 +113,11 @@ export function tampering(control: TamperingControl): readonly ControlStatement[
       logBuckets?.flatMap((bucket) => [bucket, `${bucket}/*`]),
     ),
     ...kept('KeepKeys', KEYS, keys),
+    // Services hand keys on to themselves, for what they encrypt.
+    ...kept('KeepKeysFromGrants', ['kms:CreateGrant'], keys).map((one) => ({
+      ...one,
+      conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } },
+    })),
     ...(endpointTag === undefined
       ? []
       : [

@@ -1,9 +1,11 @@
+import { Token } from 'aws-cdk-lib';
 import type { IApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { type AiAsset, ConfigError, type Placed } from '../../core';
 import type { DevicePosture } from '../gateway/device-posture';
 import type { HttpsTrafficOptions } from '../gateway/endpoint-traffic';
 import type { UserGroup } from '../gateway/user-group';
+import { isRegion } from '../naming/region-names';
 
 /** People who reach a model, through the gateway. */
 export interface RoutePeople extends Omit<HttpsTrafficOptions, 'port'> {
@@ -70,6 +72,7 @@ function fingerprint(text: string): number {
  * Looks the table through.
  *
  * @throws RoutesMissing if it has no row
+ * @throws RouteRegion if a region is none, or known at deployment only
  * @throws RouteTwice if two rows are of one model in one region
  * @throws RoutePort if two rows have one port, or a port is none
  * @throws RouteForNobody if a row names neither workloads nor people
@@ -81,6 +84,7 @@ export function checkRoutes(routes: readonly IdentityRoute[], place: Placed): vo
   const names = new Set<string>();
   const ports = new Map<number, string>();
   for (const route of routes) {
+    checkRegion(route, place);
     const name = routeName(route);
     if (names.has(name)) {
       const reason = `'routes' must hold each model once in a region, got '${name}' twice; name everybody in one row`;
@@ -88,10 +92,22 @@ export function checkRoutes(routes: readonly IdentityRoute[], place: Placed): vo
     }
     names.add(name);
     checkPort(route, ports, place);
-    if ((route.workloads ?? []).length > 0 || (route.people?.groups ?? []).length > 0) continue;
-    const reason = `'workloads' or 'people' must name somebody, got nobody for '${name}'; take the row out`;
-    throw new ConfigError('RouteForNobody', reason, place);
+    checkSomebody(route, place);
   }
+}
+
+function checkRegion({ region, model }: IdentityRoute, place: Placed): void {
+  if (!Token.isUnresolved(region) && isRegion(region)) return;
+  const got = Token.isUnresolved(region) ? 'a deploy-time value' : `'${region}'`;
+  const reason = `'region' must be the name of one, such as 'eu-central-1', got ${got} for '${model.name}'; write it`;
+  throw new ConfigError('RouteRegion', reason, place);
+}
+
+function checkSomebody(route: IdentityRoute, place: Placed): void {
+  const { workloads = [], people } = route;
+  if (people === undefined ? workloads.length > 0 : people.groups.length > 0) return;
+  const reason = `'workloads' or 'people' must name somebody, got nobody for '${routeName(route)}'`;
+  throw new ConfigError('RouteForNobody', `${reason}; take the row out, or the part of it that names nobody`, place);
 }
 
 function checkPort(route: IdentityRoute, taken: Map<number, string>, place: Placed): void {

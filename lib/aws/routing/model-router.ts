@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import type { ICertificateRef } from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -61,11 +62,12 @@ export interface ModelRouterProps extends TrustedBaseProps {
  *
  * Charged by the hour: the load balancer, each service of VPC Lattice, and each endpoint of the gateway.
  *
- * @throws RoutesMissing, RouteTwice, RoutePort, RouteForNobody if the table is no good
+ * @throws RoutesMissing, RouteRegion, RouteTwice, RoutePort, RouteForNobody if the table is no good
  * @throws RouteGroups if the groups of a row are not of one claim
  * @throws RouterGateway if a row names people and there is no gateway
- * @throws RouterPrefixList if a row names workloads and the prefix list is not given
+ * @throws RouterPrefixList if a row names workloads and the prefix list is not given, or is none
  * @throws GranteeNotRole, GrantAcrossStacks if a workload is no role, or is in another stack without a name of its own
+ * @throws RoleImmutable if the policy of a workload's role cannot be changed
  */
 export class ModelRouter extends Construct implements ec2.IConnectable {
   public readonly loadBalancer: elbv2.ApplicationLoadBalancer;
@@ -127,6 +129,11 @@ export class ModelRouter extends Construct implements ec2.IConnectable {
       throw new ConfigError('RouterGateway', reason, this);
     }
     const workloads = routes.find((route) => (route.workloads ?? []).length > 0);
+    const isKnown = latticePrefixListId !== undefined && !Token.isUnresolved(latticePrefixListId);
+    if (isKnown && !/^pl-[0-9a-f]+$/.test(latticePrefixListId)) {
+      const reason = `'latticePrefixListId' must be 'pl-' and hexadecimal digits, got '${latticePrefixListId}'; look it up`;
+      throw new ConfigError('RouterPrefixList', reason, this);
+    }
     if (workloads === undefined || latticePrefixListId !== undefined) return;
     const reason = `'latticePrefixListId' must be given, because the row of '${routeName(workloads)}' names workloads, got none`;
     throw new ConfigError('RouterPrefixList', reason, this);

@@ -3,6 +3,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as vpclattice from 'aws-cdk-lib/aws-vpclattice';
 import { Construct } from 'constructs';
+import { addToRole } from '../identity/role-statements';
 import { stableRoleArn } from '../naming/stable-role-arn';
 
 /** Properties of a `WorkloadWay`. */
@@ -52,7 +53,7 @@ export class WorkloadWay extends Construct {
       destinationArn: props.logDestinationArn,
     });
     for (const caller of props.callers) {
-      caller.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [INVOKE], resources: [this.everyPath] }));
+      addToRole(caller, [new iam.PolicyStatement({ actions: [INVOKE], resources: [this.everyPath] })], this);
     }
   }
 

@@ -58,7 +58,7 @@ export class PrivateTrainingEnvironment extends Construct implements ec2.IConnec
    * @throws MaxRuntime if `maxRuntime` is not a whole number of seconds from 1 second to 28 days
    * @throws JobNamePrefix if one of `alsoNamed` is not lower-case letters, digits and '-'
    * @throws InstanceTypePattern if one of `instanceTypesWithoutVolumeKey` does not name a family
-   * @throws StudioUserName, StudioUserSignIn if a user of the Studio is none
+   * @throws StudioUserName, StudioUserTwice, StudioUserSignIn if a user of the Studio is none
    * @throws TrainingImageRegistry if an image is in a registry outside of ECR
    * @throws S3PrefixListFormat if the id of the prefix list is not one
    * @throws DomainFormat, DomainsManagedElsewhere if `allowedDomains` cannot be allowed

@@ -1,4 +1,4 @@
-import { ArnFormat, Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Names, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IRoleRef } from 'aws-cdk-lib/aws-iam';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
@@ -57,6 +57,7 @@ const USER = /^[A-Za-z0-9](-*[A-Za-z0-9]){0,62}$/;
  * deployment, past the template, so that such a stack is refused.
  *
  * @throws StudioUserName if a name of a user is none
+ * @throws StudioUserTwice if two users have one name
  * @throws StudioUserSignIn if a user does not fit the way in which people sign in
  * @throws StudioStackTagged, when the app is synthesised, if the stack has tags
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-domain.html
@@ -88,7 +89,15 @@ export class StudioDomain extends Construct {
     });
     untagged(domain);
     this.domainId = domain.attrDomainId;
-    for (const user of props.users ?? []) this.profile(user, props.auth);
+    const users = props.users ?? [];
+    for (const [i, user] of users.entries()) {
+      checkStudioUser(user.name, 'users', this);
+      if (users.findIndex(({ name }) => name === user.name) !== i) {
+        const reason = `'users' must name each person once, got '${user.name}' twice; leave one out`;
+        throw new ConfigError('StudioUserTwice', reason, this);
+      }
+      this.profile(user, props.auth);
+    }
     this.node.addValidation({ validate: () => this.tagged() });
   }
 
@@ -103,10 +112,6 @@ export class StudioDomain extends Construct {
   }
 
   private profile({ name, identityCenterUser }: StudioUser, auth: StudioOptions['auth']): void {
-    if (!USER.test(name)) {
-      const reason = `'users' must have names of 1 to 63 letters, digits and '-', got '${name}'; name each person by such a word`;
-      throw new ConfigError('StudioUserName', reason, this);
-    }
     if ((auth === 'SSO') !== (identityCenterUser !== undefined)) {
       const allowed =
         auth === 'SSO' ? 'say who they are in IAM Identity Center' : 'not name users of IAM Identity Center';
@@ -132,6 +137,14 @@ export class StudioDomain extends Construct {
       'leave stacks out, with \'excludeResourceTypes: ["aws:cdk:stack"]\' where tags are added, or give it a stack of its own';
     return [new ConfigError('StudioStackTagged', reason, this).message];
   }
+}
+
+/** @throws StudioUserName if it is no whole name of a profile: a pattern would be everybody's */
+export function checkStudioUser(name: string, prop: string, place: Construct): void {
+  if (!Token.isUnresolved(name) && USER.test(name)) return;
+  const got = Token.isUnresolved(name) ? 'a deploy-time value' : `'${name}'`;
+  const reason = `'${prop}' must have names of 1 to 63 letters, digits and '-', got ${got}; name each person by such a word`;
+  throw new ConfigError('StudioUserName', reason, place);
 }
 
 /** Keeps what is given to the whole stack away from it, and the homes that are in it when the stack goes. */

@@ -9,7 +9,7 @@ import { viaS3 } from '../model/model-artifact';
 import { roleOf, stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { nameableIn } from './nameable';
-import type { StudioDomain } from './studio-domain';
+import { checkStudioUser, type StudioDomain } from './studio-domain';
 import type { TrainingFence } from './training-fence';
 
 /** The environment that is granted, as far as a grant needs to know it. */
@@ -120,6 +120,7 @@ export class TrainingGrants {
    *
    * @param user the name of a profile
    * @throws StudioMissing if the environment has no Studio
+   * @throws StudioUserName if it is no whole name of a profile
    */
   public openStudio(grantee: iam.IGrantable, user: string): void {
     const { fence, network, studio } = this.environment;
@@ -127,6 +128,7 @@ export class TrainingGrants {
       const reason = "'studio' must be given before it can be opened, got none; add it to the training environment";
       throw new ConfigError('StudioMissing', reason, this.scope);
     }
+    checkStudioUser(user, 'user', this.scope);
     const roleArn = stableRoleArn(grantee, network);
     const door = network.endpoint(SAGEMAKER_API);
     const use = {

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { DutyName } from '../../../lib/aws/duties/duty';
@@ -88,12 +88,17 @@ test('is assigned to groups in accounts', () => {
   });
 });
 
+const ASSIGNED = { groupId: GROUP, account: '111122223333' };
+
 test.each<[string, Partial<DutyPermissionSetProps>]>([
   ['PermissionSetName', { name: 'a name' }],
   ['PermissionSetName', { name: 'x'.repeat(33) }],
   ['SessionDuration', { sessionDuration: Duration.hours(8) }],
   ['AssignedAccount', { assignments: [{ groupId: GROUP, account: 'prod' }] }],
+  ['AssignedGroup', { assignments: [ASSIGNED, ASSIGNED] }],
+  ['AssignedGroup', { assignments: [{ ...ASSIGNED, groupId: Token.asString({ Ref: 'Group' }) }] }],
   ['BeyondDuty', { allows: [allow('sagemaker:CreateEndpoint')] }],
+  ['BeyondDuty', { allows: [allow('SageMaker:createEndpoint')] }],
   ['DutyAction', { alsoOpen: ['sagemaker:CreateEndpoint'] }],
 ])('%s: %j is refused', (code, props) => {
   expect(() => make(props)).toThrow(expect.objectContaining({ code }));

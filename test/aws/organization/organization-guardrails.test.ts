@@ -243,6 +243,22 @@ describe('sizes', () => {
   });
 });
 
+test('a control that is given twice has statements of other names, and a target is named once', () => {
+  const twice = ['arn:aws:kms:eu-west-1:111122223333:key/1', 'arn:aws:kms:eu-west-1:111122223333:key/2'].map((key) =>
+    ServiceControl.denyTampering({ keys: [key] }),
+  );
+  const { stack } = guardrails({ serviceControls: twice, targets: [ACCOUNT, ACCOUNT], triedOn: 'there' });
+  const made = Object.values(policiesIn(stack)).filter(
+    ({ Properties }) => Properties.Type === 'SERVICE_CONTROL_POLICY',
+  );
+  const sids = made.flatMap(({ Properties }) =>
+    Properties.Content.Statement.map((one) => ('Sid' in one ? one.Sid : '')),
+  );
+  expect(sids).toEqual(expect.arrayContaining(['KeepKeys', 'KeepKeys2']));
+  expect(new Set(sids).size).toBe(sids.length);
+  expect(made.map(({ Properties }) => Properties.TargetIds)).toEqual([[ACCOUNT]]);
+});
+
 test('the root of an organization of the app is no place to begin with either', () => {
   const stack = new Stack(new App(), 'Organization');
   const { attrRootId } = new CfnOrganization(stack, 'Acme', { featureSet: 'ALL' });

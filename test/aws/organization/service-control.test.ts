@@ -35,6 +35,7 @@ describe('tampering', () => {
     ['s3:PutBucketPolicy', 'arn:aws:s3:::audit'],
     ['s3:BypassGovernanceRetention', 'arn:aws:s3:::audit/key'],
     ['kms:ScheduleKeyDeletion', KEY],
+    ['kms:CreateGrant', KEY, { 'kms:GrantIsForAWSResource': 'false' }],
     ['ec2:DeleteVpcEndpoints', arn('ec2', 'vpc-endpoint/vpce-1'), { 'aws:ResourceTag/ai': 'endpoint' }],
   ];
   const control = ServiceControl.denyTampering({
@@ -56,6 +57,7 @@ describe('tampering', () => {
       ['logs:PutRetentionPolicy', arn('logs', 'log-group:app:*')],
       ['s3:PutBucketPolicy', 'arn:aws:s3:::app'],
       ['kms:ScheduleKeyDeletion', arn('kms', 'key/2')],
+      ['kms:CreateGrant', KEY, { 'kms:GrantIsForAWSResource': 'true' }],
       ['ec2:DeleteVpcEndpoints', arn('ec2', 'vpc-endpoint/vpce-1'), { 'aws:ResourceTag/ai': 'other' }],
       ['cloudtrail:StartLogging', arn('cloudtrail', 'trail/audit')],
     ],

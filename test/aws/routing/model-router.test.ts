@@ -1,6 +1,7 @@
+import { Aws } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnVerifiedAccessEndpoint } from 'aws-cdk-lib/aws-ec2';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { CfnAuthPolicy } from 'aws-cdk-lib/aws-vpclattice';
 import { noRequest, UserGroup, ZeroTrust } from '../../../lib/aws';
 import { type IdentityRoute, portOf } from '../../../lib/aws/routing/identity-route';
@@ -156,6 +157,18 @@ test.each<[string, (routes: readonly IdentityRoute[]) => object, RegExp]>([
   ['no port', ([fraud]) => ({ routes: [{ ...fraud, port: 0 }] }), /^RoutePort: .*got 0/],
   ['people without a gateway', () => ({ gateway: undefined }), /^RouterGateway: .*'claims-eu-central-1'/],
   ['workloads without a prefix list', () => ({ latticePrefixListId: undefined }), /^RouterPrefixList: .*'fraud-/],
+  ['no prefix list', () => ({ latticePrefixListId: 'lattice' }), /^RouterPrefixList: .*got 'lattice'/],
+  ['no region', ([fraud]) => ({ routes: [{ ...fraud, region: 'frankfurt' }] }), /^RouteRegion: .*got 'frankfurt' for/],
+  [
+    'a region known later',
+    ([fraud]) => ({ routes: [{ ...fraud, region: Aws.REGION }] }),
+    /^RouteRegion: .*deploy-time/,
+  ],
+  [
+    'people of no group, beside workloads',
+    ([fraud, claims]) => ({ routes: [{ ...claims, ...fraud, people: { ...claims?.people, groups: [] } }] }),
+    /^RouteForNobody: /,
+  ],
   [
     'groups of two claims',
     ([, claims]) => ({
@@ -171,6 +184,13 @@ test.each<[string, (routes: readonly IdentityRoute[]) => object, RegExp]>([
 ])('%s is refused', (_what, change, said) => {
   expect(refused(change)).toThrow(said);
   expect(refused(change)).toThrow(/\[Claims\/Router\]$/);
+});
+
+test('a workload whose role cannot be changed is refused, and not left without its right', () => {
+  const { stack } = new RoutedApp();
+  const arn = 'arn:aws:iam::111122223333:role/scoring';
+  const imported = Role.fromRoleArn(stack, 'Imported', arn, { mutable: false });
+  expect(refused(([fraud]) => ({ routes: [{ ...fraud, workloads: [imported] }] }))).toThrow(/^RoleImmutable: /);
 });
 
 test('the name of a row that is none of the router is not known', () => {

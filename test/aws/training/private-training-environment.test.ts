@@ -177,6 +177,7 @@ describe('bad input', () => {
     ['S3PrefixListFormat', { s3PrefixListId: 's3' }],
     ['DomainFormat', { allowedDomains: ['*.com'] }],
     ['StudioUserName', { studio: { auth: 'IAM', users: [{ name: 'kim@example.com' }] } }],
+    ['StudioUserTwice', { studio: { auth: 'IAM', users: [{ name: 'kim' }, { name: 'kim' }] } }],
     ['StudioUserSignIn', { studio: { auth: 'SSO', users: [{ name: 'kim' }] } }],
     ['StudioUserSignIn', { studio: { auth: 'IAM', users: [{ name: 'kim', identityCenterUser: 'kim@example.com' }] } }],
   ])('%s', (code, props) => {
