@@ -21,6 +21,7 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       // Sinks, buckets, exclusions and counts of Cloud Logging.
       '^google[.]logging[.]v2[.]ConfigServiceV2[.](Update|Delete)(Sink|Bucket|BucketAsync|View|Settings|CmekSettings)$',
       '^google[.]logging[.]v2[.]ConfigServiceV2[.](Create|Update)Exclusion$',
+      '^google[.]logging[.]v2[.]LoggingServiceV2[.]DeleteLog$',
       '^google[.]logging[.]v2[.]MetricsServiceV2[.](Update|Delete)LogMetric$',
       // What tells of it.
       '^google[.]monitoring[.]v3[.](AlertPolicyService|NotificationChannelService)[.](Update|Delete)',
@@ -70,7 +71,12 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       '^google[.]iam[.]v1[.]WorkloadIdentityPools[.]SetIamPolicy$',
       '^google[.]iam[.]admin[.]v1[.]WorkforcePools[.](Create|Update|Undelete)WorkforcePool(Provider)?$',
     ],
-    works: ['^google[.]iam[.]admin[.]v1[.](UpdateRole|UndeleteRole)$'],
+    works: [
+      '^google[.]iam[.]admin[.]v1[.](UpdateRole|UndeleteRole)$',
+      // Who acts as a service account; spelt in both ways.
+      '^google[.]iam[.]admin[.]v1[.]SetI(AM|am)Policy$',
+      '^google[.]cloud[.]privilegedaccessmanager[.]v1[a-z0-9]*[.]PrivilegedAccessManager[.](Create|Update)Entitlement$',
+    ],
   },
   organization: {
     guards: [
@@ -79,6 +85,8 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       '^google[.]iam[.]v3[a-z]*[.](PolicyBindings|PrincipalAccessBoundaryPolicies)[.](Update|Delete)',
       '^google[.]cloud[.]orgpolicy[.]v2[.]OrgPolicy[.](Create|Update|Delete)(Policy|CustomConstraint)$',
       '^(Set|Clear)OrgPolicy$',
+      // What policies with conditions go by.
+      '^google[.]cloud[.]resourcemanager[.]v3[.]TagBindings[.](Create|Delete)TagBinding$',
     ],
   },
   supply: {

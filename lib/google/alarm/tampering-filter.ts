@@ -17,6 +17,15 @@ export interface Tampered {
 /** Every kind of audit log, since what weakens a detector is written to that of data access. */
 const AUDIT_LOGS = 'logName:"cloudaudit.googleapis.com"';
 
+/** Roles with which somebody gives themselves more, or is somebody else. */
+const WIDENING = [
+  'owner',
+  'editor',
+  'iam[.](denyAdmin|organizationRoleAdmin|roleAdmin|securityAdmin|workloadIdentityPoolAdmin)',
+  'iam[.]serviceAccount(Admin|KeyAdmin|TokenCreator)',
+  'resourcemanager[.](folderAdmin|folderIamAdmin|organizationAdmin|projectIamAdmin)',
+].join('|');
+
 /** What tells of tampering besides the method that is called. */
 const BESIDES: Readonly<Partial<Record<TamperingClass, (of: Tampered) => readonly string[]>>> = {
   logging: () => [every(called('SetIamPolicy$'), 'protoPayload.serviceData.policyDelta.auditConfigDeltas:*')],
@@ -37,9 +46,12 @@ const BESIDES: Readonly<Partial<Record<TamperingClass, (of: Tampered) => readonl
   ],
   identity: () => [
     every(
-      called('SetIamPolicy$'),
+      called('(SetI(AM|am)Policy|setIamPermissions)$'),
       'protoPayload.serviceData.policyDelta.bindingDeltas.action="ADD"',
-      looksLike('protoPayload.serviceData.policyDelta.bindingDeltas.role', '^roles/(owner|editor)$'),
+      some(
+        looksLike('protoPayload.serviceData.policyDelta.bindingDeltas.role', `^roles/(${WIDENING})$`),
+        looksLike('protoPayload.serviceData.policyDelta.bindingDeltas.member', '^all(Authenticated)?Users$'),
+      ),
     ),
   ],
 };

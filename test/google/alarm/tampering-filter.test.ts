@@ -19,8 +19,8 @@ const ofStorage = (name: string) => ({
   serviceName: 'storage.googleapis.com',
   resourceName: `projects/_/buckets/${name}`,
 });
-const granting = (role: string, action = 'ADD') => ({
-  serviceData: { policyDelta: { bindingDeltas: [{ action, role, member: 'user:eve@example.com' }] } },
+const granting = (role: string, action = 'ADD', member = 'user:eve@example.com') => ({
+  serviceData: { policyDelta: { bindingDeltas: [{ action, role, member }] } },
 });
 
 const COMPUTE = 'v1.compute';
@@ -32,6 +32,7 @@ test.each<[TamperingClass, Entry]>([
   ['logging', auditEntry('google.logging.v2.ConfigServiceV2.UpdateBucket')],
   ['logging', auditEntry('google.logging.v2.ConfigServiceV2.CreateExclusion')],
   ['logging', auditEntry('google.logging.v2.MetricsServiceV2.DeleteLogMetric')],
+  ['logging', auditEntry('google.logging.v2.LoggingServiceV2.DeleteLog')],
   ['logging', auditEntry('google.monitoring.v3.AlertPolicyService.UpdateAlertPolicy')],
   ['logging', auditEntry('google.monitoring.v3.NotificationChannelService.DeleteNotificationChannel')],
   [
@@ -79,10 +80,17 @@ test.each<[TamperingClass, Entry]>([
   ['identity', auditEntry('google.iam.admin.v1.CreateServiceAccountKey')],
   ['identity', auditEntry('google.iam.v1.WorkloadIdentityPools.UpdateWorkloadIdentityPoolProvider')],
   ['identity', auditEntry('SetIamPolicy', granting('roles/owner'))],
+  ['identity', auditEntry('SetIamPolicy', granting('roles/resourcemanager.projectIamAdmin'))],
+  ['identity', auditEntry('google.cloud.resourcemanager.v3.Projects.SetIamPolicy', granting('roles/iam.roleAdmin'))],
+  ['identity', auditEntry('storage.setIamPermissions', granting('roles/storage.objectViewer', 'ADD', 'allUsers'))],
+  ['identity', auditEntry('google.iam.admin.v1.SetIAMPolicy', granting('roles/iam.serviceAccountTokenCreator'))],
+  ['identity', auditEntry('google.iam.admin.v1.SetIamPolicy', granting('roles/iam.workloadIdentityUser'))],
+  ['identity', auditEntry('google.cloud.privilegedaccessmanager.v1.PrivilegedAccessManager.UpdateEntitlement')],
   ['identity', auditEntry('google.iam.admin.v1.UpdateRole')],
   ['organization', auditEntry('google.cloud.orgpolicy.v2.OrgPolicy.DeletePolicy')],
   ['organization', auditEntry('google.cloud.orgpolicy.v2.OrgPolicy.CreatePolicy')],
   ['organization', auditEntry('SetOrgPolicy')],
+  ['organization', auditEntry('google.cloud.resourcemanager.v3.TagBindings.DeleteTagBinding')],
   ['organization', auditEntry('google.iam.v2.Policies.UpdatePolicy')],
   ['organization', auditEntry('google.iam.v3.PolicyBindings.DeletePolicyBinding')],
   ['organization', auditEntry('google.iam.v3.PrincipalAccessBoundaryPolicies.UpdatePrincipalAccessBoundaryPolicy')],
@@ -124,6 +132,14 @@ test.each<[string, Entry]>([
   ['a key of an account is deleted', auditEntry('google.iam.admin.v1.DeleteServiceAccountKey')],
   ['a narrow role is granted', auditEntry('SetIamPolicy', granting('roles/logging.viewer'))],
   ['a role that only sounds like it is granted', auditEntry('SetIamPolicy', granting('roles/ownerships.viewer'))],
+  ['a role that begins alike is granted', auditEntry('SetIamPolicy', granting('roles/iam.roleAdminViewer'))],
+  ['a reader is named', auditEntry('storage.setIamPermissions', granting('roles/storage.objectViewer'))],
+  [
+    'somebody asks for a grant',
+    auditEntry('google.cloud.privilegedaccessmanager.v1.PrivilegedAccessManager.CreateGrant'),
+  ],
+  ['a tag is looked at', accessEntry('google.cloud.resourcemanager.v3.TagBindings.ListTagBindings')],
+  ['an entry is written', accessEntry('google.logging.v2.LoggingServiceV2.WriteLogEntries')],
   ['an owner goes', auditEntry('SetIamPolicy', granting('roles/owner', 'REMOVE'))],
   ['a model answers', accessEntry(`${VERTEX}.PredictionService.Predict`)],
   ['an endpoint is looked at', accessEntry(`${VERTEX}.EndpointService.GetEndpoint`)],
