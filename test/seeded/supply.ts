@@ -165,6 +165,20 @@ const action = (Name: string, Category: string, Provider: string, more: Properti
 
 const stage = (action: Properties): Properties => ({ Name: action['Name'], Actions: [action] });
 
+const ASKING = stage(action('Approve', 'Approval', 'Manual'));
+const deployingBy = (id: string): Properties =>
+  stage(action('Deploy', 'Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: `${id}Build` } } }));
+const entry = (Result: string): Properties => ({
+  Conditions: [
+    {
+      Result,
+      Rules: [
+        { Name: 'Release', RuleTypeId: { Category: 'Rule', Owner: 'AWS', Provider: 'VariableCheck', Version: '1' } },
+      ],
+    },
+  ],
+});
+
 /** A pipeline that asks somebody, and then has a build deploy. */
 const delivery = (id: string, properties: Properties, asks = true): Resources => ({
   ...build(id, {}),
@@ -181,8 +195,8 @@ const delivery = (id: string, properties: Properties, asks = true): Resources =>
     ArtifactStore: { Type: 'S3', Location: 'fraud-artifacts', EncryptionKey: { Type: 'KMS', Id: KEY } },
     Stages: [
       stage(action('Source', 'Source', 'S3', { Configuration: { S3Bucket: 'fraud', S3ObjectKey: 'fraud.zip' } })),
-      ...(asks ? [stage(action('Approve', 'Approval', 'Manual'))] : []),
-      stage(action('Deploy', 'Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: `${id}Build` } } })),
+      ...(asks ? [ASKING] : []),
+      deployingBy(id),
     ],
     ...properties,
   }),
@@ -526,6 +540,12 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
     violation: 'pipeline that deploys without that anybody has approved',
     rule: 'ZTA-SUPPLY-151',
     resources: (id, secure) => delivery(id, {}, secure),
+  },
+  {
+    violation: 'pipeline whose approval is skipped where a condition does not hold',
+    rule: 'ZTA-SUPPLY-151',
+    resources: (id, secure) =>
+      delivery(id, { Stages: [{ ...ASKING, BeforeEntry: entry(secure ? 'FAIL' : 'SKIP') }, deployingBy(id)] }),
   },
   {
     violation: 'build of pull requests of anybody that may put another model behind an endpoint',

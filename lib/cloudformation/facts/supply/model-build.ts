@@ -5,7 +5,7 @@ import type { Field } from '../../field';
 import { statementsHeldBy } from '../../identity-policies';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
-import { matches } from '../../text';
+import { matches, shapeOf } from '../../text';
 import { is } from '../model/one-of';
 
 /** What puts models and agents where they answer. */
@@ -33,21 +33,35 @@ export function build(project: Subject): Fact[] {
   const role = properties.get('ServiceRole').target('AWS::IAM::Role');
   if (role === undefined || !changesModels(role)) return [];
   const visibility = properties.get('Visibility');
+  const subnets = properties.get('VpcConfig', 'Subnets');
   return [
     fact('model-build', project, {
       privileged: properties.get('Environment', 'PrivilegedMode').boolean(false),
       buildsForStrangers: properties.get('Triggers').as(buildsForStrangers(properties.get('Triggers'))),
-      inNetwork: properties.get('VpcConfig').as(properties.get('VpcConfig', 'Subnets').isSet),
+      inNetwork: properties.get('VpcConfig').as(subnets.items.length > 0 && subnets.isSet),
       ownKey: ownKey(properties.get('EncryptionKey')),
       public: visibility.as(is(visibility.string('PRIVATE').value, 'PUBLIC_READ')),
     }),
   ];
 }
 
-const changesModels = (role: Subject): boolean => mayOneOf(role, CHANGES);
+/** Whether a role may change models, or agents. */
+export const changesModels = (role: Subject): boolean => mayOneOf(role, CHANGES);
 
 /** Whether a role puts models, or agents, where they answer. */
 export const deploysModels = (role: Subject): boolean => mayOneOf(role, DEPLOYS);
+
+/** The role of `cdk bootstrap` that deploys whatever stack it is given; `*` stands for it, too. */
+const DEPLOYMENT_ROLE = /^\*$|:role\/(\*|cdk-[^/]*-deploy-role-)/;
+
+/** Whether a role takes on another one that deploys everything. */
+export const deploysByBootstrapping = (role: Subject): boolean =>
+  statementsHeldBy(role).some(
+    (statement) =>
+      statement.isAllow !== false &&
+      statement.speaksOf('sts:AssumeRole') === true &&
+      statement.resources.some((resource) => DEPLOYMENT_ROLE.test(shapeOf(resource))),
+  );
 
 const mayOneOf = (role: Subject, actions: readonly string[]): boolean =>
   statementsHeldBy(role).some(

@@ -5,13 +5,16 @@ import type { Field, Read } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
 import { is } from '../model/one-of';
-import { deploysModels } from './model-build';
+import { changesModels, deploysByBootstrapping, deploysModels } from './model-build';
 
 /** What `AWS::CodePipeline::Pipeline` tells, where one of its actions puts models or agents where they answer. */
 export function deliveryPipeline(pipeline: Subject): Fact[] {
   const { properties } = pipeline;
   const actions = inOrder(properties.get('Stages'));
-  const deploying = actions.filter(({ field }) => deploys(field));
+  const ofModels = actions.some(({ field }) => rolesOf(field).some(changesModels));
+  const deploying = actions.filter(({ field }) =>
+    rolesOf(field).some((role) => deploysModels(role) || (ofModels && deploysByBootstrapping(role))),
+  );
   const [first] = deploying;
   if (first === undefined) return [];
   const type = properties.get('PipelineType');
@@ -31,16 +34,23 @@ interface Action {
   readonly field: Field;
   readonly stage: number;
   readonly order: Maybe<number>;
+  /** Whether its stage may be left out, where a condition before it does not hold. */
+  readonly skipped: Maybe<boolean>;
 }
 
 function inOrder(stages: Field): readonly Action[] {
-  return stages.items.flatMap((stage, at) =>
-    stage.get('Actions').items.map((field) => ({ field, stage: at, order: field.get('RunOrder').number(1).value })),
-  );
+  return stages.items.flatMap((stage, at) => {
+    const skipped = maySkip(stage.get('BeforeEntry', 'Conditions'));
+    const actions = stage.get('Actions').items;
+    return actions.map((field) => ({ field, stage: at, order: field.get('RunOrder').number(1).value, skipped }));
+  });
 }
 
-/** Whether the files show that an action deploys: by its own role, by that of the build it starts, or by that of the stack it changes. */
-function deploys(action: Field): boolean {
+const maySkip = (conditions: Field): Maybe<boolean> =>
+  some(conditions.items.map((condition) => is(condition.get('Result').string('FAIL').value, 'SKIP')));
+
+/** The roles that an action works with, as far as the files show them: its own, that of the build it starts, or that of the stack it changes. */
+function rolesOf(action: Field): readonly Subject[] {
   const settings = action.get('Configuration');
   const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
   const roles = [
@@ -48,15 +58,16 @@ function deploys(action: Field): boolean {
     project?.properties.get('ServiceRole').target('AWS::IAM::Role'),
     settings.get('RoleArn').target('AWS::IAM::Role'),
   ];
-  return roles.some((role) => role !== undefined && deploysModels(role));
+  return roles.flatMap((role) => role ?? []);
 }
 
 /** Whether somebody is asked before. What deployment adds to the stages may ask as well. */
 function approvedBefore(deploying: Action, actions: readonly Action[]): Maybe<boolean> {
   return some(
-    actions.map(({ field, stage, order }) => {
+    actions.map(({ field, stage, order, skipped }) => {
       if (stage > deploying.stage) return false;
-      const asks = field.unknown ?? is(field.get('ActionTypeId', 'Category').string('').value, 'Approval');
+      const approval = field.unknown ?? is(field.get('ActionTypeId', 'Category').string('').value, 'Approval');
+      const asks = every([approval, not(skipped)]);
       if (stage < deploying.stage || asks === false) return asks;
       return every([asks, isBefore(order, deploying.order)]);
     }),

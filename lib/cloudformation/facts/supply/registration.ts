@@ -43,13 +43,13 @@ const mayApprove = (statement: Statement): Maybe<boolean> =>
     not(keepsFromApproving(statement)),
   ]);
 
-/** Whether it only lets set another status than the one that approves. */
+/** Whether it only lets set another status than the one that approves. A variable stands for what somebody else says of themselves. */
 const keepsFromApproving = (statement: Statement): Maybe<boolean> =>
   some(
     statement
       .conditionsOn('sagemaker:ModelApprovalStatus')
       .filter(({ operator, ifExists }) => operator === 'StringEquals' && !ifExists)
-      .map(({ values }) => every(values.map((value) => not(matches(value, /^Approved$/))))),
+      .map(({ values }) => every(values.map((value) => not(matches(value, /^Approved$|\$\{/))))),
   );
 
 /** What `AWS::SageMaker::Pipeline` tells: where its definition comes from, which images run in it, and what it registers. */

@@ -20,6 +20,12 @@ const found = (more: object) =>
 test.each<[string, object, string[]]>([
   ['nothing said', {}, ['fail Properties/VpcConfig']],
   ['no subnets', { VpcConfig: { VpcId: 'vpc-1' } }, ['fail Properties/VpcConfig']],
+  ['a list without subnets', { VpcConfig: { VpcId: 'vpc-1', Subnets: [] } }, ['fail Properties/VpcConfig']],
+  [
+    'subnets of elsewhere',
+    { VpcConfig: { Subnets: { 'Fn::ImportValue': 'subnets' } } },
+    ['unknown Properties/VpcConfig'],
+  ],
   ['subnets', { VpcConfig: { VpcId: 'vpc-1', Subnets: ['subnet-1'], SecurityGroupIds: ['sg-1'] } }, []],
   ['known at deployment', { VpcConfig: { 'Fn::ImportValue': 'elsewhere' } }, ['unknown Properties/VpcConfig']],
 ])('%s', (_what, given, expected) => {

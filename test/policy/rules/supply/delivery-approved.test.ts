@@ -40,10 +40,10 @@ test.each<[string, string[], Blocks]>([
 });
 
 describe('a pipeline of AWS', () => {
-  const role = (action: string) => ({
+  const role = (action: string, resource = '*') => ({
     Type: 'AWS::IAM::Role',
     Properties: {
-      Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: action, Resource: '*' } } }],
+      Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: action, Resource: resource } } }],
     },
   });
   const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -57,7 +57,10 @@ describe('a pipeline of AWS', () => {
   const BY_STACK = action('Deploy', 'CloudFormation', { Configuration: { StackName: 's', RoleArn: arn('Deployer') } });
   const BY_ROLE = action('Invoke', 'Lambda', { RoleArn: arn('Deployer') });
   const READ = action('Build', 'CodeBuild', { Configuration: { ProjectName: { Ref: 'Build' } } });
+  const BY_CDK = action('Build', 'CodeBuild', { RoleArn: arn('ByCdk') });
+  const BY_REGISTRY = action('Build', 'CodeBuild', { RoleArn: arn('Registrar') });
   const ASK = action('Approval', 'Manual');
+  const entry = (Result: unknown) => ({ Conditions: [{ Result, Rules: [] }] });
   const [AT_FIRST, AT_SECOND] = [0, 1].map((at) => `Properties/Stages/${at}/Actions/0`);
 
   const foundIn = (Stages: unknown) =>
@@ -66,6 +69,8 @@ describe('a pipeline of AWS', () => {
       Builder: role('s3:GetObject'),
       Build: { Type: 'AWS::CodeBuild::Project', Properties: { ServiceRole: arn('Builder') } },
       Deploy: { Type: 'AWS::CodeBuild::Project', Properties: { ServiceRole: arn('Deployer') } },
+      ByCdk: role('sts:AssumeRole', 'arn:aws:iam::111122223333:role/cdk-hnb659fds-deploy-role-111122223333-eu-west-1'),
+      Registrar: role('sagemaker:CreateModelPackage'),
       R: { Type: 'AWS::CodePipeline::Pipeline', Properties: { Stages } },
     })
       .filter(({ rule, resource }) => rule === 'ZTA-SUPPLY-151' && resource === 'R')
@@ -85,6 +90,20 @@ describe('a pipeline of AWS', () => {
       [`unknown ${AT_SECOND}`],
     ],
     ['nothing that deploys', [stage(READ)], []],
+    [
+      'somebody asked, unless that is skipped',
+      [{ ...stage(ASK), BeforeEntry: entry('SKIP') }, stage(BY_BUILD)],
+      [`fail ${AT_SECOND}`],
+    ],
+    ['somebody asked, unless nothing goes on', [{ ...stage(ASK), BeforeEntry: entry('FAIL') }, stage(BY_BUILD)], []],
+    [
+      'somebody asked, or whatever deployment says',
+      [{ ...stage(ASK), BeforeEntry: entry({ 'Fn::ImportValue': 'result' }) }, stage(BY_BUILD)],
+      [`unknown ${AT_SECOND}`],
+    ],
+    ['a build that registers, and one that deploys by cdk', [stage(BY_REGISTRY), stage(BY_CDK)], [`fail ${AT_SECOND}`]],
+    ['the same, and somebody asked', [stage(BY_REGISTRY), stage(ASK), stage(BY_CDK)], []],
+    ['one that deploys by cdk, where nothing is about models', [stage(READ), stage(BY_CDK)], []],
   ])('%s', (_what, stages, expected) => {
     expect(foundIn(stages)).toEqual(expected);
   });

@@ -40,6 +40,11 @@ test.each<[string, Tree, string[]]>([
   ['approved by others, said to be', group(share(APPROVE, status('StringEquals', 'Approved'))), [`fail ${AT}/0`]],
   ['rejected by others', group(share(APPROVE, status('StringEquals', 'Rejected'))), []],
   ['rejected or approved', group(share(APPROVE, status('StringEquals', ['Rejected', 'Approved']))), [`fail ${AT}/0`]],
+  [
+    'what others say of themselves',
+    group(share(APPROVE, status('StringEquals', '${aws:PrincipalTag/status}'))),
+    [`fail ${AT}/0`],
+  ],
   ['rejected if anything', group(share(APPROVE, status('StringEqualsIfExists', 'Rejected'))), [`fail ${AT}/0`]],
   ['denied to others', group(share(APPROVE, { Effect: 'Deny' })), []],
   [
