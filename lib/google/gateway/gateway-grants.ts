@@ -79,8 +79,9 @@ export class GatewayGrants extends Construct {
     for (const { id, members, conditions } of this.made) {
       const rule = new Construct(scope, id);
       const binding = { project: project.projectId, webBackendService, role: 'roles/iap.httpsResourceAccessor' };
-      for (const [i, { member }] of members.entries()) {
-        const name = Token.isUnresolved(member) ? `Member${i + 1}` : member;
+      for (const [i, somebody] of members.entries()) {
+        const { member } = somebody;
+        const name = Token.isUnresolved(member) ? placeOf(somebody, i) : member;
         new IapWebBackendServiceIamMember(rule, name, {
           ...binding,
           member,
@@ -140,3 +141,7 @@ class RuleIds {
     return count === 1 ? base : `${base}-${count}`;
   }
 }
+
+/** Where somebody stands in the app: by a place in the list, one that is added before others would take their way in. */
+const placeOf = (somebody: object, i: number): string =>
+  Construct.isConstruct(somebody) ? somebody.node.path : `Member${i + 1}`;

@@ -8,6 +8,7 @@ import {
   Member,
   VerifiedAccessGateway,
   type VerifiedAccessGatewayProps,
+  WorkloadIdentity,
 } from '../../../lib/google';
 import type { TerraformStack } from '../../../lib/google/cdktf';
 import { filledIn } from '../filled-in';
@@ -158,6 +159,18 @@ describe('who gets in', () => {
     if (isTooMany)
       expect(make).toThrow(/^AccessLevelsTooMany: .*got 14 for 'group:adjusters@example\.com'; split the rule/);
     else expect(make).not.toThrow();
+  });
+
+  test('a workload keeps its way in when another comes before it in the same rule', () => {
+    const namesOf = (...ids: readonly string[]) => {
+      const stack = emptyStack();
+      const made = new Map(['A', 'B'].map((id) => [id, new WorkloadIdentity(stack, id, { project: ACME })]));
+      const rules = [AccessRule.allow(...ids.flatMap((id) => made.get(id) ?? [])).from('DE')];
+      gatewayIn(stack, { rules }).protectCloudRun('Claims', { domain, service: service(stack) });
+      return Object.keys(new Synthesized(stack).resources('google_iap_web_backend_service_iam_member'));
+    };
+    expect(namesOf('B')).toHaveLength(1);
+    expect(namesOf('A', 'B')).toEqual(expect.arrayContaining(namesOf('B')));
   });
 
   test('without an access policy, a rule cannot make levels', () => {
