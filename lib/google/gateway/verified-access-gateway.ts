@@ -4,6 +4,7 @@ import { ConfigError } from '../../core';
 import { Annotations } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
 import { stableName } from '../naming/stable-name';
+import type { GoogleProject } from '../place/google-project';
 import type { AppNoRequest } from '../proof/no-request';
 import { nobodyThrough } from '../proof/nobody-through';
 import { endpointGroupOf, letProxyCall, waysAround } from './cloud-run-target';
@@ -57,6 +58,9 @@ export class VerifiedAccessGateway extends GoogleConstruct {
   /** The load balancer, without its backends. */
   public readonly front: GatewayFront;
 
+  /** The project that it is in, with what it protects. */
+  public readonly project: GoogleProject;
+
   private readonly endpoints: VerifiedAccessEndpoint[] = [];
   private readonly grants: GatewayGrants;
   private readonly mode: GatewayMode;
@@ -77,6 +81,7 @@ export class VerifiedAccessGateway extends GoogleConstruct {
   ) {
     super(scope, id);
     const { project, rules, accessPolicy, mode = 'enforced', certificateMap } = props;
+    this.project = project;
     this.mode = mode;
     this.grants = new GatewayGrants(this, 'Rules', { rules, accessPolicy, mode });
     this.securityPolicy = props.securityPolicy ?? new GatewayWebAcl(this, 'WebAcl', { project }).securityPolicyId;

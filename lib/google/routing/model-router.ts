@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import { type AiAsset, ConfigError } from '../../core';
-import { Token } from '../cdktf';
+import { TerraformResource, Token } from '../cdktf';
 import type { AccessRule } from '../gateway/access-rule';
 import type { VerifiedAccessEndpoint } from '../gateway/verified-access-endpoint';
 import type { ICloudRunService, VerifiedAccessGateway } from '../gateway/verified-access-gateway';
 import { GoogleConstruct } from '../google-construct';
-import type { AppQuestion } from '../proof/no-request';
+import { type AppQuestion, noRequest } from '../proof/no-request';
 
 /** One row of the table: who reaches which model in which region. */
 export interface IdentityRoute {
@@ -19,7 +19,8 @@ export interface IdentityRoute {
   readonly domain: string;
 
   /**
-   * What asks the model there on behalf of its callers: a service of Cloud Run in that region, of which the account was granted this model.
+   * What asks the model there on behalf of its callers: a service of Cloud Run in that region, of which the account was granted this model. Hand
+   * over the resource where the app makes it: then it is asked as well who calls it past the gateway.
    */
   readonly to: ICloudRunService;
 
@@ -70,11 +71,22 @@ export class ModelRouter extends GoogleConstruct {
     );
   }
 
-  /** What `zeroTrust.require` takes: that no identity reaches a model that its row does not name. */
+  /**
+   * What `zeroTrust.require` takes: that the gateway lets nobody through to a row but whom it names, and that nobody but the gateway calls what
+   * asks the model, where that is a service of the app. Who calls the model itself, the endpoint of the model is asked:
+   * `noRequest({ action: 'aiplatform.endpoints.predict', resource: endpoint })`.
+   */
   public reachesOnlyAsNamed(): readonly AppQuestion[] {
-    return [...this.endpoints].map(([{ who }, endpoint]) =>
+    return [...this.endpoints].flatMap(([{ who, to }, endpoint]) => [
       endpoint.letsNobodyIn().exceptBy(...who.flatMap(({ members }) => members)),
-    );
+      ...this.calledOnlyByProxy(to),
+    ]);
+  }
+
+  private calledOnlyByProxy(service: ICloudRunService): readonly AppQuestion[] {
+    if (!TerraformResource.isTerraformResource(service)) return [];
+    const proxy = { member: this.props.gateway.project.agentOf('iap.googleapis.com') };
+    return [noRequest({ action: 'run.routes.invoke', resource: service }).exceptBy(proxy)];
   }
 
   private check(): void {

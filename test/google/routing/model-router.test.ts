@@ -1,6 +1,9 @@
+import { CloudRunV2Service } from '@cdktf/provider-google/lib/cloud-run-v2-service';
+import { CloudRunV2ServiceIamMember } from '@cdktf/provider-google/lib/cloud-run-v2-service-iam-member';
 import { ComputeBackendService } from '@cdktf/provider-google/lib/compute-backend-service';
 import { IapWebBackendServiceIamMember } from '@cdktf/provider-google/lib/iap-web-backend-service-iam-member';
 import { AccessPolicy, AccessRule, AiInventory, Member, ModelRouter, VerifiedAccessGateway } from '../../../lib/google';
+import type { TerraformStack } from '../../../lib/google/cdktf';
 import type { IdentityRoute } from '../../../lib/google/routing/model-router';
 import { Gated, stackIn } from '../gated';
 import { ACME, Synthesized } from '../synthesized';
@@ -9,8 +12,19 @@ const ASSET = { owner: 'claims', purpose: 'answers', riskTier: 'limited', dataCl
 const ADJUSTERS = Member.group('adjusters@example.com');
 const SCORING = Member.serviceAccount('scoring@acme-claims.iam.gserviceaccount.com');
 
+const serviceIn = (stack: TerraformStack) =>
+  new CloudRunV2Service(stack, 'Service', {
+    project: ACME.projectId,
+    name: 'claims',
+    location: 'europe-west4',
+    ingress: 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER',
+    template: { serviceAccount: 'claims@acme-claims.iam.gserviceaccount.com' },
+  });
+
 /** An app with a router of two rows: one for people, one for a workload. */
-function routed(change: (routes: readonly IdentityRoute[]) => readonly IdentityRoute[] = (routes) => routes) {
+function routed(
+  change: (routes: readonly IdentityRoute[], stack: TerraformStack) => readonly IdentityRoute[] = (routes) => routes,
+) {
   const gated = new Gated();
   const stack = stackIn(gated.app);
   const gateway = new VerifiedAccessGateway(stack, 'Gateway', {
@@ -30,7 +44,7 @@ function routed(change: (routes: readonly IdentityRoute[]) => readonly IdentityR
     row('claims', AccessRule.allow(ADJUSTERS).from('DE')),
     row('fraud', AccessRule.allow(SCORING).from('DE')),
   ];
-  const router = new ModelRouter(stack, 'Router', { gateway, routes: change(routes) });
+  const router = new ModelRouter(stack, 'Router', { gateway, routes: change(routes, stack) });
   return { gated, stack, router };
 }
 
@@ -64,6 +78,24 @@ test('it is refuted where somebody else is let through to one of them, and shown
   });
   expect(gated.synth()).toBe(false);
   expect(gated.printed).toMatch(/ZTA-PROOF-001 REFUTED[\s\S]*staff@example\.com/);
+});
+
+test.each([false, true])('nobody calls past the gateway what asks a model: leaks %s', (leaks) => {
+  const { gated, stack, router } = routed((rows, where) =>
+    rows.slice(0, 1).map((row) => ({ ...row, to: serviceIn(where) })),
+  );
+  gated.gate.require(router.reachesOnlyAsNamed());
+  if (leaks) {
+    new CloudRunV2ServiceIamMember(stack, 'Leak', {
+      project: ACME.projectId,
+      location: 'europe-west4',
+      name: 'claims',
+      role: 'roles/run.invoker',
+      member: 'group:staff@example.com',
+    });
+  }
+  expect(gated.synth()).toBe(!leaks);
+  expect(gated.printed.includes('staff@example.com')).toBe(leaks);
 });
 
 test.each<[string, (routes: readonly IdentityRoute[]) => readonly IdentityRoute[], RegExp]>([
