@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { DeployerRole, DutyHolder, separationOfDuties, ZeroTrust } from 'zero-trust-ai-constructs/aws';
-import { ACCOUNT, DEPLOYMENT, REGION } from './names';
+import { ACCOUNT, DEPLOYMENT, REGION, REHEARSED } from './names';
 import { Release } from './release';
 import { route } from './routing';
 import { Serving } from './serving';
@@ -10,7 +10,7 @@ import { watch } from './watch';
 const app = new App();
 const zeroTrust = ZeroTrust.enforce(app);
 const env = { account: ACCOUNT, region: REGION };
-const stack = (name: string) => new Stack(app, name, { env, terminationProtection: true });
+const stack = (name: string) => new Stack(app, name, { env, terminationProtection: !REHEARSED });
 
 const [workshop, serving, guard] = [stack('FraudWorkshop'), stack('FraudServing'), stack('FraudWatch')];
 const training = new Training(workshop);

@@ -37,3 +37,6 @@ export const DEPLOYMENT = GitHubWorkflow.inEnvironment('production', {
   repositoryId: '987654321',
   reusableWorkflow: 'example-corp/ci/.github/workflows/deploy.yml@refs/tags/v3',
 });
+
+/** Whether it is only rehearsed: then its stacks are deleted at the end. */
+export const REHEARSED = process.env['DEPLOY_REHEARSAL'] !== undefined;

@@ -29,3 +29,6 @@ export const PEOPLE = {
   approvers: 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
   auditors: 'c242c5b0-6081-1845-6fa8-6e0d9513c107',
 };
+
+/** Whether it is only rehearsed: then its stacks are deleted at the end. */
+export const REHEARSED = process.env['DEPLOY_REHEARSAL'] !== undefined;
