@@ -14,5 +14,5 @@ export const constraintNamesWhatIsAllowed = defineRule({
     good: [{ name: 'c', ofModels: false, named: true }],
   },
   check: ({ name, ofModels, named }) =>
-    ofModels ? undefined : must('named', named, `'${name}' allows all, or is set back to the default`),
+    ofModels ? undefined : must('named', named, `'${name}' allows all, names nothing, or is set back to the default`),
 });

@@ -15,6 +15,6 @@ export const approvedModelsNamed = defineRule({
   },
   check: ({ ofModels, named }) =>
     ofModels
-      ? must('named', named, 'the list of approved models allows all, or is set back to the default')
+      ? must('named', named, 'the list of approved models allows all, names nothing, or is set back to the default')
       : undefined,
 });

@@ -73,10 +73,21 @@ function ofRules(spec: Field): Said {
     unconditionally(rule, says(rule.get('allow_all').text, 'TRUE')),
     ...rule.get('values', 'allowed_values').texts.map((value) => matches(value, /^(is:|under:)?\*?$|\/\*/)),
   ]);
+  const isInherited = spec.get('inherit_from_parent').boolean(false).value;
+  const naming = rules.items.map((rule) => unconditionally(rule, namesSomething(rule)));
   return {
     enforced: every([not(some([isReset, ...off])), rules.unknown ?? some(on)]),
-    named: not(some([isReset, ...open])),
+    named: every([not(some([isReset, ...open])), rules.unknown ?? some([isInherited, ...naming])]),
   };
+}
+
+/** Whether a rule lists values, or says that none or all are allowed: that all are is told apart. */
+function namesSomething(rule: Field): Maybe<boolean> {
+  const listed = ['allowed_values', 'denied_values'].map((list) => {
+    const values = rule.get('values', list);
+    return values.unknown ?? values.items.length > 0;
+  });
+  return some([...listed, ...['deny_all', 'allow_all'].map((all) => says(rule.get(all).text, 'TRUE'))]);
 }
 
 function unconditionally(rule: Field, holds: Maybe<boolean>): Maybe<boolean> {

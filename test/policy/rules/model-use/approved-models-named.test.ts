@@ -28,6 +28,33 @@ test.each<[string, string[], Block, Blocks]>([
     },
     {},
   ],
+  ['nothing said', ['fail it/spec'], { name: NAME, spec: { rules: [] } }, {}],
+  ['nothing set', ['fail it/spec'], { name: NAME }, {}],
+  ['an empty list', ['fail it/spec'], { name: NAME, spec: { rules: [{ values: { allowed_values: [] } }] } }, {}],
+  [
+    'a list known later',
+    ['unknown it/spec'],
+    { name: NAME, spec: { rules: [{ values: { allowed_values: LATE } }] } },
+    {},
+  ],
+  ['what is said above', [], { name: NAME, spec: { inherit_from_parent: true } }, {}],
+  [
+    'some denied',
+    [],
+    { name: NAME, spec: { rules: [{ values: { denied_values: ['publishers/x/models/y:predict'] } }] } },
+    {},
+  ],
+  [
+    'under a condition only',
+    ['unknown it/spec'],
+    {
+      name: NAME,
+      spec: {
+        rules: [{ condition: { expression: 'x' }, values: { allowed_values: ['publishers/x/models/y:predict'] } }],
+      },
+    },
+    {},
+  ],
   ['none', [], { name: NAME, spec: { rules: [{ deny_all: 'TRUE' }] } }, {}],
 ])('%s', (_what, expected, changes, others) => {
   expect(found(blocks(changes, others))).toEqual(expected);
