@@ -41,19 +41,36 @@ export const TAKES_ISOLATION = [
   'sagemaker:CreateTrainingJob',
 ];
 
-/** What keeps a model or its data on a volume. Jobs that transform run in the network of their model. */
-const TAKES_VOLUME_KEY = [
+/** What keeps a model or its data on a volume of a machine that it names. Jobs that transform run in the network of their model. */
+const NAMES_MACHINES = [
+  'sagemaker:CreateDataQualityJobDefinition',
   'sagemaker:CreateEndpointConfig',
   'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateModelBiasJobDefinition',
+  'sagemaker:CreateModelExplainabilityJobDefinition',
+  'sagemaker:CreateModelQualityJobDefinition',
   'sagemaker:CreateNotebookInstance',
   'sagemaker:CreateProcessingJob',
   'sagemaker:CreateTrainingJob',
   'sagemaker:CreateTransformJob',
 ];
 
+/** The same of machines that it does not name, or not in a way that a condition knows. */
+const NAMES_NO_MACHINES = ['sagemaker:CreateAutoMLJob*', 'sagemaker:CreateDomain', 'sagemaker:CreateLabelingJob'];
+
+/** What keeps data on a volume. Schedules that watch models leave it to the definitions of their jobs, which are asked. */
+export const TAKES_VOLUME_KEY = [...NAMES_MACHINES, ...NAMES_NO_MACHINES];
+
 /** What writes results into a bucket. */
-const TAKES_OUTPUT_KEY = [
+export const TAKES_OUTPUT_KEY = [
+  'sagemaker:CreateAutoMLJob*',
+  'sagemaker:CreateDataQualityJobDefinition',
   'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateJob',
+  'sagemaker:CreateLabelingJob',
+  'sagemaker:CreateModelBiasJobDefinition',
+  'sagemaker:CreateModelExplainabilityJobDefinition',
+  'sagemaker:CreateModelQualityJobDefinition',
   'sagemaker:CreateProcessingJob',
   'sagemaker:CreateTrainingJob',
   'sagemaker:CreateTransformJob',
@@ -96,7 +113,7 @@ export function sageMakerInVpc({ instanceTypesWithoutVolumeKey = [] }: SageMaker
     },
     {
       sid: 'VolumesHaveKeys',
-      actions: TAKES_VOLUME_KEY,
+      actions: NAMES_MACHINES,
       conditions: {
         Null: { 'sagemaker:VolumeKmsKeyArn': 'true' },
         ...(instanceTypesWithoutVolumeKey.length > 0 && {
@@ -104,6 +121,7 @@ export function sageMakerInVpc({ instanceTypesWithoutVolumeKey = [] }: SageMaker
         }),
       },
     },
+    { sid: 'DataHasKeys', actions: NAMES_NO_MACHINES, conditions: { Null: { 'sagemaker:VolumeKmsKeyArn': 'true' } } },
     { sid: 'OutputHasKeys', actions: TAKES_OUTPUT_KEY, conditions: { Null: { 'sagemaker:OutputKmsKeyArn': 'true' } } },
     {
       sid: 'NoShellInJobs',

@@ -44,7 +44,10 @@ export class ServiceControl {
     return new ServiceControl((_, place) => networkRequired(control, place));
   }
 
-  /** Nobody makes a job, model, notebook or Studio of Amazon SageMaker AI outside of a VPC, that is not isolated, or without a key. */
+  /**
+   * Nobody makes a job, model, notebook or Studio of Amazon SageMaker AI outside of a VPC, that is not isolated, or without a key, as far as
+   * its kind has a condition for each. Jobs that label are asked for keys only; those that compile, optimise, package or recommend have none.
+   */
   public static requirePrivateSageMaker(control: SageMakerControl = {}): ServiceControl {
     return new ServiceControl(() => sageMakerInVpc(control));
   }

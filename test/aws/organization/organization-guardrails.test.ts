@@ -5,7 +5,12 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnOrganization } from 'aws-cdk-lib/aws-organizations';
 import { Exemption, OrganizationGuardrails, ResourceControl, ServiceControl } from '../../../lib/aws/organization';
 import { CONTROL_LIMITS, pack } from '../../../lib/aws/organization/policy-packing';
-import { TAKES_ISOLATION, TAKES_SUBNETS } from '../../../lib/aws/organization/sagemaker-in-vpc';
+import {
+  TAKES_ISOLATION,
+  TAKES_OUTPUT_KEY,
+  TAKES_SUBNETS,
+  TAKES_VOLUME_KEY,
+} from '../../../lib/aws/organization/sagemaker-in-vpc';
 import { ACCOUNT, findingsIn, guardrails, ORGANIZATION, type Props, policiesIn, UNIT } from './guardrails-of';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
@@ -300,6 +305,8 @@ describe.each([
     TAKES_ISOLATION,
     ['CreateEndpointConfig', 'CreateMonitoringSchedule', 'UpdateMonitoringSchedule'],
   ],
+  ['sagemaker:VolumeKmsKeyArn', TAKES_VOLUME_KEY, ['CreateMonitoringSchedule', 'UpdateMonitoringSchedule']],
+  ['sagemaker:OutputKmsKeyArn', TAKES_OUTPUT_KEY, ['CreateMonitoringSchedule', 'UpdateMonitoringSchedule']],
 ])('what knows %s', (key, listed, apart) => {
   test('is listed', async () => {
     const known: string[] = [];

@@ -169,6 +169,16 @@ describe('Amazon SageMaker AI', () => {
         ['sagemaker:CreateEndpointConfig', arn('sagemaker', 'endpoint-config/c')],
         ['sagemaker:CreateTransformJob', arn('sagemaker', 'transform-job/t')],
         [
+          'sagemaker:CreateLabelingJob',
+          arn('sagemaker', 'labeling-job/l'),
+          { 'sagemaker:OutputKmsKeyArn': arn('kms', 'key/1') },
+        ],
+        [
+          'sagemaker:CreateLabelingJob',
+          arn('sagemaker', 'labeling-job/l'),
+          { 'sagemaker:VolumeKmsKeyArn': arn('kms', 'key/1') },
+        ],
+        [
           'sagemaker:CreateNotebookInstance',
           arn('sagemaker', 'notebook-instance/n'),
           { 'sagemaker:DirectInternetAccess': 'Enabled' },
