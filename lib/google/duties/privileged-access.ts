@@ -5,7 +5,7 @@ import { Token } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
 import type { CustomRole } from '../identity/custom-role';
 import type { GrantCondition } from '../identity/grant-condition';
-import { type IMemberRef, somebody } from '../naming/member';
+import { type IMemberRef, sameSpelling, somebody } from '../naming/member';
 import { stableName } from '../naming/stable-name';
 import type { GoogleProject } from '../place/google-project';
 
@@ -107,8 +107,8 @@ export class PrivilegedAccess extends GoogleConstruct {
     if (approvedBy.length === 0) {
       throw refuse('ApproverMissing', "'approvedBy' must name who agrees, got nobody; name a group of others");
     }
-    const askers = new Set(eligible.map(({ member }) => member));
-    const both = approvedBy.find(({ member }) => askers.has(member));
+    const askers = new Set(eligible.map(sameSpelling));
+    const both = approvedBy.find((one) => askers.has(sameSpelling(one)));
     if (both !== undefined) {
       const got = Token.isUnresolved(both.member) ? 'the same member' : `'${both.member}'`;
       throw refuse(

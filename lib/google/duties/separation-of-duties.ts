@@ -12,6 +12,7 @@ import {
 } from '../../access/google/life-cycle';
 import { ConfigError } from '../../core';
 import { Token } from '../cdktf';
+import { sameSpelling } from '../naming/member';
 import { type AppQuestion, noRequest } from '../proof/no-request';
 import { accountsOf, type Holder, workflowsOf } from './holder-accounts';
 
@@ -92,8 +93,9 @@ function checkSeparate(named: Readonly<Record<string, readonly Holder[]>>): void
   const seen = new Map<string, string>();
   for (const [prop, holders] of Object.entries(named)) {
     for (const { member, node } of holders) {
-      const other = seen.get(member);
-      seen.set(member, prop);
+      const spelled = sameSpelling({ member });
+      const other = seen.get(spelled);
+      seen.set(spelled, prop);
       if (other === undefined || other === prop) continue;
       const reason = `'${prop}' must be others than '${other}', got ${called(member)} in both; give each duty a group of its own`;
       throw new ConfigError('DutiesNotSeparate', reason, node && { node });

@@ -40,6 +40,12 @@ export class Member implements IMemberRef {
   }
 }
 
+/** What two spellings of the same member have in common: cases of addresses do not count. */
+export const sameSpelling = ({ member }: IMemberRef): string =>
+  Token.isUnresolved(member) || !/^(user|group|serviceAccount):/.test(member)
+    ? member
+    : member.replace(/:.*$/s, (address) => address.toLowerCase());
+
 /**
  * How policies spell a member, whoever wrote it down.
  *

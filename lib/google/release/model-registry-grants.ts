@@ -8,7 +8,7 @@ import { ConfigError } from '../../core';
 import { Token } from '../cdktf';
 import { CustomRole } from '../identity/custom-role';
 import { placeOfGrant } from '../naming/grant-id';
-import { type IMemberRef, somebody } from '../naming/member';
+import { type IMemberRef, sameSpelling, somebody } from '../naming/member';
 import type { GoogleProject } from '../place/google-project';
 import type { ReleaseAttestor } from './release-attestor';
 import type { SigningKey } from './signing-key';
@@ -112,13 +112,14 @@ export class ModelRegistryGrants {
 
   private note(grantee: IMemberRef, duty: Duty): void {
     const { member } = grantee;
-    const duties = new Set([...(this.holders.get(member)?.duties ?? []), duty]);
+    const spelled = sameSpelling(grantee);
+    const duties = new Set([...(this.holders.get(spelled)?.duties ?? []), duty]);
     if (duties.has('approve') && duties.size > 1) {
       const got = Token.isUnresolved(member) ? 'the same member' : `'${member}'`;
       const reason = `'grantee' must approve nothing that it registers or signs, got ${got} for ${[...duties].join(' and ')}; let another approve`;
       throw new ConfigError('RegistryDuties', reason, this.scope);
     }
-    this.holders.set(member, { grantee, duties });
+    this.holders.set(spelled, { grantee, duties });
   }
 
   private allow(right: Right, grantee: IMemberRef): void {

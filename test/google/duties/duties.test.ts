@@ -140,6 +140,7 @@ describe('access on request', () => {
     ['EligibleMissing', { eligible: [] }],
     ['ApproverMissing', { approvedBy: [] }],
     ['ApproverAsks', { approvedBy: [LEADS, Member.group('deployers@example.com')] }],
+    ['ApproverAsks', { approvedBy: [Member.group('Deployers@Example.com')] }],
     ['AccessHours', { maxHours: 0.4 }],
     ['AccessHours', { maxHours: 9 }],
     ['AccessHours', { maxHours: Number.NaN }],
@@ -349,6 +350,9 @@ describe('separation of duties', () => {
     expect(() => separationOfDuties({ approvers: [one], deployers: [] })).toThrow(/^DutiesMissing: 'deployers'/);
     expect(() => separationOfDuties({ approvers: [one], deployers: [one] })).toThrow(
       /^DutiesNotSeparate: 'deployers' must be others than 'approvers', got 'group:a@example.com' in both/,
+    );
+    expect(() => separationOfDuties({ approvers: [one], deployers: [Member.group('A@example.com')] })).toThrow(
+      /^DutiesNotSeparate/,
     );
     expect(() => separationOfDuties({ approvers: [one], deployers: [other], trusted: [one] })).toThrow(
       /^DutiesNotSeparate/,
