@@ -80,7 +80,8 @@ const isBehaviour = (text: string): text is BehaviourName => Object.hasOwn(BEHAV
 const NAMES = Object.keys(BEHAVIOURS).filter(isBehaviour);
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,69}$/;
-const NET = /^(\d{1,3}(\.\d{1,3}){3}\/([12]?\d|3[0-2])|[0-9a-f:]+:[0-9a-f:]*\/(\d{1,2}|1[01]\d|12[0-8]))$/;
+const NET =
+  /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/([12]?\d|3[0-2])|[0-9a-f:]+:[0-9a-f:]*\/(\d{1,2}|1[01]\d|12[0-8]))$/;
 const EVERYWHERE = /\/0$/;
 const SUBJECT =
   /^principal:\/\/iam\.googleapis\.com\/projects\/[^/]+\/locations\/global\/workloadIdentityPools\/[^/]+\/subject\/.+$/;

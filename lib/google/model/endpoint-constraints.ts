@@ -7,6 +7,7 @@ import { GoogleConstruct } from '../google-construct';
 import type { IHierarchyNode } from '../place/folder';
 import { type OrgPolicyMode, orgPolicy } from '../place/org-policy';
 import type { Organization } from '../place/organization';
+import { placesOnce } from '../place/place-name';
 
 /** Properties of `EndpointConstraints`. */
 export interface EndpointConstraintsProps {
@@ -68,7 +69,7 @@ export class EndpointConstraints extends GoogleConstruct {
         "'organization' must be given, got none; without rights on one, leave the constraints to those who have them";
       throw new ConfigError('OrganizationMissing', reason, this);
     }
-    const on = props.on ?? [organization];
+    const on = placesOnce<IHierarchyNode>(props.on ?? [organization]);
     if (on.length === 0) {
       const reason = "'on' must name a place at least, got none; leave it out for the whole organization";
       throw new ConfigError('ConstraintsNowhere', reason, this);

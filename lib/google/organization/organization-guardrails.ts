@@ -10,6 +10,7 @@ import { ModelReference } from '../model/model-reference';
 import { knowsDryRun } from '../place/dry-run';
 import type { IHierarchyNode } from '../place/folder';
 import { orgPolicy } from '../place/org-policy';
+import { placesOnce } from '../place/place-name';
 import { TrainingConstraints } from '../training/training-constraints';
 import { constraintList, type SetConstraint } from './constraint-list';
 import type { OrganizationGuardrailsProps } from './organization-guardrails-props';
@@ -45,8 +46,9 @@ export class OrganizationGuardrails extends GoogleConstruct {
   /** Names of constraints that are not set in a dry run, since Google cannot try them; none once they are enforced. */
   public readonly untried: readonly string[];
 
-  public constructor(scope: Construct, id: string, props: OrganizationGuardrailsProps) {
+  public constructor(scope: Construct, id: string, given: OrganizationGuardrailsProps) {
     super(scope, id);
+    const props = { ...given, on: placesOnce(given.on) };
     this.checkPlaces(props);
     this.checkChoices(props);
     const { mode, leaveOut = [] } = props;

@@ -9,6 +9,7 @@ import { knowsDryRun } from '../place/dry-run';
 import type { IHierarchyNode } from '../place/folder';
 import { type OrgPolicyMode, orgPolicy } from '../place/org-policy';
 import type { Organization } from '../place/organization';
+import { placesOnce } from '../place/place-name';
 import { imagesOnly, JOB_CONSTRAINTS, type JobConstraint } from './job-constraints';
 
 /** Properties of `TrainingConstraints`. */
@@ -73,7 +74,7 @@ export class TrainingConstraints extends GoogleConstruct {
     super(scope, id);
     const { mode, networks, imagesFrom } = props;
     const organization = this.organizationOf(props);
-    const on = props.on ?? [organization];
+    const on = placesOnce<IHierarchyNode>(props.on ?? [organization]);
     this.check(props, on);
     const asked = { ...JOB_CONSTRAINTS, ...(imagesFrom !== undefined && imagesOnly(imagesFrom)) };
     const made = Object.entries(asked).map(([name, constraint]) => this.constraint(name, constraint, organization));

@@ -107,6 +107,7 @@ test.each<[string, Partial<BehaviourAlarmsProps>]>([
   ['BehaviourUnknown', { unremarkable: JSON.parse('{"sleep": 1}') }],
   ['EntriesLimit', { unremarkable: { deniedCalls: -1 } }],
   ['PlaceFormat', { knownPlaces: ['10.0.0.0'] }],
+  ['PlaceFormat', { knownPlaces: ['10.0.0.256/8'] }],
   ['PlaceFormat', { knownPlaces: ['10.0.0.0/33'] }],
   ['PlaceFormat', { knownPlaces: ['10.0.0.0/8", "'] }],
   ['PlaceEverywhere', { knownPlaces: ['0.0.0.0/0'] }],

@@ -80,6 +80,11 @@ describe('enforced', () => {
     expect(set.get(constraint)).toMatchObject({ spec: { rules: [{ values }] } });
   });
 
+  test('a place that is named twice is one', () => {
+    const twice = guardrails({ on: [FOLDER, new Folder('345678901234')] });
+    expect(policies(twice.result).size).toBe(policies(guardrails().result).size);
+  });
+
   test('each is set once, and nothing is left untried', () => {
     expect(set.size).toBe(Object.keys(whole.result.resources('google_org_policy_policy')).length);
     expect(whole.made.untried).toEqual([]);
