@@ -20,6 +20,9 @@ const WITH_KEY = ['CustomJob', 'Dataset', 'Endpoint', 'HyperparameterTuningJob',
 /**
  * Checks of Vertex AI, by their names, which are for ever. They find what nobody synthesised with this library, as well.
  *
+ * Types are those of Cloud Asset Inventory, and fields those of the API of Vertex AI. No list of Google's says of each type that its scanner looks at
+ * it: see after the first time that a check of it is there, and finds what it should.
+ *
  * Google's own posture for AI has checks of such resources: https://cloud.google.com/security-command-center/docs/security-posture-extended-secure-ai-template
  */
 export const SCANNER_MODULES: Readonly<Record<string, ScannerModule>> = {
@@ -37,7 +40,8 @@ export const SCANNER_MODULES: Readonly<Record<string, ScannerModule>> = {
   ),
   zta_vertex_endpoint_public: {
     resourceTypes: ['aiplatform.googleapis.com/Endpoint'],
-    finds: '!has(resource.privateServiceConnectConfig) && !has(resource.network)',
+    finds:
+      '!has(resource.network) && !(has(resource.privateServiceConnectConfig) && has(resource.privateServiceConnectConfig.enablePrivateServiceConnect))',
     severity: 'CRITICAL',
     description: 'An endpoint of Vertex AI is reached from the internet.',
     recommendation: 'Make it anew with privateServiceConnectConfig; PrivateVertexEndpoint does.',

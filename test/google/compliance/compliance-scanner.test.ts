@@ -58,7 +58,10 @@ test('endpoints that are public, and what has no key of its own, is found', () =
   const configOf = (name: string) =>
     Object.values(modules).find(({ display_name }) => display_name === name)?.['custom_config'];
   expect(configOf('zta_vertex_endpoint_public')).toMatchObject({
-    predicate: { expression: '!has(resource.privateServiceConnectConfig) && !has(resource.network)' },
+    predicate: {
+      expression:
+        '!has(resource.network) && !(has(resource.privateServiceConnectConfig) && has(resource.privateServiceConnectConfig.enablePrivateServiceConnect))',
+    },
     resource_selector: { resource_types: ['aiplatform.googleapis.com/Endpoint'] },
     severity: 'CRITICAL',
   });
