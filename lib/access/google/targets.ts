@@ -3,15 +3,28 @@ import { nearestTo } from '../../core/nearest';
 import type { GoogleAccess, GoogleResource, GoogleWithin } from '../model';
 import { isOpen, sameness } from './sameness';
 
-/** Resources that a question is about: those that it names, or one of each that policies tell apart. @param beside what else tells them apart */
+/**
+ * Resources that a question is about: those that it names with what lies in them, or one of each that policies tell apart.
+ *
+ * @param beside what else tells them apart
+ */
 export function targetsOf(
   names: readonly string[],
   access: GoogleAccess,
   beside: readonly GoogleAccess[] = [],
 ): readonly GoogleResource[] {
   if (names.length === 0 || names.includes('*')) return toldApart([access, ...beside]);
-  return [...new Set(names.flatMap((name) => resourcesNamed(name, access)))];
+  const named = names.flatMap((name) => resourcesNamed(name, access));
+  return [
+    ...new Set([...named, ...toldApart([{ ...access, resources: named.flatMap((one) => inside(one, access)) }])]),
+  ];
 }
+
+/** What lies in a resource, such as folders in a bucket, which have policies of their own. A project is not asked for all that it holds. */
+const inside = ({ name }: GoogleResource, { resources }: GoogleAccess): readonly GoogleResource[] =>
+  /^(project|folder|organization)s?[:/]/.test(name)
+    ? []
+    : resources.filter((one) => one.name !== name && one.within.some(({ resource }) => resource === name));
 
 /** What nothing hangs on that does not hang on what it lies in is like everything else there. */
 function toldApart(accesses: readonly GoogleAccess[]): readonly GoogleResource[] {

@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StorageManagedFolder } from '@cdktf/provider-google/lib/storage-managed-folder';
+import { StorageManagedFolderIamMember } from '@cdktf/provider-google/lib/storage-managed-folder-iam-member';
 import {
   AccessPolicy,
   AiAsset,
@@ -223,6 +225,21 @@ describe('grants', () => {
     expect(access()).toProve(dataset.isReadOnlyByGranted());
     new StorageBucketIamMember(stack, 'More', {
       bucket: dataset.bucket.name,
+      role: 'roles/storage.objectViewer',
+      member: 'group:strangers@example.com',
+    });
+    expect(access()).not.toProve(dataset.isReadOnlyByGranted());
+  });
+
+  test('whoever reads a folder of it by a grant of the folder is found', () => {
+    const stack = emptyStack();
+    const dataset = datasetIn(stack);
+    const folder = new StorageManagedFolder(stack, 'Folder', { bucket: dataset.bucket.name, name: 'data/' });
+    const access = () => accessOf(JSON.parse(Testing.synth(stack, true)));
+    expect(access()).toProve(dataset.isReadOnlyByGranted());
+    new StorageManagedFolderIamMember(stack, 'More', {
+      bucket: dataset.bucket.name,
+      managedFolder: folder.name,
       role: 'roles/storage.objectViewer',
       member: 'group:strangers@example.com',
     });
