@@ -19,12 +19,13 @@ const NETWORK = {
 
 const make = (type: string, properties: Properties): One => ({ Type: `AWS::${type}`, Properties: properties });
 
-const model = (id: string, container: Properties): Resources => ({
+const model = (id: string, container: Properties, more: Properties = {}): Resources => ({
   [`${id}Model`]: make('SageMaker::Model', {
     ExecutionRoleArn: ROLE,
     EnableNetworkIsolation: true,
     VpcConfig: NETWORK,
     PrimaryContainer: { Image: `${OWN}${DIGEST}`, ModelDataUrl: WEIGHTS, ...container },
+    ...more,
   }),
 });
 
@@ -204,7 +205,14 @@ const delivery = (id: string, properties: Properties, asks = true): Resources =>
 
 const PROPOSALS = { Type: 'EVENT', Pattern: 'PULL_REQUEST_CREATED,PULL_REQUEST_UPDATED' };
 
+const released = (Value: string): Properties => ({ Tags: [{ Key: 'ai-release-image', Value }] });
+
 export const SUPPLY_SEEDS: readonly Seed[] = [
+  {
+    violation: 'model that says it is of a release, and runs another image',
+    rule: 'ZTA-SUPPLY-102',
+    resources: (id, secure) => model(id, {}, released(secure ? DIGEST.slice(1) : `sha256:${'5e'.repeat(32)}`)),
+  },
   {
     violation: 'model that runs an image by the tag latest',
     rule: 'ZTA-SUPPLY-001',

@@ -7,6 +7,8 @@ export interface ReleaseEvidence {
   readonly sha256: string;
   /** The digest of the signer's public key in PEM, likewise. */
   readonly signer: string;
+  /** The digest that the key of the artifact holds, likewise: the root digest, or that of an archive by itself. */
+  readonly artifact: string;
   /** The digest of the image, with `sha256:` before it. */
   readonly image: string;
 }
@@ -34,5 +36,6 @@ export const isReleased = (release: ReleasedModel): boolean => CHECKED.has(relea
 export const releaseTags = ({ evidence }: ReleasedModel): Readonly<Record<string, string>> => ({
   'ai-release-sha256': evidence.sha256,
   'ai-release-signer': evidence.signer,
+  'ai-release-artifact': evidence.artifact,
   'ai-release-image': evidence.image,
 });

@@ -54,10 +54,10 @@ export class ModelRelease implements ReleasedModel {
   public static fromBundle(props: ModelReleaseProps): ModelRelease {
     const signed = checkedBundle(props, { prop: 'bundle', files: props.files, isUnresolved: Token.isUnresolved });
     checkImage(props.image);
-    checkArtifact(props.artifact, signed);
     const release = new ModelRelease(props.image, props.artifact, {
       sha256: signed.manifest.rootDigest,
       signer: signed.signer.key,
+      artifact: digestIn(props.artifact, signed),
       image: props.image.digest,
     });
     noteReleased(release);
@@ -85,7 +85,7 @@ function checkImage({ digest }: ModelImage): void {
 }
 
 /** An archive is one file, which is signed as '.'; S3 and everybody else know it by its own digest, a registry by the root digest. */
-function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedModel): void {
+function digestIn({ key, isFolder }: ModelArtifact, { manifest }: SignedModel): string {
   const [only, ...more] = manifest.files;
   const isFile = only !== undefined && more.length === 0 && only.name === '.';
   if (isFile === isFolder) {
@@ -93,7 +93,8 @@ function checkArtifact({ key, isFolder }: ModelArtifact, { manifest }: SignedMod
     throw new ConfigError('ReleaseArtifact', `'artifact' must be what was signed, got ${got}; sign what is deployed`);
   }
   const digests = [...(isFile ? [only.sha256] : []), manifest.rootDigest];
-  if (!Token.isUnresolved(key) && digests.some((digest) => key.includes(digest))) return;
+  const digest = Token.isUnresolved(key) ? undefined : digests.find((one) => key.includes(one));
+  if (digest !== undefined) return digest;
   const got = Token.isUnresolved(key) ? 'a deploy-time value' : `'${key}'`;
   throw new ConfigError(
     'ReleaseArtifact',

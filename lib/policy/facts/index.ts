@@ -64,7 +64,7 @@ import type { ModelFleet } from './model-fleet';
 import type { ModelGrant } from './model-grant';
 import type { GuardrailFilter, GuardrailVersion, ModelGuardrail } from './model-guardrail';
 import type { ModelHost } from './model-host';
-import type { ModelArtifact, ModelImage, StoredDefinition } from './model-image';
+import type { ModelArtifact, ModelImage, ReleasedModel, StoredDefinition } from './model-image';
 import type { ModelInstance } from './model-instance';
 import type { ModelLog } from './model-log';
 import type {
@@ -129,6 +129,7 @@ export interface Facts {
   readonly 'model-rollout': ModelRollout;
   readonly 'model-artifact': ModelArtifact;
   readonly 'model-image': ModelImage;
+  readonly 'released-model': ReleasedModel;
   readonly 'stored-definition': StoredDefinition;
   readonly 'image-access': ImageAccess;
   readonly 'image-repository': ImageRepository;

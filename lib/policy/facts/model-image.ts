@@ -27,3 +27,9 @@ export interface StoredDefinition {
   /** Whether its version is named, so that nobody can put another one in its place. */
   readonly fixed: Maybe<boolean>;
 }
+
+/** Something that says of which release it is: which image and weights were checked before it was deployed. */
+export interface ReleasedModel {
+  /** What it runs, and whether that is what it says. */
+  readonly said: readonly { readonly what: string; readonly holds: Maybe<boolean> }[];
+}

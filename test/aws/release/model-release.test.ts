@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { App, Duration, Stack, type StackProps, Token } from 'aws-cdk-lib';
+import { App, CfnResource, Duration, Stack, type StackProps, Token } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -30,10 +30,11 @@ describe.each([
   ['a folder', true],
 ])('of %s', (_, folder) => {
   test('a signed model is released, with what was checked', () => {
-    const { props, root } = signedRelease(new Stack(), { folder });
+    const { props, root, only } = signedRelease(new Stack(), { folder });
     const release = ModelRelease.fromBundle(props);
-    expect(release.evidence).toEqual({ sha256: root, signer: fingerprint(signer.publicKey), image: IMAGE_DIGEST });
-    expect(release.metadata).toEqual(release.evidence);
+    const metadata = { sha256: root, signer: fingerprint(signer.publicKey), image: IMAGE_DIGEST };
+    expect(release.evidence).toEqual({ ...metadata, artifact: folder ? root : only });
+    expect(release.metadata).toEqual(metadata);
   });
 
   test('files need not be at hand', () => {
@@ -199,6 +200,25 @@ describe('an endpoint with a release', () => {
     }
   });
 
+  const overridden: readonly (readonly [string, string, string])[] = [
+    ['Model', 'PrimaryContainer.Image', `111122223333.dkr.ecr.eu-west-1.amazonaws.com/fraud@sha256:${'5e'.repeat(32)}`],
+    ['Model', 'PrimaryContainer.ModelDataSource.S3DataSource.S3Uri', 's3://weights/fraud/poison/model.tar.gz'],
+    ['EndpointConfig', 'ProductionVariants.0.ModelName', 'unsigned'],
+  ];
+
+  test.each(overridden)('does not get past its release by an override of %s %s', (type, path, value) => {
+    const judged = (override: boolean) => {
+      const { stack, endpoint } = build();
+      for (const one of endpoint().node.findAll()) {
+        const isIt = CfnResource.isCfnResource(one) && one.cfnResourceType === `AWS::SageMaker::${type}`;
+        if (isIt && override) one.addPropertyOverride(path, value);
+      }
+      return findingsIn(Template.fromStack(stack).toJSON()).filter(({ rule }) => rule === 'ZTA-SUPPLY-102');
+    };
+    expect(judged(false)).toEqual([]);
+    expect(judged(true).map(({ outcome }) => outcome)).toEqual(['fail']);
+  });
+
   const CHANGES = [
     'CreateEndpoint',
     'UpdateEndpoint',
@@ -291,7 +311,10 @@ describe('an endpoint with a release', () => {
       'something that looks like a release',
       'ReleaseUnverified',
       (stack) => ({
-        release: { ...signedRelease(new Stack(stack, 'S')).props, evidence: { sha256: '0', signer: '0', image: '0' } },
+        release: {
+          ...signedRelease(new Stack(stack, 'S')).props,
+          evidence: { sha256: '0', signer: '0', artifact: '0', image: '0' },
+        },
       }),
     ],
     [

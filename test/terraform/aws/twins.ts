@@ -56,6 +56,7 @@ export const TWINS: readonly (readonly [
           stage: [
             {
               name: 'Deploy',
+              before_entry: { condition: { result: 'SKIP' } },
               action: [
                 {
                   ...{ name: 'Deploy', category: 'Build', owner: 'AWS', provider: 'CodeBuild', version: '1' },
@@ -88,6 +89,7 @@ export const TWINS: readonly (readonly [
           Stages: [
             {
               Name: 'Deploy',
+              BeforeEntry: { Conditions: [{ Result: 'SKIP' }] },
               Actions: [
                 {
                   Name: 'Deploy',

@@ -4,6 +4,7 @@ import { build } from './model-build';
 import { componentContainers, imagesAt, modelContainers, packageContainers } from './model-image';
 import { deliveryPipeline } from './model-pipeline';
 import { pipeline, registration, registryShares } from './registration';
+import { releasedModel, releasedVariants } from './released-model';
 import { agentCode, flowDefinition } from './stored-definition';
 
 const agentImage = imagesAt(['AgentRuntimeArtifact', 'ContainerConfiguration', 'ContainerUri']);
@@ -21,7 +22,8 @@ export const SUPPLY: Area = {
     'AWS::ECR::RepositoryCreationTemplate': creationTemplate,
     'AWS::SageMaker::DataQualityJobDefinition': imagesAt(['DataQualityAppSpecification', 'ImageUri']),
     'AWS::SageMaker::InferenceComponent': componentContainers,
-    'AWS::SageMaker::Model': modelContainers,
+    'AWS::SageMaker::EndpointConfig': releasedVariants,
+    'AWS::SageMaker::Model': (model) => [...modelContainers(model), ...releasedModel(model)],
     'AWS::SageMaker::ModelBiasJobDefinition': imagesAt(['ModelBiasAppSpecification', 'ImageUri']),
     'AWS::SageMaker::ModelExplainabilityJobDefinition': imagesAt(['ModelExplainabilityAppSpecification', 'ImageUri']),
     'AWS::SageMaker::ModelPackage': (registered) => [...registration(registered), ...packageContainers(registered)],

@@ -36,6 +36,7 @@ import { registryAsksForCredentials } from './registry-asks-for-credentials';
 import { repositoryHasOwnKey } from './repository-has-own-key';
 import { repositoryScanned } from './repository-scanned';
 import { repositoryTagsFixed } from './repository-tags-fixed';
+import { runsItsRelease } from './runs-its-release';
 import { sharedRegistryApprovesNothing } from './shared-registry-approves-nothing';
 import { versionNamesDigest } from './version-names-digest';
 import { weightsFixed } from './weights-fixed';
@@ -70,6 +71,7 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildTakesNoProposals,
   sharedRegistryApprovesNothing,
   versionNamesDigest,
+  runsItsRelease,
   attestorHasKey,
   attesterPushesNothing,
   buildStepPinned,

@@ -74,6 +74,7 @@ export const WORKLOADS: Readonly<Record<string, Made>> = {
       }),
       stage: blocks('Stages', {
         name: 'Name',
+        before_entry: block('BeforeEntry', { condition: blocks('Conditions', same('result')) }),
         action: blocks('Actions', {
           ...same('name', 'role_arn', 'run_order', 'configuration', 'region'),
           category: 'ActionTypeId.Category',
