@@ -1,3 +1,5 @@
+import type { Blocks } from '../../../seeded-google/seed';
+import { judgedBy } from '../../../terraform/judged';
 import { allow, deny, found, role } from './resources';
 
 const RULE = 'ZTA-IAM-016';
@@ -38,4 +40,23 @@ test.each([
   ],
 ])('%s', (_what, statements) => {
   expect(found(RULE, role(statements))).toEqual([]);
+});
+
+describe('a service account of Google Cloud', () => {
+  const MEMBER = 'serviceAccount:${google_service_account.it.email}';
+  const withRoles = (...roles: readonly string[]): Blocks => ({
+    google_vertex_ai_endpoint: { e: { name: 'e', location: 'l', display_name: 'd' } },
+    google_service_account: { it: { account_id: 'it' } },
+    google_project_iam_member: Object.fromEntries(roles.map((one, i) => [`m${i}`, { role: one, member: MEMBER }])),
+  });
+
+  test.each([
+    'roles/cloudbuild.builds.approver',
+    'roles/clouddeploy.approver',
+    'roles/containeranalysis.admin',
+    'roles/containeranalysis.notes.editor',
+  ])('that deploys and is %s', (approves) => {
+    expect(judgedBy(RULE)(withRoles(approves, 'roles/aiplatform.user'))).toEqual(['fail it/']);
+    expect(judgedBy(RULE)(withRoles(approves, 'roles/aiplatform.viewer'))).toEqual([]);
+  });
 });
