@@ -86,6 +86,8 @@ function data(id: string, missing: keyof typeof PARTS | undefined): Resources {
 const seed = (rule: string, violation: string, missing: keyof typeof PARTS): Seed => ({
   rule,
   violation,
+  // It says what it is, so that all else in its template would have to.
+  alone: true,
   resources: (id, secure) => data(id, secure ? undefined : missing),
 });
 

@@ -1,5 +1,10 @@
+import type { Subject } from '../../subject';
 import type { Area } from '../area';
+import { isLearnedFrom } from '../data/dataset-use';
 import { asset } from './asset';
+
+/** A bucket is an asset where models learn from it. */
+const learnedFrom = (bucket: Subject) => (isLearnedFrom(bucket) ? asset('dataset')(bucket) : []);
 
 export const INVENTORY: Area = {
   readers: {
@@ -8,6 +13,7 @@ export const INVENTORY: Area = {
     'AWS::Bedrock::Flow': asset('pipeline'),
     'AWS::Bedrock::KnowledgeBase': asset('dataset'),
     'AWS::BedrockAgentCore::Runtime': asset('model'),
+    'AWS::S3::Bucket': learnedFrom,
     'AWS::SageMaker::Endpoint': asset('model'),
     'AWS::SageMaker::FeatureGroup': asset('dataset'),
     'AWS::SageMaker::InferenceComponent': asset('model'),

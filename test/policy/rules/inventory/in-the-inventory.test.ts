@@ -19,6 +19,8 @@ const base = (said?: unknown) => ({
   Properties: { Name: 'claims', ...(said !== undefined && { Tags: said }) },
 });
 
+const bucket = (said: object) => ({ Type: 'AWS::S3::Bucket', Properties: { Tags: tags(said) } });
+
 test.each<[string, Tree, string[]]>([
   ['nobody keeps one', { E: endpoint(), K: base({ team: 'claims' }) }, []],
   ['everything is in it', { E: endpoint(tags(ALL)), K: base(ALL) }, []],
@@ -27,6 +29,12 @@ test.each<[string, Tree, string[]]>([
     { E: endpoint(tags(ALL)), K: base() },
     ['fail K Properties/Tags: the dataset does not say its owner, purpose, risk tier, class of data'],
   ],
+  [
+    'a bucket that models learn from says little',
+    { E: endpoint(tags(ALL)), B: bucket({ 'ai-dataset': 'payments' }) },
+    ['fail B Properties/Tags: the dataset does not say its owner, purpose, risk tier, class of data'],
+  ],
+  ['a bucket for something else says nothing', { E: endpoint(tags(ALL)), B: bucket({ team: 'claims' }) }, []],
   ['nobody keeps one in tags either', { E: endpoint(tags({ team: 'claims' })) }, []],
   [
     'one says no owner in a list',

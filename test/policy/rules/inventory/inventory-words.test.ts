@@ -20,6 +20,21 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
   expect(found(said)).toEqual(expected);
 });
 
+test('a bucket that models learn from bears a class that rules guard', () => {
+  const bucket = (Value: string) => ({
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      Tags: [
+        { Key: 'ai-dataset', Value: 'payments' },
+        { Key: 'ai-data-class', Value },
+      ],
+    },
+  });
+  const rules = findingsIn({ Misspelt: bucket('confidental'), Known: bucket('internal') });
+  const flagged = rules.filter(({ rule }) => rule === 'ZTA-INV-002');
+  expect(flagged.map(({ resource }) => resource)).toEqual(['Misspelt']);
+});
+
 test('labels of Google Cloud are read alike', () => {
   const index = (said: string) => ({ display_name: 'texts', labels: { 'ai-risk-tier': said } });
   const blocks = { google_vertex_ai_index: { texts: index('great'), others: index('high') } };
