@@ -89,7 +89,7 @@ export interface ModelPipelineProps extends TrustedBaseProps {
  * verified and registered, waits for somebody else, is verified anew as it is stored, and deployed by canary.
  *
  * One release goes after the other. A stage has no privileges, and reaches what its role is let through to by the endpoints of the network. Models are stored
- * under their digest, by the stage that registers them only, and taken back by nobody. Buckets, key and log outlive the stack.
+ * under their digest, up to 5 GB each, by the stage that registers them only, and replaced by nobody. Buckets, key and log outlive the stack.
  *
  * @example
  * const pipeline = new ModelPipeline(stack, 'Pipeline', { registry, network, source, tools, approver, ... });

@@ -4,7 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 
-/** The image that stages run in: it holds Node, the AWS CLI, `zta` and `cdk`, since a stage reaches no other registry. */
+/**
+ * The image that stages run in: it holds Node, the AWS CLI with `--if-none-match` of `s3api put-object`, `zta` and `cdk`, since a stage reaches no
+ * other registry.
+ */
 export interface PipelineTools {
   /** A repository of ECR in the region of the pipeline. */
   readonly repository: IRepositoryRef;

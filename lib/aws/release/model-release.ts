@@ -14,7 +14,8 @@ export interface ModelReleaseProps extends SignedBundle {
 
   /**
    * Where the signed files lie, under a key that holds their root digest, as `zta verify` tells it, or the SHA-256 digest of an archive.
-   * SageMaker takes no version of an object, so the key must say what lies there: `ReleaseStore` keeps it so.
+   * SageMaker takes no version of an object, so the key must say what lies there: `ReleaseStore` keeps it so,
+   * for an archive; below the prefix of a folder, whoever publishes can add files that nobody signed.
    */
   readonly artifact: ModelArtifact;
 

@@ -22,6 +22,8 @@ const PUBLISHING = ['s3:AbortMultipartUpload', 's3:PutObject'];
 /**
  * Where released weights lie, each under a key that is written once: SageMaker takes no version of an object, so none may take its place.
  *
+ * A folder can still be added to, below its prefix, by whoever publishes: an archive is one object, and cannot.
+ *
  * Whoever publishes says `If-None-Match: *` in each upload (`aws s3api put-object --if-none-match '*'`); S3 refuses others, and copies. Nobody but the
  * trusted base deletes an object or changes the bucket, and nobody of another account reads one. Objects are encrypted with a key of the store's own, and outlive the stack.
  *
