@@ -58,7 +58,8 @@ export interface OwnServiceCallsControl {
  */
 export class ResourceControl {
   /**
-   * No identity from outside of the organization comes to data, keys, images, logs or secrets, or takes a role.
+   * No identity from outside of the organization comes to data, keys, images, logs or secrets, or takes a role with credentials of AWS. Roles
+   * that are taken with a token of a workflow are for `ownWorkflows`; those of SAML are not asked about.
    *
    * @throws OrganizationIdFormat, PartnerAccount, ControlledService if these are none
    */
