@@ -13,25 +13,27 @@ const LONGEST_CHAIN = 10;
 
 /** What a bundle holds, before anything of it is verified. */
 export interface Bundle {
-  readonly payload: Buffer;
-  readonly signature: Buffer;
+  readonly payload: Uint8Array;
+  readonly signature: Uint8Array;
   /** What the signer's public key is called, where a key signed. */
   readonly hint: string | undefined;
   /** DER of the certificate of who signed, and of those that lead to a root. None where a key signed. */
-  readonly certificates: readonly Buffer[];
+  readonly certificates: readonly Uint8Array[];
 }
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** The text of a bundle: signed by a key, or by the owner of the first certificate, followed by those that lead to a root. */
 export function bundleText({ payload, signature, hint, certificates }: Bundle): string {
-  const chain = certificates.map((der) => ({ rawBytes: der.toString('base64') }));
+  const chain = certificates.map((der) => ({ rawBytes: base64(der) }));
   const signer = chain.length > 0 ? { x509CertificateChain: { certificates: chain } } : { publicKey: { hint } };
   const bundle = {
     mediaType: MEDIA_TYPE,
     verificationMaterial: { ...signer, tlogEntries: [] },
     dsseEnvelope: {
-      payload: payload.toString('base64'),
+      payload: base64(payload),
       payloadType: PAYLOAD_TYPE,
-      signatures: [{ sig: signature.toString('base64'), keyid: '' }],
+      signatures: [{ sig: base64(signature), keyid: '' }],
     },
   };
   return `${JSON.stringify(bundle)}\n`;

@@ -37,7 +37,10 @@ const STRONG = new Set([
  * @throws SigningRefusal `CertificateSyntax`, `CertificateExpired`, `CertificateNotYetValid`, `CertificateUsage`,
  *   `CertificateUntrusted`, `CertificateIdentity`
  */
-export function signerOf(chain: readonly Buffer[], trust: ChainTrust): { key: KeyObject; certificate: Certificate } {
+export function signerOf(
+  chain: readonly Uint8Array[],
+  trust: ChainTrust,
+): { key: KeyObject; certificate: Certificate } {
   const [leaf, ...others] = chain.map(certificateOf);
   if (leaf === undefined) throw new SigningRefusal('CertificateMissing', 'no certificate is there; sign with one');
   checkUsage(leaf);

@@ -33,7 +33,7 @@ const BASIC_CONSTRAINTS = '2.5.29.19';
 const UNDERSTOOD = new Set([KEY_USAGE, BASIC_CONSTRAINTS, '2.5.29.17', '2.5.29.37']);
 
 /** @throws SigningRefusal `CertificateSyntax` */
-export function certificateOf(raw: Buffer | string): Certificate {
+export function certificateOf(raw: Uint8Array | string): Certificate {
   try {
     const x509 = new X509Certificate(raw);
     const [notBefore, notAfter] = [new Date(x509.validFrom), new Date(x509.validTo)];

@@ -57,7 +57,7 @@ export function hintOf(key: KeyObject): string {
 }
 
 /** Whether the key's owner signed this. */
-export function isSignedBy(key: KeyObject, message: Buffer, signature: Buffer): boolean {
+export function isSignedBy(key: KeyObject, message: Uint8Array, signature: Uint8Array): boolean {
   return schemesOf(key).some(({ hash, ...filling }) => {
     try {
       return verify(hash, message, { key, ...filling }, signature);
@@ -68,7 +68,7 @@ export function isSignedBy(key: KeyObject, message: Buffer, signature: Buffer): 
 }
 
 /** Signs with the first way that is verified. */
-export function signedBy(privateKey: KeyObject, message: Buffer): Buffer {
+export function signedBy(privateKey: KeyObject, message: Uint8Array): Buffer {
   const [{ hash, ...filling } = { hash: null }] = schemesOf(createPublicKey(privateKey));
   return sign(hash, message, { key: privateKey, ...filling });
 }

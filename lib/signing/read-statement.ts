@@ -15,8 +15,13 @@ export interface SignedManifest extends Manifest {
  * @throws SigningRefusal `StatementSyntax`, `StatementShape`, `StatementType`, `PredicateType`, `SerializationUnknown`,
  *   `DigestAlgorithm`, `ResourceName`, `RootDigest`
  */
-export function readStatement(payload: Buffer): SignedManifest {
-  const statement = fieldsOf(payload.toString('utf8'), 'StatementSyntax', 'StatementShape', 'signed statement');
+export function readStatement(payload: Uint8Array): SignedManifest {
+  const statement = fieldsOf(
+    Buffer.from(payload).toString('utf8'),
+    'StatementSyntax',
+    'StatementShape',
+    'signed statement',
+  );
   mustBe('StatementType', 'statement', statement.text('_type'), STATEMENT_TYPE);
   mustBe('PredicateType', 'predicate', statement.text('predicateType'), PREDICATE_TYPE);
   const [subject, ...more] = statement.each('subject');

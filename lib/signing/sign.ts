@@ -16,7 +16,7 @@ export type SignerPem = { readonly publicKey: string } | { readonly certificates
  *
  * @throws SigningRefusal as `manifestOf` does
  */
-export const bytesToSign = (model: string, options?: GatherOptions): Buffer =>
+export const bytesToSign = (model: string, options?: GatherOptions): Uint8Array =>
   preAuthenticationEncoding(statementBytes(manifestOf(model, options)));
 
 /**
@@ -25,7 +25,7 @@ export const bytesToSign = (model: string, options?: GatherOptions): Buffer =>
  * @param signature as key services return it: for ECDSA as DER
  * @throws SigningRefusal `SignatureInvalid` if it is none of this model by this signer, and as `manifestOf` does
  */
-export function signedBundle(model: string, signature: Buffer, signer: SignerPem, options?: GatherOptions): string {
+export function signedBundle(model: string, signature: Uint8Array, signer: SignerPem, options?: GatherOptions): string {
   return assembled(statementBytes(manifestOf(model, options)), signature, signer);
 }
 
@@ -44,7 +44,7 @@ export function signModel(model: string, privateKey: string, certificates?: stri
   return assembled(payload, signature, certificates === undefined ? { publicKey } : { certificates });
 }
 
-function assembled(payload: Buffer, signature: Buffer, signer: SignerPem): string {
+function assembled(payload: Uint8Array, signature: Uint8Array, signer: SignerPem): string {
   const certificates = 'certificates' in signer ? certificatesOf(signer.certificates) : [];
   const key = 'publicKey' in signer ? publicKeyOf(signer.publicKey) : certificates[0]?.x509.publicKey;
   if (key === undefined || !isSignedBy(key, preAuthenticationEncoding(payload), signature)) {

@@ -11,7 +11,7 @@ export const PREDICATE_TYPE = 'https://model_signing/signature/v1.0';
 export const ALGORITHM = 'sha256';
 
 /** The bytes of the statement about a model: the same ones for the same files, names and ignored paths. */
-export function statementBytes({ model, files, ignored, links }: Manifest): Buffer {
+export function statementBytes({ model, files, ignored, links }: Manifest): Uint8Array {
   const statement = {
     _type: STATEMENT_TYPE,
     subject: [{ name: model, digest: { [ALGORITHM]: rootDigestOf(files) } }],
@@ -29,7 +29,7 @@ export function statementBytes({ model, files, ignored, links }: Manifest): Buff
  *
  * @see https://github.com/secure-systems-lab/dsse/blob/v1.0.0/protocol.md
  */
-export function preAuthenticationEncoding(payload: Buffer, payloadType: string = PAYLOAD_TYPE): Buffer {
+export function preAuthenticationEncoding(payload: Uint8Array, payloadType: string = PAYLOAD_TYPE): Uint8Array {
   const type = Buffer.from(payloadType);
   return Buffer.concat([Buffer.from(`DSSEv1 ${type.length} `), type, Buffer.from(` ${payload.length} `), payload]);
 }

@@ -134,7 +134,7 @@ function signatureIn(file: string): Buffer {
   return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0 ? Buffer.from(text, 'base64') : bytes;
 }
 
-function writeBytes(file: string, bytes: Buffer): void {
+function writeBytes(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch (error) {
