@@ -64,6 +64,8 @@ const DECIDE: Asked = [
   'codepipeline:PutApprovalResult',
   'arn:aws:codepipeline:eu-west-1:111122223333:p/Approve/Approve',
 ];
+const PROJECT = 'arn:aws:codebuild:eu-west-1:111122223333:project/Deploy';
+const PIPELINE = 'arn:aws:codepipeline:eu-west-1:111122223333:p';
 const PASS: Asked = ['iam:PassRole', 'arn:aws:iam::111122223333:role/other'];
 
 const answered = (stage: Stage, [action, resource, context]: Asked): Decision => {
@@ -97,6 +99,10 @@ const WHO: readonly (readonly [what: string, asked: Asked, may: readonly Stage[]
   ['takes a model out of the store', TAKE_BACK, []],
   ['takes on the role that deploys', DEPLOY, ['Deploy']],
   ['passes on a role', PASS, []],
+  ['starts a stage, with commands of its own', ['codebuild:StartBuild', PROJECT], []],
+  ['changes what a stage runs', ['codebuild:UpdateProject', PROJECT], []],
+  ['changes the pipeline', ['codepipeline:UpdatePipeline', PIPELINE], []],
+  ['lets a skipped condition pass', ['codepipeline:OverrideStageCondition', `${PIPELINE}/Approve`], []],
   ['puts a model behind an endpoint', ['sagemaker:UpdateEndpoint', of('endpoint/fraud')], []],
   [
     'shares the registry',
