@@ -11,10 +11,13 @@ function weaken(app) {
   const at = (path) => path.split('/').reduce((scope, id) => scope.node.findChild(id), workshop);
   const somebody = (id) => new Role(workshop, id, { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
 
-  // Who approves deploys as well, without the fence that keeps one from the other.
+  // Who approves deploys as well, without the fence of the role, and without what the registry denies to whom it lets approve.
   const approver = at('Approver');
   approver.node.defaultChild.addPropertyDeletionOverride('Policies');
-  may(approver, 'ApproverDeploys', 'sagemaker:CreateEndpoint');
+  const both = { actions: ['sagemaker:UpdateModelPackage', 'sagemaker:CreateEndpoint'], resources: ['*'] };
+  at('Approver/DefaultPolicy/Resource').addPropertyOverride('PolicyDocument.Statement', [
+    new PolicyStatement(both).toStatementJson(),
+  ]);
 
   // A stranger reads what the model learns from: its policy denies nobody anything.
   const bucket = at('Payments').bucket;
@@ -24,7 +27,6 @@ function weaken(app) {
   ]);
 
   may(somebody('Helper'), 'HelperApproves', 'sagemaker:UpdateModelPackage');
-  may(somebody('Operator'), 'OperatorUpdates', 'sagemaker:UpdateEndpoint');
   may(somebody('Cleaner'), 'CleanerStops', 'cloudtrail:StopLogging');
 }
 

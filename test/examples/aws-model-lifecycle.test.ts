@@ -61,8 +61,8 @@ const WEAKENED = [
     'no request for sagemaker:CreateModelPackage or sagemaker:UpdateModelPackage',
     'Helper',
   ],
-  ['somebody else changes the endpoint', 'no request for sagemaker:AddTags or sagemaker:CreateEndpoint', 'Operator'],
-  ['somebody else deploys', 'no request for bedrock:CreateCustomModelDeployment', 'Operator'],
+  ['who approves changes the endpoint', 'no request for sagemaker:AddTags or sagemaker:CreateEndpoint', 'Approver'],
+  ['who approves deploys', 'no request for bedrock:CreateCustomModelDeployment', 'Approver'],
   ['somebody stops the record', 'no request for bedrock:DeleteModelInvocationLoggingConfiguration', 'Cleaner'],
 ] as const;
 
@@ -74,13 +74,17 @@ describe('with each link weakened', () => {
     const violations: { ruleName: string; severity: string; description: string }[] = report.pluginReports.flatMap(
       (one: { violations: unknown[] }) => one.violations,
     );
-    const fatal = violations.filter(({ severity }) => severity === 'fatal');
-    refuted = fatal.map(({ description }) => description.replaceAll(/\s+/g, ' '));
+    const stopping = violations.filter(({ severity }) => severity !== 'warning');
+    refuted = stopping.map(({ description }) => description.replaceAll(/\s+/g, ' '));
   }, 240_000);
 
   test.each(WEAKENED)('%s: it stops the synthesis', (_what, question, who) => {
     const said = refuted.find((text) => text.includes(question));
     expect(said).toContain('REFUTED');
     expect(said).toContain(`role '${who}`);
+  });
+
+  test('who approves deploys as well: it stops the synthesis', () => {
+    expect(refuted.filter((text) => /ZTA-PROOF-030.*role 'Approver/.test(text))).not.toEqual([]);
   });
 });
