@@ -26,6 +26,7 @@ test('the resource types that a rehearsal may take as created are these, and no 
     'aws-model-lifecycle': [
       'AWS::CodeBuild::Project',
       'AWS::CodePipeline::Pipeline',
+      'AWS::Config::ConfigRule',
       'AWS::Config::ConformancePack',
       'AWS::EC2::SecurityGroupEgress',
       'AWS::ECR::Repository',
@@ -52,6 +53,7 @@ test('the resource types that a rehearsal may take as created are these, and no 
     ],
     'aws-organization': [
       'AWS::CloudFormation::GuardHook',
+      'AWS::Config::ConfigRule',
       'AWS::Config::ConformancePack',
       'AWS::GuardDuty::Detector',
       'AWS::Route53Resolver::FirewallDomainList',
