@@ -1,7 +1,7 @@
-// Loaded before an example: the weights of the model that it releases are others than those that were signed.
+// Loaded before an example: the archive of the model that it releases is another one than that which was signed.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
 const open = fs.openSync;
-fs.openSync = (file, ...options) => open(String(file).replace(/weights\.json$/, 'serving.json'), ...options);
+fs.openSync = (file, ...options) => open(String(file).replace(/model\.tar\.gz$/, 'fraud.pub'), ...options);
 syncBuiltinESMExports();

@@ -23,11 +23,11 @@ export const IMAGE =
 /** Whose signature of a model is taken, and what was signed. */
 const RELEASE = 'examples/aws-model-lifecycle/release';
 export const RELEASED = {
-  files: `${RELEASE}/model`,
+  files: `${RELEASE}/model.tar.gz`,
   bundle: `${RELEASE}/fraud.sig`,
   publicKey: `${RELEASE}/fraud.pub`,
 };
-export const ROOT_DIGEST = '9a374505c37ed37c9dab62546b8d1ef67676848b07010bbf54df4761febe554a';
+export const DIGEST = '5f821f441f4970f40988accb1a909181b3706af58f7db33bc27d82278ca6dc74'; // as `zta verify` tells it
 
 /** Who deploys the app itself. */
 export const DEPLOYMENT = GitHubWorkflow.inEnvironment('production', {

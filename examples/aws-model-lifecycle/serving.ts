@@ -7,7 +7,7 @@ import {
   Workload,
   WorkloadRole,
 } from 'zero-trust-ai-constructs/aws';
-import { RELEASED, ROOT_DIGEST, S3_PREFIX_LIST } from './names';
+import { DIGEST, RELEASED, S3_PREFIX_LIST } from './names';
 import type { Release } from './release';
 import type { Training } from './training';
 
@@ -19,7 +19,7 @@ export class Serving {
   public constructor(stack: Stack, { network, logs, inventory, model }: Training, { pipeline, image }: Release) {
     const release = ModelRelease.fromBundle({
       image,
-      artifact: ModelArtifact.folder(pipeline.models, `fraud/${ROOT_DIGEST}/`),
+      artifact: ModelArtifact.archive(pipeline.models, `${DIGEST}/model.tar.gz`),
       ...RELEASED,
     });
     this.endpoint = new PrivateSageMakerEndpoint(stack, 'Endpoint', {
