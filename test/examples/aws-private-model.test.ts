@@ -3,7 +3,7 @@ import { decide, type Policy, type Question } from '../oracle';
 import { resourceOf, testExample } from './example';
 
 // Prompts are kept for less, for a reason; who is told of a trail that is silenced, the example of a model's life shows.
-const stacks = testExample('aws-private-model', { warnings: ['ZTA-LOG-004', 'ZTA-WATCH-006'] });
+const stacks = testExample('aws-private-model', { warnings: ['ZTA-WATCH-006', 'ZTA-LOG-004'] });
 
 const ACCOUNT = '111122223333';
 const MODEL = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
