@@ -37,6 +37,10 @@ const SILENT: ReadonlyMap<string, string> = new Map([
       ] as const,
   ),
   [
+    'ZTA-ORG-002',
+    'whether a template is about AI in which the statements were all that said so: every policy of an organization may be, then.',
+  ],
+  [
     'ZTA-LOG-019',
     'to which bucket a log goes: mostly to one that another team keeps for all accounts, and that is judged with the files that hold it. A name that is written out says no more of it, and everybody who sends logs there would be told so each time.',
   ],

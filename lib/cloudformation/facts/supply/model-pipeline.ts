@@ -3,6 +3,7 @@ import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field, Read } from '../../field';
 import { ownKey } from '../../own-key';
+import { speaksOfAi } from '../../speaks-of-ai';
 import type { Subject } from '../../subject';
 import { is } from '../model/one-of';
 import { changesModels, deploysByBootstrapping, deploysModels } from './model-build';
@@ -16,7 +17,7 @@ export function deliveryPipeline(pipeline: Subject): Fact[] {
     rolesOf(field).some((role) => deploysModels(role) || (ofModels && deploysByBootstrapping(role))),
   );
   const [first] = deploying;
-  if (first === undefined) return [];
+  if (first === undefined) return unseen(pipeline, actions);
   const type = properties.get('PipelineType');
   const mode = properties.get('ExecutionMode');
   return [
@@ -26,6 +27,17 @@ export function deliveryPipeline(pipeline: Subject): Fact[] {
       inOrder: mode.as(every([is(type.string('V1').value, 'V2'), is(mode.string('SUPERSEDED').value, 'QUEUED')])),
       ownKey: stored(properties),
     }),
+  ];
+}
+
+/** What is not seen may deploy, beside AI. */
+function unseen(pipeline: Subject, actions: readonly Action[]): Fact[] {
+  const action = actions.find(({ field }) => field.unknown !== undefined)?.field;
+  if (action?.unknown === undefined || !speaksOfAi(pipeline.resource.template)) return [];
+  const { unknown } = action;
+  return [
+    fact('model-delivery', pipeline, { approved: action.as<boolean>(unknown) }),
+    fact('model-pipeline', pipeline, { deploysAsOwnRole: action.as<boolean>(unknown), inOrder: true, ownKey: true }),
   ];
 }
 
