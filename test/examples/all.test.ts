@@ -73,6 +73,7 @@ test('the resource types that a rehearsal may take as created are these, and no 
       'AWS::ElasticLoadBalancingV2::Listener',
       'AWS::Route53::RecordSet',
       ...dns,
+      'AWS::SQS::QueuePolicy',
       'AWS::WAFv2::LoggingConfiguration',
       'AWS::WAFv2::WebACL',
       'AWS::WAFv2::WebACLAssociation',
