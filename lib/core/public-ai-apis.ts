@@ -1,7 +1,8 @@
 /**
  * Where providers of models are asked over the internet, past every guardrail, log and network of one's own: by provider, the names and all below.
  *
- * Source: the API reference of each provider, read in November 2026. New ones come; what is missing is not blocked.
+ * Well-known names, collected by hand in November 2026, and not held against each provider's reference. New ones come; what is missing is not
+ * blocked.
  */
 export const PUBLIC_AI_APIS = {
   anthropic: ['api.anthropic.com', 'claude.ai'],

@@ -6,9 +6,8 @@ import type { IApprovedModels } from '../../core/approved-models';
 import { AssetList, type ModelAssetProps } from '../../core/asset-list';
 
 /**
- * Types of which CloudFormation makes another one for another tag, and what is in the first one is lost.
- *
- * Source: "Update requires: Replacement" at `Tags` of each, https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_SageMaker.html
+ * Types of which CloudFormation makes another one for another tag, and what is in the first one is lost: domains and profiles by their
+ * specification. Of the others it was not established, and they are left out to be safe.
  */
 const REPLACED_BY_TAGS = [
   'AWS::SageMaker::App',
