@@ -8,7 +8,7 @@ let tarball = '';
 beforeAll(() => {
   run(ROOT, 'npm', 'pack', '--pack-destination', BOX);
   tarball = join(BOX, readdirSync(BOX).find((file) => file.endsWith('.tgz')) ?? '');
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(BOX, { recursive: true, force: true }));
 
 test('the package holds what was built and the documents, and nothing else', () => {
@@ -30,7 +30,7 @@ describe('in an empty folder without any cloud SDK', () => {
   let folder = '';
   beforeAll(() => {
     folder = consumer('plain', [tarball, `constructs@${devDependencies.constructs}`]);
-  }, 60_000);
+  }, 180_000);
 
   test('no cloud SDK was installed along', () => {
     const installed = readdirSync(join(folder, 'node_modules'));
@@ -104,7 +104,7 @@ describe('in a fresh CDK app', () => {
     );
     const besides = Object.keys(dependencies).filter((name) => !bundleDependencies.includes(name));
     for (const name of ['aws-cdk-lib', ...besides]) bring(BOX, name);
-  }, 60_000);
+  }, 180_000);
 
   test('nothing of CDK for Terraform was installed along', () => {
     expect(readdirSync(join(BOX, 'node_modules')).filter((name) => /cdktf|cdktn/.test(name))).toEqual([]);
@@ -123,7 +123,7 @@ describe('in a fresh CDK app', () => {
       run(folder, process.execPath, 'out/app.js');
       expect(readdirSync(join(folder, 'cdk.out'))).toContain('Claims.template.json');
     },
-    60_000,
+    180_000,
   );
 });
 

@@ -45,13 +45,13 @@ const IDS = {
 test('it is the same when it is synthesised again', () => {
   const again = synthesize(appCommand(EXAMPLE), join(out, 'again'), { CDK_VALIDATION: 'false' });
   expect(again.map(({ resources }) => resources)).toEqual(stacks().map(({ resources }) => resources));
-}, 120_000);
+}, 300_000);
 
 test('what was signed is what is released: other weights stop it', () => {
   const said = stopped('tampered-release.cjs');
   expect(said).toContain('ModelFileChanged');
   expect(said).toContain("'.' has the digest");
-}, 120_000);
+}, 300_000);
 
 /** What a weakened link lets somebody do, and the beginning of the question that it refutes. */
 const WEAKENED = [
@@ -76,7 +76,7 @@ describe('with each link weakened', () => {
     );
     const stopping = violations.filter(({ severity }) => severity !== 'warning');
     refuted = stopping.map(({ description }) => description.replaceAll(/\s+/g, ' '));
-  }, 240_000);
+  }, 300_000);
 
   test.each(WEAKENED)('%s: it stops the synthesis', (_what, question, who) => {
     const said = refuted.find((text) => text.includes(question));

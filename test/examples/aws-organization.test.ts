@@ -79,13 +79,13 @@ function granted(unlimited: 'yes' | 'no') {
 
 test('somebody who is granted to stop the record is denied it by the policies: that is proved all the same', () => {
   expect(granted('no')).not.toThrow();
-}, 120_000);
+}, 300_000);
 
 test('without these, the same grant stops the synthesis', () => {
   expect(granted('yes')).toThrow(/REFUTED\s+no request for cloudtrail:\w+ or cloudtrail:\w+ by[\s\S]*role\s+'Somebody/);
-}, 120_000);
+}, 300_000);
 
 test('it is the same when it is synthesised again', () => {
   const again = synthesize(appCommand(EXAMPLE), join(out, 'again'), { CDK_VALIDATION: 'false' });
   expect(again.map(({ resources }) => resources)).toEqual(stacks().map(({ resources }) => resources));
-}, 120_000);
+}, 300_000);

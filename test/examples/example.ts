@@ -52,7 +52,7 @@ export function testExample(
   beforeAll(() => {
     process.chdir(ROOT);
     stacks = synthesize(appCommand(example), outdir, WITH_VALIDATION);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   test('no rule by which it is judged is broken that is not acknowledged, and no template is invalid', () => {
@@ -74,7 +74,7 @@ export function testExample(
         expect(resources).toMatchObject(stacks[i]?.resources ?? {});
       }
     },
-    60_000,
+    240_000,
   );
 
   test('cfn-lint, where it is installed, reports no error', () => {
@@ -84,7 +84,7 @@ export function testExample(
     const errors = (child.stdout ?? '').split('\n').filter((line) => /:E\d{4}:/.test(line));
     const missing = child.error !== undefined;
     expect([missing || child.status === 0, errors]).toEqual([true, []]);
-  }, 60_000);
+  }, 300_000);
 
   test('each of its files is under 100 lines', () => {
     expect(sourcesOf(example).filter(([, text]) => text.trimEnd().split('\n').length >= 100)).toEqual([]);

@@ -16,7 +16,7 @@ let said: readonly string[] = [];
 beforeAll(() => {
   process.chdir(ROOT);
   ({ stacks, said } = runTerraformExample(EXAMPLE, join(out, 'cdktf.out')));
-}, 60_000);
+}, 300_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** What is warned of, and why that is right here. */
@@ -128,14 +128,14 @@ test.each(Object.entries(WEAKENED))(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  60_000,
+  240_000,
 );
 
 test('it is deterministic', () => {
   const again = synthesizeTerraform(EXAMPLE, join(out, 'again'));
   const plain = (tree: unknown) => JSON.stringify(tree).replaceAll(/[^"]*\.tfstate/g, '');
   expect(again.map(({ tree }) => plain(tree))).toEqual(stacks.map(({ tree }) => plain(tree)));
-}, 60_000);
+}, 300_000);
 
 test('no lock in it is irreversible', () => {
   const text = JSON.stringify(stacks);

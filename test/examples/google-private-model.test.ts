@@ -20,7 +20,7 @@ let stacks: readonly TerraformStackFile[] = [];
 beforeAll(() => {
   process.chdir(ROOT);
   stacks = synthesizeTerraform(EXAMPLE, join(out, 'cdktf.out'));
-}, 60_000);
+}, 300_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** What is warned of, and why that is right here. */
