@@ -3,6 +3,8 @@ module.exports = {
   // The main process waits while the tests run, so that it leaves its core to them.
   maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['zta-source', 'node', 'node-addons', 'require', 'default'] },
+  // Proofs about whole apps take seconds, and a loaded machine several times that.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testSequencer: '<rootDir>/test/longest-first.js',
   globalSetup: '<rootDir>/test/global-setup.js',
