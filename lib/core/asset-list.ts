@@ -1,6 +1,17 @@
 import { AiAsset, type AiAssetKind, type AiAssetProps } from './ai-asset';
+import type { IApprovedModels } from './approved-models';
 import { DATA_CLASSES, highestOf } from './data-class';
 import { ConfigError, type Placed } from './errors';
+
+/** Properties of an `AiInventory`. */
+export interface AiInventoryProps {
+  /**
+   * The models of others that may be used: one list, which `OrganizationGuardrails` and `PublicAiBlock` take and enforce.
+   *
+   * @default - none is approved
+   */
+  readonly approved?: IApprovedModels;
+}
 
 /** What is known of a model. */
 export interface ModelAssetProps extends AiAssetProps {

@@ -3,7 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { AiAsset, AiAssetProps } from '../../core';
 import { checkApproved } from '../../core/approved-list';
 import type { IApprovedModels } from '../../core/approved-models';
-import { AssetList, type ModelAssetProps } from '../../core/asset-list';
+import { type AiInventoryProps, AssetList, type ModelAssetProps } from '../../core/asset-list';
 
 /**
  * Types of which CloudFormation makes another one for another tag, and what is in the first one is lost: domains and profiles by their
@@ -16,16 +16,6 @@ const REPLACED_BY_TAGS = [
   'AWS::SageMaker::Space',
   'AWS::SageMaker::UserProfile',
 ];
-
-/** Properties of an `AiInventory`. */
-export interface AiInventoryProps {
-  /**
-   * The models of others that may be used: one list, which `OrganizationGuardrails` and `PublicAiBlock` take and enforce.
-   *
-   * @default - none is approved
-   */
-  readonly approved?: IApprovedModels;
-}
 
 /**
  * Which models, datasets and pipelines there are: whose they are, what they are for, what harm they can do and what data is in them.

@@ -2,19 +2,9 @@ import type { Construct, IConstruct } from 'constructs';
 import type { AiAsset, AiAssetProps } from '../../core';
 import { checkApproved } from '../../core/approved-list';
 import type { IApprovedModels } from '../../core/approved-models';
-import { AssetList, type ModelAssetProps } from '../../core/asset-list';
+import { type AiInventoryProps, AssetList, type ModelAssetProps } from '../../core/asset-list';
 import { Aspects, TerraformResource } from '../cdktf';
 import { GoogleConstruct } from '../google-construct';
-
-/** Properties of an `AiInventory`. */
-export interface AiInventoryProps {
-  /**
-   * The models of others that may be used: one list, which `OrganizationGuardrails` and `PublicAiBlock` take and enforce.
-   *
-   * @default - none is approved
-   */
-  readonly approved?: IApprovedModels;
-}
 
 /**
  * Which models, datasets and pipelines there are: whose they are, what they are for, what harm they can do and what data is in them.

@@ -1,4 +1,4 @@
 export type { IApprovedModels } from '../../core/approved-models';
-export type { ModelAssetProps } from '../../core/asset-list';
+export type { AiInventoryProps, ModelAssetProps } from '../../core/asset-list';
 export type { PublicAiProvider } from '../../core/public-ai-apis';
-export { AiInventory, type AiInventoryProps } from './ai-inventory';
+export { AiInventory } from './ai-inventory';
