@@ -46,6 +46,27 @@ describe('a row for workloads', () => {
     expect(JSON.stringify(whole.toJSON())).not.toContain('"CidrIp":"0.0.0.0/0"');
   });
 
+  test('is in a network that lets in callers of the account only, behind a load balancer without a public address', () => {
+    whole.hasResourceProperties('AWS::VpcLattice::ServiceNetwork', { AuthType: 'AWS_IAM' });
+    whole.hasResourceProperties('AWS::VpcLattice::AuthPolicy', {
+      Policy: {
+        Statement: [
+          Match.objectLike({
+            Sid: 'OnlyThisAccount',
+            Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
+          }),
+        ],
+      },
+    });
+    whole.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+      Scheme: 'internal',
+      LoadBalancerAttributes: Match.arrayWith([
+        { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'true' },
+        { Key: 'access_logs.s3.enabled', Value: 'true' },
+      ]),
+    });
+  });
+
   test('is logged, and nobody is led there before its policy is', () => {
     whole.resourceCountIs('AWS::VpcLattice::AccessLogSubscription', 1);
     whole.hasResource('AWS::VpcLattice::ServiceNetworkServiceAssociation', {
