@@ -26,9 +26,6 @@ const TAKES_OUT = asDenied(['aiplatform.models.export']);
  * Keeps what is of another duty from whoever has one, whatever roles they have besides; and from everybody but the break-glass group, taking models
  * out.
  *
- * Attaching an attestation to a note and approving a build cannot be denied, as far as is known here: that only approvers may, roles say, and
- * `separationOfDuties` proves.
- *
  * Whoever applies it needs roles/iam.denyAdmin, which is given on an organization only.
  *
  * Source: https://cloud.google.com/iam/docs/deny-overview

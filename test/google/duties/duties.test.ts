@@ -176,6 +176,18 @@ describe('a fence of duties', () => {
       expect.arrayContaining(['aiplatform.googleapis.com/endpoints.deploy', 'aiplatform.googleapis.com/models.upload']),
     );
     expect(deployer).toContain('binaryauthorization.googleapis.com/policy.update');
+    for (const rule of [trainer, deployer]) {
+      expect(rule).toEqual(
+        expect.arrayContaining([
+          'cloudbuild.googleapis.com/builds.approve',
+          'clouddeploy.googleapis.com/rollouts.approve',
+          'containeranalysis.googleapis.com/notes.attachOccurrence',
+          'logging.googleapis.com/exclusions.create',
+          'logging.googleapis.com/logs.delete',
+        ]),
+      );
+    }
+    expect(approver).not.toContain('containeranalysis.googleapis.com/notes.attachOccurrence');
     for (const rule of rules) expect(rule['denied_permissions']).toContain('logging.googleapis.com/sinks.delete');
     expect(rulesOf(/^Nobody/)).toMatchObject([
       {
