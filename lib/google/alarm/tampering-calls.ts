@@ -12,8 +12,9 @@ export interface TamperingCalls {
 /**
  * Which calls belong to which class. Patterns are of RE2, without backslashes, which the query language would take for its own.
  *
- * Sources: the page 'audit logging' in the documentation of each service, such as
- * https://cloud.google.com/iam/docs/audit-logging and https://cloud.google.com/model-armor/audit-logging
+ * Sources: https://cloud.google.com/iam/docs/audit-logging, https://cloud.google.com/iam/docs/audit-logging/audit-logging-pam and
+ * https://cloud.google.com/security-command-center/docs/audit-logging; of other services, the names of methods in https://github.com/googleapis/googleapis
+ * and, of Compute Engine and Cloud DNS, in their discovery documents.
  */
 export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> = {
   logging: {
@@ -25,6 +26,7 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       '^google[.]logging[.]v2[.]MetricsServiceV2[.](Update|Delete)LogMetric$',
       // What tells of it.
       '^google[.]monitoring[.]v3[.](AlertPolicyService|NotificationChannelService)[.](Update|Delete)',
+      '^google[.]monitoring[.]v3[.]SnoozeService[.](Create|Update)Snooze$',
     ],
   },
   evidence: {
@@ -43,6 +45,7 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       // Ways in and out of a network: private endpoints, firewalls, routes, peers.
       '[.]compute[.](globalForwardingRules|forwardingRules)[.](insert|delete|patch|setTarget)$',
       '[.]compute[.]firewalls[.](insert|delete|patch|update)$',
+      '[.]compute[.](firewallPolicies|networkFirewallPolicies|regionNetworkFirewallPolicies)[.](add|delete|patch|remove)[A-Za-z]*$',
       '[.]compute[.]networks[.](delete|patch|addPeering|updatePeering|removePeering)$',
       '[.]compute[.]routes[.](insert|delete)$',
       '[.]compute[.]subnetworks[.](patch|setPrivateIpGoogleAccess)$',
@@ -50,7 +53,7 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
       '[.]compute[.]backendServices[.](setSecurityPolicy|setIamPolicy)$',
       '[.]compute[.]securityPolicies[.](delete|patch|patchRule|removeRule)$',
       // Where names lead to.
-      '^dns[.](changes[.]create|managedZones[.](delete|patch|update))$',
+      '^dns[.](changes[.]create|(managedZones|responsePolicies|responsePolicyRules)[.](delete|patch|update))$',
     ],
   },
   detectors: {
@@ -68,8 +71,10 @@ export const TAMPERING_CALLS: Readonly<Record<TamperingClass, TamperingCalls>> =
     guards: [
       '^google[.]iam[.]admin[.]v1[.](Create|Upload)ServiceAccountKey$',
       '^google[.]iam[.]v1(beta)?[.]WorkloadIdentityPools[.](Create|Update|Undelete)WorkloadIdentityPool(Provider)?$',
-      '^google[.]iam[.]v1[.]WorkloadIdentityPools[.]SetIamPolicy$',
-      '^google[.]iam[.]admin[.]v1[.]WorkforcePools[.](Create|Update|Undelete)WorkforcePool(Provider)?$',
+      '^google[.]iam[.]v1[.]WorkloadIdentityPools[.](SetIamPolicy|AddAttestationRule|SetAttestationRules)$',
+      '^google[.]iam[.]admin[.]v1[.]WorkforcePools[.]((Create|Update|Undelete)WorkforcePool(Provider)?|SetIamPolicy)$',
+      // What a quarantine switched off works again.
+      '^google[.]iam[.]admin[.]v1[.]EnableServiceAccount(Key)?$',
     ],
     works: [
       '^google[.]iam[.]admin[.]v1[.](UpdateRole|UndeleteRole)$',
