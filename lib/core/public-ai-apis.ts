@@ -1,22 +1,35 @@
 /**
  * Where providers of models are asked over the internet, past every guardrail, log and network of one's own: by provider, the names and all below.
  *
- * Well-known names, collected by hand in November 2026, and not held against each provider's reference. New ones come; what is missing is not
- * blocked.
+ * Held in November 2026 against what two lists say: https://github.com/BerriAI/litellm, 1.110.2, of APIs, and
+ * https://github.com/nullgen-inc/ai-blocklist, of 2026-09-30, of pages at which people ask. New ones come; what is missing is not blocked.
  */
 export const PUBLIC_AI_APIS = {
+  ai21: ['api.ai21.com'],
+  alibaba: ['chat.qwen.ai', 'dashscope-intl.aliyuncs.com', 'dashscope.aliyuncs.com'],
   anthropic: ['api.anthropic.com', 'claude.ai'],
+  cerebras: ['api.cerebras.ai'],
   cohere: ['api.cohere.ai', 'api.cohere.com'],
-  deepseek: ['api.deepseek.com'],
-  google: ['generativelanguage.googleapis.com', 'gemini.google.com', 'ai.google.dev'],
+  deepinfra: ['api.deepinfra.com'],
+  deepseek: ['api.deepseek.com', 'chat.deepseek.com'],
+  fireworks: ['api.fireworks.ai'],
+  github: ['api.githubcopilot.com', 'models.inference.ai.azure.com'],
+  google: ['aistudio.google.com', 'gemini.google.com', 'generativelanguage.googleapis.com'],
   groq: ['api.groq.com'],
-  huggingface: ['huggingface.co'],
-  mistral: ['api.mistral.ai'],
-  openai: ['api.openai.com', 'chatgpt.com'],
+  huggingface: ['hf.co', 'hf.space', 'huggingface.co'],
+  meta: ['api.llama.com', 'meta.ai'],
+  minimax: ['api.minimax.io', 'api.minimaxi.com'],
+  mistral: ['api.mistral.ai', 'chat.mistral.ai', 'codestral.mistral.ai'],
+  moonshot: ['api.moonshot.ai', 'kimi.com'],
+  nvidia: ['ai.api.nvidia.com', 'integrate.api.nvidia.com'],
+  openai: ['api.openai.com', 'chat.openai.com', 'chatgpt.com'],
   openrouter: ['openrouter.ai'],
-  perplexity: ['api.perplexity.ai'],
-  together: ['api.together.xyz'],
-  xai: ['api.x.ai'],
+  perplexity: ['perplexity.ai'],
+  replicate: ['api.replicate.com'],
+  sambanova: ['api.sambanova.ai'],
+  together: ['api.together.ai', 'api.together.xyz', 'chat.together.ai'],
+  xai: ['api.x.ai', 'grok.com'],
+  zai: ['open.bigmodel.cn', 'z.ai'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A provider of models with a public API. */
