@@ -60,6 +60,9 @@ const OWN_VPC_ONLY = ['cidr', 'zones', 'availabilityZones'] as const;
 /** What only a brought VPC takes. */
 const BROUGHT_VPC_ONLY = ['subnets', 'vpcAlreadyHas'] as const;
 
+/** How services are called whose names are in a zone of their own: https://docs.aws.amazon.com/sagemaker/latest/dg/studio-interface-endpoint.html */
+const OF_SAGEMAKER = { service: /^aws\.sagemaker\./, names: '*.sagemaker.aws' };
+
 const HTTPS = ec2.Port.tcp(443);
 
 /**
@@ -142,6 +145,7 @@ export class PrivateModelNetwork extends Construct {
       perimeter: this.perimeter,
     });
     this.endpoints.set(service.shortName, made);
+    if (OF_SAGEMAKER.service.test(service.name)) this.dnsFirewall?.allow([OF_SAGEMAKER.names]);
     return made;
   }
 

@@ -30,7 +30,7 @@ const KINDS = [
   ['TransformJob', 'transform-job'],
 ] as const;
 
-const { SAGEMAKER_API } = ec2.InterfaceVpcEndpointAwsService;
+const { SAGEMAKER_API, SAGEMAKER_STUDIO } = ec2.InterfaceVpcEndpointAwsService;
 
 /** Who may use a `PrivateTrainingEnvironment`. */
 export class TrainingGrants {
@@ -118,6 +118,9 @@ export class TrainingGrants {
   /**
    * Lets a role open the Studio of one user, from the network only. Errors as for `startJobs`.
    *
+   * The URL is asked for through one endpoint and opened through another. What allows the first is asked again for each request that the
+   * browser then makes, so that both are opened: https://docs.aws.amazon.com/sagemaker/latest/dg/studio-interface-endpoint.html
+   *
    * @param user the name of a profile
    * @throws StudioMissing if the environment has no Studio
    * @throws StudioUserName if it is no whole name of a profile
@@ -130,7 +133,7 @@ export class TrainingGrants {
     }
     checkStudioUser(user, 'user', this.scope);
     const roleArn = stableRoleArn(grantee, network);
-    const door = network.endpoint(SAGEMAKER_API);
+    const doors = [SAGEMAKER_API, SAGEMAKER_STUDIO].map((service) => network.endpoint(service));
     const use = {
       actions: ['sagemaker:CreatePresignedDomainUrl'],
       resources: [studio.arnOf('user-profile', user)],
@@ -140,13 +143,13 @@ export class TrainingGrants {
       [
         new iam.PolicyStatement({
           ...use,
-          conditions: { StringEquals: { 'aws:SourceVpce': door.vpcEndpointId } },
+          conditions: { StringEquals: { 'aws:SourceVpce': doors.map(({ vpcEndpointId }) => vpcEndpointId) } },
         }),
       ],
       this.scope,
     );
     fence.surround(grantee, this.scope);
-    door.allow({ roleArn, ...nameableIn(network, this.scope, use) });
+    for (const door of doors) door.allow({ roleArn, ...nameableIn(network, this.scope, use) });
   }
 
   /** SageMaker writes the names of jobs in its ARNs in lower case. */

@@ -52,4 +52,5 @@ export function deployedStack(stack: Stack): DeployedTemplate {
   return new DeployedTemplate(template, values);
 }
 
-const serviceOf = (name: unknown): string => /([a-z0-9-]+(\.[a-z]+)?)"?\]*\}*$/.exec(JSON.stringify(name))?.[1] ?? '';
+const serviceOf = (name: unknown): string =>
+  /([a-z0-9-]+(\.[a-z]+)?)"?\]*\}*$/.exec(JSON.stringify(name))?.[1]?.replace(`${ENV.region}.`, '') ?? '';

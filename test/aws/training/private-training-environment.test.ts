@@ -161,6 +161,14 @@ describe('a Studio', () => {
   });
 });
 
+test('the names of a Studio are answered, where there is one', () => {
+  const named = (props: Parameters<typeof build>[0]) =>
+    JSON.stringify(
+      Template.fromStack(build(props).stack).findResources('AWS::Route53Resolver::FirewallDomainList'),
+    ).includes('*.sagemaker.aws');
+  expect([named({}), named({ studio: { auth: 'IAM' } })]).toEqual([false, true]);
+});
+
 test('names are answered that the environment allows', () => {
   const { stack } = build({ allowedDomains: ['packages.corp.internal'] }, { allowedDomains: ['db.corp.internal'] });
   Template.fromStack(stack).hasResourceProperties('AWS::Route53Resolver::FirewallDomainList', {

@@ -106,24 +106,31 @@ describe('the policies together', () => {
     });
   });
 
-  test('a person opens their own Studio, from the network only', () => {
-    const open = (user: string, from?: string) =>
-      ask('kim', 'sagemaker:CreatePresignedDomainUrl', sageMaker(`user-profile/d-abc/${user}`), {
-        'aws:SourceVpce': from,
-      });
-    expect(decide([open('kim', 'vpce-sagemaker.api'), open('kim'), open('kim', 'vpce-1'), open('lee')])).toEqual([
-      'Allowed',
-      'ExplicitlyDenied',
-      'ExplicitlyDenied',
-      'ExplicitlyDenied',
-    ]);
-    expect(decide([open('lee', 'vpce-sagemaker.api')])).toEqual(['ImplicitlyDenied']);
-    // What allows it says so too, for whoever takes the fence away.
-    const allowed = template.rolePolicies('kim').map(({ Statement }) => ({
-      Statement: Statement.filter((one) => 'Effect' in one && one.Effect === 'Allow'),
-    }));
-    expect(decide([{ ...open('kim'), identity: allowed }])).toEqual(['ImplicitlyDenied']);
-  });
+  test.each(['sagemaker.api', 'studio'])(
+    'a person opens their own Studio, from the network only: through %s',
+    (door) => {
+      const open = (user: string, from?: string) =>
+        ask('kim', 'sagemaker:CreatePresignedDomainUrl', sageMaker(`user-profile/d-abc/${user}`), {
+          'aws:SourceVpce': from,
+        });
+      expect(decide([open('kim', `vpce-${door}`), open('kim'), open('kim', 'vpce-1'), open('lee')])).toEqual([
+        'Allowed',
+        'ExplicitlyDenied',
+        'ExplicitlyDenied',
+        'ExplicitlyDenied',
+      ]);
+      expect(decide([open('lee', `vpce-${door}`)])).toEqual(['ImplicitlyDenied']);
+      // The door itself lets through whoever may come this way.
+      const endpoint = template.endpointPolicies(door);
+      const through = [open('kim', `vpce-${door}`), open('lee', `vpce-${door}`)].map((one) => ({ ...one, endpoint }));
+      expect(decide(through)).toEqual(['Allowed', 'ImplicitlyDenied']);
+      // What allows it says so too, for whoever takes the fence away.
+      const allowed = template.rolePolicies('kim').map(({ Statement }) => ({
+        Statement: Statement.filter((one) => 'Effect' in one && one.Effect === 'Allow'),
+      }));
+      expect(decide([{ ...open('kim'), identity: allowed }])).toEqual(['ImplicitlyDenied']);
+    },
+  );
 
   test('in a Studio, people see it, and start nothing that runs over data', () => {
     const domain = sageMaker('domain/d-abc');
