@@ -27,8 +27,10 @@ const NEVER_DEPLOYED: Readonly<Record<TamperingClass, readonly Row[]>> = {
     ['sagemaker', 'CreatePresignedDomainUrl', { vpcEndpointId: [{ exists: false }] }],
   ],
   detectors: [
-    ['guardduty', 'DeleteDetector DisassociateFromAdministratorAccount DisassociateMembers StopMonitoringMembers'],
-    ['securityhub', 'DisableSecurityHub DisableSecurityHubV2 DisassociateFromAdministratorAccount DisassociateMembers'],
+    ['guardduty', 'DeleteDetector DisassociateFromAdministratorAccount DisassociateFromMasterAccount'],
+    ['guardduty', 'DisassociateMembers StopMonitoringMembers'],
+    ['securityhub', 'DisableSecurityHub DisableSecurityHubV2 DisassociateFromAdministratorAccount'],
+    ['securityhub', 'DisassociateFromMasterAccount DisassociateMembers'],
     [
       'securityhub',
       'BatchUpdateFindings',
@@ -36,7 +38,7 @@ const NEVER_DEPLOYED: Readonly<Record<TamperingClass, readonly Row[]>> = {
     ],
     ['access-analyzer', 'DeleteAnalyzer'],
     ['inspector2', 'Disable'],
-    ['macie2', 'DisableMacie'],
+    ['macie2', 'DisableMacie DisassociateFromAdministratorAccount DisassociateFromMasterAccount DisassociateMember'],
   ],
   identity: [
     [
@@ -101,7 +103,9 @@ const DEPLOYED: Readonly<Record<TamperingClass, readonly Row[]>> = {
   ],
   detectors: [
     ['guardduty', 'UpdateDetector CreateFilter UpdateFilter CreateIPSet UpdateIPSet DeletePublishingDestination'],
-    ['securityhub', 'BatchDisableStandards BatchUpdateStandardsControlAssociations CreateAutomationRule'],
+    ['securityhub', 'BatchDisableStandards BatchUpdateStandardsControlAssociations UpdateStandardsControl'],
+    ['securityhub', 'CreateAutomationRule'],
+    ['macie2', 'UpdateMacieSession'],
     ['access-analyzer', 'CreateArchiveRule UpdateArchiveRule'],
     ['config', 'DeleteConfigRule DeleteConformancePack'],
   ],
