@@ -8,7 +8,11 @@ export interface UsageLimit {
   /** The most, above zero. */
   readonly atMost: number;
 
-  /** In whole minutes, up to a day: CloudWatch looks no further back. */
+  /**
+   * In whole minutes, up to a day: over periods below an hour, CloudWatch looks no further back.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+   */
   readonly per: Duration;
 }
 

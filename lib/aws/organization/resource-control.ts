@@ -5,7 +5,8 @@ import { requireOrganizationId } from '../naming/organization-id';
 import type { RenderedStatement } from './control-statement';
 
 /**
- * Services with data of AI that heed resource control policies, by what their actions begin with. The AI services themselves do not.
+ * Services with data of AI that heed resource control policies, by what their actions begin with. Amazon Bedrock, with AgentCore, and SageMaker
+ * do not. Others that do, such as Comprehend, Kendra and Textract, and those that build and deploy, are left out.
  *
  * Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services
  */

@@ -37,7 +37,7 @@ export interface PrivateTrainingEnvironmentProps extends TrustedBaseProps {
   readonly images?: readonly ModelImage[];
 
   /**
-   * The longest that a job may run, to the second.
+   * The longest that a job may run, to the second, up to 28 days. SageMaker itself lets no processing job name more than 9.
    *
    * @default Duration.days(1)
    */
@@ -83,7 +83,11 @@ export interface PrivateTrainingEnvironmentProps extends TrustedBaseProps {
 /** The longest that a job may run where nothing is said. */
 export const MAX_RUNTIME = Duration.days(1);
 
-/** The longest that SageMaker lets a job run. */
+/**
+ * The longest that SageMaker lets a job train: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html
+ *
+ * It lets a job process for 9 days: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingStoppingCondition.html
+ */
 const LONGEST = Duration.days(28).toSeconds();
 
 /** What lists of words must look like. */
