@@ -1,4 +1,4 @@
-import type { Pattern } from '../../formula';
+import { type Pattern, patternKey } from '../../formula';
 import { type Language, Languages } from './language';
 import { beginnings, languageOf } from './pattern-language';
 
@@ -13,8 +13,23 @@ const MOST_LANGUAGES = 50_000;
 /** Texts that are looked at one by one. */
 const MOST_TEXTS = 64;
 
+/** Claims that are remembered. */
+const MOST_KNOWN = 10_000;
+
+/** Certificates about callers of whom much the same is asked say much the same: what was proved once is proved. */
+const PROVED = new Set<string>();
+
 /** Whether no text meets all claims. */
 export function noText(claims: readonly TextClaim[]): boolean {
+  const key = JSON.stringify(claims.map(({ patterns, wanted }) => [wanted, ...patterns.map(patternKey)]));
+  if (PROVED.has(key)) return true;
+  if (!isNothing(claims)) return false;
+  if (PROVED.size >= MOST_KNOWN) PROVED.clear();
+  PROVED.add(key);
+  return true;
+}
+
+function isNothing(claims: readonly TextClaim[]): boolean {
   const languages = new Languages(MOST_LANGUAGES);
   const reached = new Set([meeting(claims, languages)]);
   for (const language of reached) {

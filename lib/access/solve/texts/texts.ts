@@ -1,17 +1,12 @@
 import { type Pattern, patternKey } from '../../formula';
 import { Exhausted, type Work } from '../work';
 import { Automaton } from './automaton';
+import { clashOf, type Demand, remember } from './clashes';
 import { type Glob, globOf, MANY } from './glob';
 import { isLetter } from './letters';
 import { covers, excludes, matches } from './matches';
 import { Product } from './product';
 import { readable } from './readable';
-
-/** That a text is like one of the patterns, or like none of them. */
-export interface Demand {
-  readonly patterns: readonly Pattern[];
-  readonly wanted: boolean;
-}
 
 /** A text that meets all demands, or places of demands that no text meets together: one way to say so, or several. */
 export type Text = { readonly text: string } | { readonly clashes: readonly (readonly number[])[] };
@@ -45,6 +40,13 @@ export class Texts {
 
   public find(demands: readonly Demand[]): Text {
     this.work.glance();
+    const known = clashOf(demands);
+    const found = known === undefined ? this.findOut(demands) : { clashes: known };
+    if (known === undefined && 'clashes' in found) remember(demands, found.clashes);
+    return found;
+  }
+
+  private findOut(demands: readonly Demand[]): Text {
     const all = demands.map(({ patterns, wanted }) => ({ globs: patterns.map((one) => this.read(one)), wanted }));
     const plain = nothing(all) ?? pinned(all) ?? covered(all);
     if (plain !== undefined && 'clashes' in plain) return plain;

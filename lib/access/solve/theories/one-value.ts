@@ -1,5 +1,6 @@
 import type { AddressAtom, MatchAtom, NumberAtom, SetAtom } from '../../formula';
-import { type Demand, otherThan, type Texts } from '../texts/texts';
+import type { Demand } from '../texts/clashes';
+import { otherThan, type Texts } from '../texts/texts';
 import { truthOf } from '../values/truth';
 import { decideAddresses } from './addresses';
 import { decideNumbers, numberTexts } from './numbers';

@@ -1,5 +1,6 @@
 import type { SetAtom } from '../../formula';
-import { type Demand, otherThan, type Texts } from '../texts/texts';
+import type { Demand } from '../texts/clashes';
+import { otherThan, type Texts } from '../texts/texts';
 import { truthOf } from '../values/truth';
 import { clash, fits, type Literal, type Verdict } from './theory';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Pattern } from '../../../../lib/access/formula';
+import type { Demand } from '../../../../lib/access/solve/texts/clashes';
 import { globOf } from '../../../../lib/access/solve/texts/glob';
 import { covers, excludes, matches } from '../../../../lib/access/solve/texts/matches';
-import { type Demand, Texts } from '../../../../lib/access/solve/texts/texts';
+import { Texts } from '../../../../lib/access/solve/texts/texts';
 import { Work } from '../../../../lib/access/solve/work';
 import { isLike, patterns } from '../brute-force';
 
