@@ -49,8 +49,8 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
   ],
   // Functions beside an endpoint may call past it.
   'peers/cdk.out/solutions-bedrock': [
-    'run-in-no-other-way LambdaToBedrockPatternLambdaFunctionServiceRoleDefaultPolicyBAB2E751 bedrock:InvokeInlineAgent',
-    'run-through-endpoint LambdaToBedrockPatternLambdaFunctionServiceRoleDefaultPolicyBAB2E751 bedrock:InvokeModel',
+    'run-in-no-other-way LambdaToBedrockPatternLambdaFunctionServiceRoleDefaultPolicyBAB2E751 bedrock:InvokeBuilder',
+    'run-through-endpoint LambdaToBedrockPatternLambdaFunctioninlinePolicyAddedToExecutionRole043F23FFC bedrock:InvokeModelWithResponseStream',
   ],
   'peers/cdk.out/solutions-sagemaker': [
     'run-through-endpoint LambdaFunctionServiceRoleDefaultPolicy126C8897 sagemaker:InvokeEndpoint',

@@ -9,6 +9,7 @@ import type { AskedKeys } from './known-keys';
 import { overlap } from './overlap';
 import type { Scope } from './scope';
 import { actionLike } from './target-formula';
+import { withinScope } from './within-scope';
 
 /** What is asked of one way in which the files can turn out. */
 export interface Problem {
@@ -37,7 +38,7 @@ function buildAllowed(problem: Problem, caller: CallerClass): Formula {
   const { access, scope, keys, openWorld } = problem;
   const asking = { known: caller.known, keys };
   const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: matteringIn(scope) }).build();
-  return decision === FALSE ? FALSE : and([about(scope, caller), decision]);
+  return decision === FALSE ? FALSE : and([about(scope, caller), withinScope(decision, scope)]);
 }
 
 const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();

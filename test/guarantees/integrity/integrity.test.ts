@@ -236,7 +236,7 @@ check('role-taken-by-trusted', [
     BY_T,
   ],
   ['a role that runs models passed to an agent', passingModels('bedrock:CreateAgent'), 'bedrock:CreateAgent'],
-  ['the same, as an agent is changed', passingModels('bedrock:Update*'), 'bedrock:UpdateAgent'],
+  ['the same, as one is changed', passingModels('bedrock:Update*'), 'bedrock:UpdateFlow'],
 ]);
 
 const DEPLOYS = 'arn:aws:iam::111122223333:role/cdk-hnb659fds-cfn-exec-role-111122223333-eu-west-1';
