@@ -8,9 +8,14 @@ interface Rehearsal {
   readonly region: string;
   /** The environment assignment that turns the example's update on. */
   readonly update: string;
-  /** Why it is not rehearsed. @default - it is */
-  readonly not?: string;
-  /** Resource types that the emulator lacks, and takes as created. */
+  /**
+   * How the CDK CLI deploys: 'direct' for stacks that hand values to each other, since the emulator keeps what a stack exports
+   * only if the stack is made without a change set.
+   *
+   * @default - by change sets
+   */
+  readonly method?: 'direct';
+  /** Resource types that the emulator takes as created, since it lacks them or refuses what AWS takes. */
   readonly stubs: readonly string[];
 }
 
@@ -24,25 +29,17 @@ if (!command) {
 
 const rehearsals: Record<string, Rehearsal> = JSON.parse(readFileSync('examples/rehearsals.json', 'utf8'));
 let failed = 0;
-let leftOut = 0;
 for (const example of exampleNames('aws')) {
   const rehearsal = rehearsals[example];
   if (rehearsal === undefined) throw new Error(`examples/rehearsals.json does not say how to rehearse ${example}`);
   console.log(`\n${example}`);
-  const { region, update, stubs, not } = rehearsal;
-  if (not !== undefined) {
-    console.log(`NOT REHEARSED: ${not}.`);
-    leftOut += 1;
-    continue;
-  }
+  const { region, update, method, stubs } = rehearsal;
   const options = ['--app', appCommand(example), '--region', region, '--update', update];
-  const child = spawnSync(command, [...options, ...stubs.flatMap((type) => ['--stub', type])], { stdio: 'inherit' });
+  const child = spawnSync(command, [...options, ...stubs.flatMap((type) => ['--stub', type])], {
+    stdio: 'inherit',
+    env: { ...process.env, ...(method !== undefined && { CDK_METHOD: method }) },
+  });
   if (child.status !== 0) failed += 1;
 }
-const besides = leftOut === 0 ? '' : `, but ${leftOut} that were not rehearsed`;
-console.log(
-  failed === 0
-    ? `\nEvery example lived through its rehearsal${besides}.`
-    : `\n${failed} of the examples failed${besides}.`,
-);
+console.log(failed === 0 ? '\nEvery example lived through its rehearsal.' : `\n${failed} of the examples failed.`);
 process.exit(failed === 0 ? 0 : 1);

@@ -14,6 +14,7 @@ test('every example has a rehearsal and tests of its own', () => {
     expect(readFileSync(join(__dirname, `${name}.test.ts`), 'utf8')).toContain(name);
 });
 
+/** Where nothing is said, the emulator has no such type. */
 test('the resource types that a rehearsal may take as created are these, and no others', () => {
   const dns = [
     'AWS::Route53Resolver::FirewallDomainList',
@@ -26,15 +27,17 @@ test('the resource types that a rehearsal may take as created are these, and no 
     'aws-model-lifecycle': [
       'AWS::CodeBuild::Project',
       'AWS::CodePipeline::Pipeline',
-      'AWS::Config::ConfigRule',
+      'AWS::Config::ConfigRule', // of their own text: the emulator knows managed rules and those of functions
       'AWS::Config::ConformancePack',
       'AWS::EC2::SecurityGroupEgress',
-      'AWS::ECR::Repository',
+      'AWS::EC2::SecurityGroupIngress', // from a prefix list, which is no source to the emulator
+      'AWS::ECR::Repository', // the emulator makes a name with capital letters for it, and refuses it
       'AWS::ECR::SigningConfiguration',
-      'AWS::ElasticLoadBalancingV2::Listener',
+      'AWS::ElasticLoadBalancingV2::Listener', // of a certificate that is there already, but not in the emulator
       'AWS::GuardDuty::Detector',
       'AWS::GuardDuty::MalwareProtectionPlan',
-      'AWS::KMS::Key',
+      'AWS::IAM::ManagedPolicy', // the emulator never detaches one, and deletes no role that has one
+      'AWS::KMS::Key', // with tags: the emulator wants them as the API of KMS does, and not as CloudFormation does
       ...dns,
       'AWS::SQS::QueuePolicy',
       'AWS::SageMaker::ModelPackageGroup',
@@ -53,9 +56,10 @@ test('the resource types that a rehearsal may take as created are these, and no 
     ],
     'aws-organization': [
       'AWS::CloudFormation::GuardHook',
-      'AWS::Config::ConfigRule',
+      'AWS::Config::ConfigRule', // of their own text: the emulator knows managed rules and those of functions
       'AWS::Config::ConformancePack',
       'AWS::GuardDuty::Detector',
+      'AWS::Organizations::Policy', // attached to a unit that the emulator does not have; and it has no such policies for EC2
       'AWS::Route53Resolver::FirewallDomainList',
       'AWS::Route53Resolver::FirewallRuleGroup',
       'AWS::Route53Resolver::FirewallRuleGroupAssociation',
@@ -67,11 +71,11 @@ test('the resource types that a rehearsal may take as created are these, and no 
       'AWS::SecurityHub::Standard',
     ],
     'aws-private-model': [
-      'AWS::Bedrock::Guardrail',
+      'AWS::Bedrock::Guardrail', // the emulator wants it as the API of Bedrock does, and not as CloudFormation does
       'AWS::CertificateManager::Certificate',
       'AWS::EC2::SecurityGroupEgress',
-      'AWS::ElasticLoadBalancingV2::Listener',
-      'AWS::Route53::RecordSet',
+      'AWS::ElasticLoadBalancingV2::Listener', // of a certificate that the emulator does not make
+      'AWS::Route53::RecordSet', // in a zone that is there already, but not in the emulator
       ...dns,
       'AWS::SQS::QueuePolicy',
       'AWS::WAFv2::LoggingConfiguration',

@@ -77,6 +77,14 @@ export function testExample(
     240_000,
   );
 
+  test('what its rehearsal takes as created is in it', () => {
+    const rehearsals: Record<string, { stubs: string[] }> = JSON.parse(
+      readFileSync('examples/rehearsals.json', 'utf8'),
+    );
+    const types = new Set(stacks.flatMap(({ resources }) => Object.values(resources).map(({ Type }) => Type)));
+    expect(rehearsals[example]?.stubs.filter((type) => !types.has(type))).toEqual([]);
+  });
+
   test('cfn-lint, where it is installed, reports no error', () => {
     const files = stacks.map(({ templateFile }) => templateFile);
     const options = ['--regions', 'eu-central-1', '--non-zero-exit-code', 'error', '--format', 'parseable', '--'];

@@ -89,11 +89,15 @@ export class ComplianceScanner extends Construct {
   }
 
   private record(props: ComplianceScannerProps): void {
+    // Before the rules: whoever makes resources as they are listed makes the recorder first, and a channel needs one.
+    const recording = props.existing?.recorder ? undefined : this.recorder(props);
     const [pack, own] = [new RulePack(this, 'Rules', props), new RecordedRules(this, 'Recorded')];
-    if (props.existing?.recorder) return;
+    if (recording !== undefined) for (const rules of [pack, own]) rules.node.addDependency(recording.ready);
+  }
+
+  private recorder(props: ComplianceScannerProps): ConfigurationRecording {
     claimSingleton(this, 'recorder');
-    const { ready } = new ConfigurationRecording(this, 'Configuration', props);
-    for (const rules of [pack, own]) rules.node.addDependency(ready);
+    return new ConfigurationRecording(this, 'Configuration', props);
   }
 
   private detect({ threatFeatures = {} }: ComplianceScannerProps): string {

@@ -102,6 +102,20 @@ test('rules wait for the recorder', () => {
     });
 });
 
+test('the recorder is listed before the channel that needs it, and before the rules: neither waits for the other', () => {
+  const listed = Object.values<{ Type: string; DependsOn?: string[] }>(build().template().toJSON()['Resources']);
+  const types = [...new Set(listed.map(({ Type }) => Type))].filter((type) => type.startsWith('AWS::Config::'));
+  expect(types).toEqual([
+    'AWS::Config::ConfigurationRecorder',
+    'AWS::Config::DeliveryChannel',
+    'AWS::Config::ConformancePack',
+    'AWS::Config::ConfigRule',
+  ]);
+  const [recorder, channel] = types.slice(0, 2).map((type) => listed.find(({ Type }) => Type === type));
+  expect(recorder?.DependsOn).toBeUndefined();
+  expect(channel?.DependsOn?.join()).not.toContain('Recorder');
+});
+
 test('own rules are asked of what is recorded, as Guard text', () => {
   build()
     .template()
