@@ -10,9 +10,16 @@ export type AccessSought = 'external' | 'unused' | 'internal';
 export interface AccessAnalyzersProps {
   /** Analyzers that the account has already in this region. */
   readonly existing: readonly AccessSought[];
-  /** ARNs of the resources to which access from within is looked at, such as buckets with training data. */
+  /** ARNs of buckets, tables, streams or snapshots of databases to which access from within is looked at. */
   readonly watched: readonly string[];
 }
+
+/**
+ * What access from within is looked at for. Keys are none of it.
+ *
+ * Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_InternalAccessAnalysisRuleCriteria.html
+ */
+const WATCHABLE = /^arn:[a-z-]+:(dynamodb|rds|s3|s3express):/;
 
 /** Rights that nobody used for so many days are told. */
 const UNUSED_DAYS = 90;
@@ -22,18 +29,15 @@ const UNUSED_DAYS = 90;
  *
  * The second costs by the number of roles and users, the third by the number of resources. They stay when removed from the app.
  *
- * @throws WatchedArn if a watched resource is no ARN
+ * @throws WatchedArn if a watched resource is no ARN of a kind that is looked at from within
  */
 export class AccessAnalyzers extends Construct {
   public constructor(scope: Construct, id: string, { existing, watched }: AccessAnalyzersProps) {
     super(scope, id);
-    const odd = watched.find((arn) => !Token.isUnresolved(arn) && !/^arn:[a-z-]+:/.test(arn));
+    const odd = watched.find((arn) => !Token.isUnresolved(arn) && !WATCHABLE.test(arn));
     if (odd !== undefined) {
-      throw new ConfigError(
-        'WatchedArn',
-        `'watched' must be ARNs of resources, got '${odd}'; take bucketArn, keyArn`,
-        this,
-      );
+      const reason = `'watched' must be ARNs of buckets, tables, streams or snapshots of databases, got '${odd}'; take bucketArn`;
+      throw new ConfigError('WatchedArn', reason, this);
     }
     const analyzers = {
       external: { type: 'ACCOUNT' },

@@ -49,15 +49,16 @@ export interface ComplianceScannerProps {
 
   /**
    * Features of GuardDuty that are on or off, by the names that GuardDuty has for them, such as `{ S3_DATA_EVENTS: true }`.
-   * Each costs, by what it looks at. The feature for AI is named here too: its name is taken as it is given, and not checked.
+   * Each costs, by what it looks at. The one for AI is `AI_PROTECTION`. Names are taken as they are given: GuardDuty gets new ones.
    *
    * @default - as GuardDuty has it: every feature that it does not have to be asked for is on in a new detector
    * @see https://docs.aws.amazon.com/guardduty/latest/APIReference/API_CreateDetector.html
+   * @see https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DetectorFeatureConfiguration.html
    */
   readonly threatFeatures?: Readonly<Record<string, boolean>>;
 
   /**
-   * ARNs of resources, such as buckets with training data and their keys: who of the account reaches them is told. Each costs.
+   * ARNs of buckets with training data, and of tables, streams or snapshots of databases: who of the account reaches them is told. Each costs.
    *
    * @default - none: there is no such analyzer
    */
@@ -72,7 +73,7 @@ export interface ComplianceScannerProps {
  *
  * @throws SingletonTwice if the app makes a recorder, hub or detector twice for one account and region
  * @throws ManagedRuleIdentifier, ManagedRuleUnknown, RulePackEmpty, RulePackSize if the managed rules will not do
- * @throws WatchedArn if a watched resource is no ARN
+ * @throws WatchedArn if a watched resource is no ARN of a kind that is looked at from within
  */
 export class ComplianceScanner extends Construct {
   /** Id of the detector of GuardDuty, made or given. */

@@ -10,7 +10,9 @@ export interface EnforcedGuardrail {
 
   /**
    * `arn:…:guardrail/ID:VERSION`, of the management account and that region. Let the organization apply it by a resource policy of its own,
-   * or every call of a model fails.
+   * or every call of a model fails. It must have no policy of automated reasoning, which organizations cannot enforce.
+   *
+   * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_bedrock_best_practices.html
    */
   readonly guardrail: string;
 

@@ -200,6 +200,7 @@ test.each<[string, Partial<ComplianceScannerProps>]>([
   ['RulePackEmpty', { managedRules: ['SAGEMAKER_MODEL_IN_VPC'], leaveOut: ['SAGEMAKER_MODEL_IN_VPC'] }],
   ['RulePackSize', { managedRules: Array.from({ length: 400 }, (_, i) => `SAGEMAKER_RULE_OF_OUR_OWN_NUMBER_${i}`) }],
   ['WatchedArn', { watched: ['training'] }],
+  ['WatchedArn', { watched: ['arn:aws:kms:eu-west-1:111122223333:key/1'] }],
 ])('%s is refused', (code, props) => {
   expect(() => build(props)).toThrow(refuses(code));
 });
