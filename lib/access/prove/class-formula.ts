@@ -43,9 +43,9 @@ function buildAllowed(problem: Problem, caller: CallerClass): Formula {
 
 const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();
 
-/** Patterns of a question are compared with those of policies once for all callers. */
+/** A question is compared with each statement once for all callers. */
 function matteringIn(scope: Scope): (statement: Statement) => boolean {
-  const known = MATTERS.get(scope) ?? mattering(scope);
+  const known = MATTERS.get(scope) ?? memoized(mattering(scope));
   MATTERS.set(scope, known);
   return known;
 }
@@ -104,12 +104,16 @@ const VARIABLE = /\$\{[^}]*\}/g;
 /** Whether a pattern and one of those that are asked about have something in common. */
 function overlapping(asked: readonly string[]): (pattern: string) => boolean {
   if (asked.includes('*')) return () => true;
-  const known = new Map<string, boolean>();
-  return (pattern) => {
-    const before = known.get(pattern);
+  return memoized((pattern) => asked.some((one) => overlap(one, pattern)));
+}
+
+function memoized<T>(test: (one: T) => boolean): (one: T) => boolean {
+  const known = new Map<T, boolean>();
+  return (one) => {
+    const before = known.get(one);
     if (before !== undefined) return before;
-    const found = asked.some((one) => overlap(one, pattern));
-    known.set(pattern, found);
+    const found = test(one);
+    known.set(one, found);
     return found;
   };
 }

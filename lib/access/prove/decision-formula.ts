@@ -16,10 +16,10 @@ export interface DecisionOptions {
   readonly matters: (statement: Statement) => boolean;
 }
 
-/** What the policy of a resource, or of a role that can be taken on, says about requests that are about it. */
+/** A resource, or a role that can be taken on, that bears a policy of its own. */
 interface Bearer {
-  readonly allows: Spoken;
-  readonly denies: Formula;
+  readonly policy: Policy;
+  readonly isAbout: () => Formula;
 }
 
 /** All requests of a class of callers that are allowed, in AWS's order of policies. */
@@ -39,12 +39,13 @@ export class DecisionFormula {
 
   public build(): Formula {
     const bearers = [...this.guarded(), ...this.trusting()];
-    const byResource = eachWay((way) => or(bearers.map(({ allows }) => allows[way])));
+    const granted = bearers.flatMap((bearer) => this.granted(bearer));
+    const byResource = eachWay((way) => or(granted.map((one) => one[way])));
     // Most callers have no right to most of what is asked about.
     if (!this.options.openWorld && spoken(byResource) === FALSE && this.identity() === FALSE) return FALSE;
     const allowed = this.allowed(byResource);
     if (allowed === FALSE) return FALSE;
-    const denied = or([this.denied(), ...bearers.map(({ denies }) => denies)]);
+    const denied = or([this.denied(), ...bearers.map((bearer) => this.refused(bearer))]);
     return and([
       allowed,
       not(denied),
@@ -155,7 +156,8 @@ export class DecisionFormula {
     if (policy === undefined) return TRUE;
     const { known } = this.asking;
     const via = matches('aws:sourcevpce', { glob: id, ignoreCase: false, arn: false }, known);
-    const { allows, denies } = this.reader.said([policy]);
+    const allows = this.reader.grants(policy);
+    const denies = this.reader.denies([policy]);
     const byRoute = or([actionLike('s3:*', known), actionLike('dynamodb:*', known)]);
     const asAccount = and([allows.asAccount, or([not(byRoute), free(`by route: ${id}`, ROUTE)])]);
     return or([not(via), and([or([allows.asItself, allows.asRole, allows.asAnyone, asAccount]), not(denies)])]);
@@ -163,20 +165,24 @@ export class DecisionFormula {
 
   private guarded(): readonly Bearer[] {
     const { guarding } = bearersOf(this.access, this.options.matters);
-    return guarding.flatMap(({ resource, policy }) => this.bearer(policy, () => this.target.guardedBy(resource)));
+    return guarding.map(({ resource, policy }) => ({ policy, isAbout: () => this.target.guardedBy(resource) }));
   }
 
   private trusting(): readonly Bearer[] {
     const { trusting } = bearersOf(this.access, this.options.matters);
-    return trusting.flatMap(({ arn, trust }) => this.bearer(trust, () => this.target.takesOn(arn)));
+    return trusting.map(({ arn, trust }) => ({ policy: trust, isAbout: () => this.target.takesOn(arn) }));
   }
 
-  /** Nothing where the policy says nothing that matters. */
-  private bearer(policy: Policy, whatAbout: () => Formula): readonly Bearer[] {
-    const { allows, denies } = this.reader.said([policy]);
-    if (denies === FALSE && spoken(allows) === FALSE) return [];
-    const about = whatAbout();
-    return [{ allows: eachWay((way) => and([about, allows[way]])), denies: and([about, denies]) }];
+  private granted({ policy, isAbout }: Bearer): readonly Spoken[] {
+    const allows = this.reader.grants(policy);
+    if (spoken(allows) === FALSE) return [];
+    const about = isAbout();
+    return [eachWay((way) => and([about, allows[way]]))];
+  }
+
+  private refused({ policy, isAbout }: Bearer): Formula {
+    const denies = this.reader.denies([policy]);
+    return denies === FALSE ? FALSE : and([isAbout(), denies]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Access, Condition } from '../model';
-import { conditionsOf, principalsOf, statementsOf } from './policies-of';
+import { conditionsOf, once, principalsOf, statementsOf } from './policies-of';
 
 const ACCOUNT = /(?<!\d)\d{12}(?!\d)/g;
 /** The name of a service of AWS, as policies name it. */
@@ -9,6 +9,12 @@ const SPELLS_CALLER = /\$\{\s*aws:(principalarn|principalaccount|userid)/i;
 
 /** Texts that tell callers from others, as far as they speak of accounts: requests of all accounts that they do not name are alike. */
 export function accountsIn(access: Access, more: readonly string[]): readonly string[] {
+  return [...new Set([...accountsOf(access), ...more.flatMap(accountsInText)])];
+}
+
+const accountsInText = (text: string): readonly string[] => text.match(ACCOUNT) ?? [];
+
+const accountsOf = once((access): readonly string[] => {
   const conditions = conditionsOf(access);
   const statements = statementsOf(access);
   const listed = statements.flatMap(({ resources }) => resources?.patterns ?? []);
@@ -16,8 +22,8 @@ export function accountsIn(access: Access, more: readonly string[]): readonly st
   const filled = [...listed, ...values].some((text) => text.includes('${') && SPELLS_CALLER.test(text));
   const texts = filled ? [...listed, ...values] : conditions.filter(isOfCaller).flatMap(({ values }) => values);
   const principals = principalsOf(access).map(({ name }) => name);
-  return [...new Set([...texts, ...principals, ...more].flatMap((text) => text.match(ACCOUNT) ?? []))];
-}
+  return [...texts, ...principals].flatMap(accountsInText);
+});
 
 /** Whether a policy compares accounts by parts of their numbers, so that no one account stands for all that are not named. */
 export function tellsAccountsByParts(access: Access): boolean {

@@ -13,7 +13,7 @@ export function policiesOf(access: Access): readonly Policy[] {
 }
 
 /** Reads files once, though it is asked over and over. */
-function once<T>(read: (access: Access) => T): (access: Access) => T {
+export function once<T>(read: (access: Access) => T): (access: Access) => T {
   const known = new WeakMap<Access, { readonly value: T }>();
   return (access) => {
     const found = known.get(access) ?? { value: read(access) };
@@ -31,9 +31,9 @@ export const conditionsOf = once((access): readonly Condition[] =>
 );
 
 /** All principals that policies name. */
-export function principalsOf(access: Access): readonly ListedPrincipal[] {
-  return statementsOf(access).flatMap(({ principals }) => principals?.list ?? []);
-}
+export const principalsOf = once((access): readonly ListedPrincipal[] =>
+  statementsOf(access).flatMap(({ principals }) => principals?.list ?? []),
+);
 
 const VARIABLE = /\$\{\s*([^},\s]+)/g;
 

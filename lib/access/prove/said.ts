@@ -7,15 +7,6 @@ import type { Asking } from './condition-formula';
 import { eachWay, NOBODY, type Spoken, spoken, spokenOf } from './principal-formula';
 import { placeOf, statementFormula } from './statement-formula';
 
-/** What policies that hang on the same thing say of the requests of a class of callers. */
-export interface Said {
-  /** What they allow, by the way in which they speak of the caller. */
-  readonly allows: Spoken;
-  readonly denies: Formula;
-}
-
-const SILENT: Said = { allows: NOBODY, denies: FALSE };
-
 /** Reads policies for one class of callers. */
 export class PolicyReader {
   /** @param matters whether a statement can be about what is asked; the others are left out */
@@ -25,27 +16,19 @@ export class PolicyReader {
     private readonly matters: (statement: Statement) => boolean,
   ) {}
 
-  /** What policies that name whom they are about say: those of resources, trust and endpoints. */
-  public said(policies: readonly Policy[]): Said {
-    if (policies.every((policy) => policy.hidden === undefined && !policy.statements.some(this.matters))) return SILENT;
-    const parts = policies.flatMap((policy) => [
-      ...this.mattering(policy).map((statement) => this.statement(statement, policy.version)),
-      ...hidden(policy),
-    ]);
-    return {
-      allows: eachWay((way) => or(parts.map(({ allows }) => allows[way]))),
-      denies: or(parts.map(({ denies }) => denies)),
-    };
+  /** What a policy that names whom it is about allows, by the way in which it speaks of the caller: those of resources, trust and endpoints. */
+  public grants(policy: Policy): Spoken {
+    const granted = this.mattering(policy, 'Allow').flatMap((statement) => this.granted(statement, policy.version));
+    const all = [...granted, ...hidden(policy).map(({ allows }) => ({ ...NOBODY, asItself: allows }))];
+    return all.length === 0 ? NOBODY : eachWay((way) => or(all.map((one) => one[way])));
   }
 
   /** Whether one of the policies of whoever calls allows a request. */
   public allows(policies: readonly Policy[]): Formula {
     return or(
       policies.flatMap((policy) => [
-        ...this.mattering(policy)
-          .filter(({ effect }) => effect === 'Allow')
-          .map((statement) => statementFormula(statement, policy.version, this.asking)),
-        ...hidden(policy).map(({ allows }) => allows.asItself),
+        ...this.mattering(policy, 'Allow').map((statement) => statementFormula(statement, policy.version, this.asking)),
+        ...hidden(policy).map(({ allows }) => allows),
       ]),
     );
   }
@@ -54,24 +37,21 @@ export class PolicyReader {
   public denies(policies: readonly Policy[]): Formula {
     return or(
       policies.flatMap((policy) => [
-        ...this.mattering(policy)
-          .filter(({ effect }) => effect === 'Deny')
-          .map((statement) => this.denial(statement, policy.version)),
+        ...this.mattering(policy, 'Deny').map((statement) => this.denial(statement, policy.version)),
         ...hidden(policy).map(({ denies }) => denies),
       ]),
     );
   }
 
-  private mattering({ statements }: Policy): readonly Statement[] {
-    return statements.filter(this.matters);
+  private mattering({ statements }: Policy, effect: Statement['effect']): readonly Statement[] {
+    return statements.filter((statement) => statement.effect === effect && this.matters(statement));
   }
 
-  private statement(statement: Statement, version: Policy['version']): Said {
-    if (statement.effect === 'Deny') return { allows: NOBODY, denies: this.denial(statement, version) };
+  private granted(statement: Statement, version: Policy['version']): readonly Spoken[] {
     const who = this.allowed(statement);
-    if (spoken(who) === FALSE) return { allows: NOBODY, denies: FALSE };
+    if (spoken(who) === FALSE) return [];
     const applies = statementFormula(statement, version, this.asking);
-    return { allows: eachWay((way) => and([who[way], applies])), denies: FALSE };
+    return [eachWay((way) => and([who[way], applies]))];
   }
 
   private denial(statement: Statement, version: Policy['version']): Formula {
@@ -106,9 +86,9 @@ export class PolicyReader {
 }
 
 /** What is hidden may allow and deny anything. */
-function hidden(policy: Policy): readonly Said[] {
+function hidden(policy: Policy): readonly { readonly allows: Formula; readonly denies: Formula }[] {
   if (policy.hidden === undefined) return [];
   const allows = free(`hidden allow: ${placeOf(policy)}`, policy.hidden);
   const denies = free(`hidden deny: ${placeOf(policy)}`, policy.hidden);
-  return [{ allows: { ...NOBODY, asItself: allows }, denies }];
+  return [{ allows, denies }];
 }
