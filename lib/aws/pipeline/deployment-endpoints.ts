@@ -26,6 +26,12 @@ const DEPLOYING = [
   'cloudformation:UpdateTerminationProtection',
 ];
 
+/** What it asks when a hook, or CloudFormation itself, refuses a change: without, the refusal is told and its reason is not. */
+const WHY = ['cloudformation:DescribeEvents', 'cloudformation:ListHookResults'];
+
+/** As `cdk deploy` calls it where it is not told another name. */
+const CHANGE_SET = 'cdk-deploy-change-set';
+
 /** Finds out the account that credentials are of, which needs no right but that of passing. */
 const whoAmI = (roleArn?: string): EndpointNeed => ({
   service: STS,
@@ -45,16 +51,21 @@ export function ofDeployment(stack: Stack, place: Construct): readonly EndpointN
   const [deploying, publishing] = rolesOf(stack, place);
   const arn = (service: string, resource: string) =>
     `arn:${stack.partition}:${service}:${stack.region}:${stack.account}:${resource}`;
+  const ofStack = arn('cloudformation', `stack/${stack.stackName}/*`);
+  const ofCloudFormation = (actions: string[], ...resources: string[]) => ({
+    service: CLOUDFORMATION,
+    actions,
+    resources,
+    roleArn: deploying,
+  });
   const version = bootstrapped(DefaultStackSynthesizer.DEFAULT_BOOTSTRAP_STACK_VERSION_SSM_PARAMETER, stack);
   return [
     { service: STS, actions: ['sts:AssumeRole'], resources: [deploying, publishing] },
     ...[undefined, deploying, publishing].map(whoAmI),
-    {
-      service: CLOUDFORMATION,
-      actions: DEPLOYING,
-      resources: [arn('cloudformation', `stack/${stack.stackName}/*`)],
-      roleArn: deploying,
-    },
+    ofCloudFormation(DEPLOYING, ofStack),
+    ofCloudFormation(WHY, ofStack, arn('cloudformation', `changeSet/${CHANGE_SET}/*`)),
+    // The result of a hook is known by an id of its own; the action has no resource.
+    ofCloudFormation(['cloudformation:GetHookResult'], '*'),
     { service: SSM, actions: ['ssm:GetParameter'], resources: [arn('ssm', `parameter${version}`)], roleArn: deploying },
   ];
 }

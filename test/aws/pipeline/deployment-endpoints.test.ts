@@ -39,8 +39,15 @@ test('the role that deploys gets to its stack, and to no other', () => {
 
 const STACK = (name: string) => `arn:aws:cloudformation:eu-west-1:111122223333:stack/${name}/0f1e2d3c`;
 const CHANGE = 'cloudformation:CreateChangeSet';
+const EVENTS = 'cloudformation:DescribeEvents';
+const OF_CHANGE = (name: string) => `arn:aws:cloudformation:eu-west-1:111122223333:changeSet/${name}/0f1e2d3c`;
 
 test.each([
+  [ROLE('deploy'), EVENTS, STACK('Serving'), '111122223333', 'Allowed'],
+  [ROLE('deploy'), EVENTS, OF_CHANGE('cdk-deploy-change-set'), '111122223333', 'Allowed'],
+  [ROLE('deploy'), EVENTS, STACK('Release'), '111122223333', 'ImplicitlyDenied'],
+  [ROLE('deploy'), 'cloudformation:ListHookResults', STACK('Serving'), '111122223333', 'Allowed'],
+  [ROLE('deploy'), 'cloudformation:GetHookResult', '*', '111122223333', 'Allowed'],
   [ROLE('deploy'), CHANGE, STACK('Serving'), '111122223333', 'Allowed'],
   [ROLE('deploy'), CHANGE, STACK('Release'), '111122223333', 'ImplicitlyDenied'],
   [ROLE('deploy'), 'cloudformation:DeleteStack', STACK('Serving'), '111122223333', 'ImplicitlyDenied'],
