@@ -15,7 +15,14 @@ export interface EndpointNeed {
   readonly roleArn?: string;
 }
 
-/** What every stage reaches: its log and its image. */
+/**
+ * What every stage reaches: its log and its image.
+ *
+ * AWS does not say where CodeBuild pulls an image from. Users found that it does so in its own network, and not in that of the project
+ * (https://github.com/aws/containers-roadmap/issues/2576): here it could either way. A repository that refuses all but a network would not do.
+ *
+ * @see https://docs.aws.amazon.com/codebuild/latest/userguide/use-vpc-endpoints-with-codebuild.html
+ */
 export const ofEveryStage = (logGroupArn: string, toolsArn: string): readonly EndpointNeed[] => [
   { service: CLOUDWATCH_LOGS, actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroupArn] },
   ...[ECR, ECR_DOCKER].flatMap((service) => [

@@ -43,8 +43,8 @@ export interface WorkloadBoundaryProps extends FenceExceptions {
   /**
    * Which permissions the boundary can block; each version blocks more than the one before, and 'latest' would change by itself.
    *
-   * Version 1 blocks all of Vertex AI, 2 Cloud Storage and BigQuery, 3 IAM and Pub/Sub, 4 Secret Manager and all of Cloud KMS. None blocks calling
-   * a service of Cloud Run. Source: https://cloud.google.com/iam/docs/pab-blocked-permissions
+   * Version 1 blocks all of Vertex AI but its operations, 2 Cloud Storage and BigQuery, 3 IAM and Pub/Sub, 4 Secret Manager and all of Cloud
+   * KMS. None blocks calling a service of Cloud Run. Source: https://cloud.google.com/iam/docs/pab-blocked-permissions
    *
    * @default '4'
    */
