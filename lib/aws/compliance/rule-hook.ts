@@ -52,7 +52,11 @@ const OF_CLOUD_CONTROL = 'OfCloudControl';
 /** A name of a stack, of which a hook may spare 50. Patterns are for nobody. */
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 
-/** The most types that a hook may name, and the most stacks. */
+/**
+ * The most types that a hook may name, and the most stacks.
+ *
+ * Source: https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-target-filtering.html
+ */
 const MOST = 50;
 
 /** The end leaves room for that of the other hook. */

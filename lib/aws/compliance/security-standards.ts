@@ -6,7 +6,11 @@ import { Construct } from 'constructs';
 export enum SecurityStandard {
   /** AWS Foundational Security Best Practices. */
   FOUNDATIONAL = 'aws-foundational-security-best-practices/v/1.0.0',
-  /** AI Security Best Practices: Bedrock, AgentCore and SageMaker. */
+  /**
+   * AI Security Best Practices: Bedrock, AgentCore and SageMaker.
+   *
+   * @see https://docs.aws.amazon.com/securityhub/latest/userguide/standards-ai-security.html
+   */
   AI = 'ai-security-best-practices/v/1.0.0',
 }
 
