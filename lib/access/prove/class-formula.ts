@@ -43,9 +43,9 @@ function buildAllowed(problem: Problem, caller: CallerClass): Formula {
 
 const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();
 
-/** A question is compared with each statement once for all callers. */
+/** Patterns of a question are compared with those of policies once for all callers. */
 function matteringIn(scope: Scope): (statement: Statement) => boolean {
-  const known = MATTERS.get(scope) ?? memoized(mattering(scope));
+  const known = MATTERS.get(scope) ?? mattering(scope);
   MATTERS.set(scope, known);
   return known;
 }
@@ -107,13 +107,13 @@ function overlapping(asked: readonly string[]): (pattern: string) => boolean {
   return memoized((pattern) => asked.some((one) => overlap(one, pattern)));
 }
 
-function memoized<T>(test: (one: T) => boolean): (one: T) => boolean {
-  const known = new Map<T, boolean>();
-  return (one) => {
-    const before = known.get(one);
+function memoized(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const found = test(one);
-    known.set(one, found);
+    const found = test(text);
+    known.set(text, found);
     return found;
   };
 }

@@ -20,7 +20,8 @@ export class PolicyReader {
   public grants(policy: Policy): Spoken {
     const granted = this.mattering(policy, 'Allow').flatMap((statement) => this.granted(statement, policy.version));
     const all = [...granted, ...hidden(policy).map(({ allows }) => ({ ...NOBODY, asItself: allows }))];
-    return all.length === 0 ? NOBODY : eachWay((way) => or(all.map((one) => one[way])));
+    const [only = NOBODY, second] = all;
+    return second === undefined ? only : eachWay((way) => or(all.map((one) => one[way])));
   }
 
   /** Whether one of the policies of whoever calls allows a request. */
@@ -43,8 +44,8 @@ export class PolicyReader {
     );
   }
 
-  private mattering({ statements }: Policy, effect: Statement['effect']): readonly Statement[] {
-    return statements.filter((statement) => statement.effect === effect && this.matters(statement));
+  private mattering(policy: Policy, effect: Statement['effect']): readonly Statement[] {
+    return matteringOf(policy, this.matters)[effect];
   }
 
   private granted(statement: Statement, version: Policy['version']): readonly Spoken[] {
@@ -83,6 +84,23 @@ export class PolicyReader {
     if (!conditions.some(pinsCaller)) return who;
     return { ...who, asItself: or([who.asItself, who.asAnyone]), asAnyone: FALSE };
   }
+}
+
+type ByEffect = Readonly<Record<Statement['effect'], readonly Statement[]>>;
+
+const MATTERING = new WeakMap<(statement: Statement) => boolean, WeakMap<Policy, ByEffect>>();
+
+/** Finds them once for all callers. */
+function matteringOf(policy: Policy, matters: (statement: Statement) => boolean): ByEffect {
+  const known = MATTERING.get(matters) ?? new WeakMap<Policy, ByEffect>();
+  MATTERING.set(matters, known);
+  const before = known.get(policy);
+  if (before !== undefined) return before;
+  const all = policy.statements.filter(matters);
+  const of = (effect: Statement['effect']) => all.filter((statement) => statement.effect === effect);
+  const found = { Allow: of('Allow'), Deny: of('Deny') };
+  known.set(policy, found);
+  return found;
 }
 
 /** What is hidden may allow and deny anything. */

@@ -52,7 +52,8 @@ class WithinScope {
     const isAction = variable === 'action';
     if (asked === undefined || !isPlain(glob) || ignoreCase !== isAction) return undefined;
     const read = isAction ? glob.toLowerCase() : glob;
-    if (!asked.some((one) => overlap(unescaped(one), unescaped(read)))) return FALSE;
+    const loose = unescaped(read);
+    if (!asked.some((one) => overlap(unescaped(one), loose))) return FALSE;
     return !arn && asked.every((one) => isWithin(one, read)) ? TRUE : undefined;
   }
 }
