@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchPlan } from './bench-plan';
 import { benchTemplate } from './bench-template';
+import { exampleNames } from './examples';
 
 const RUNS = 5;
 const BOX = mkdtempSync(join(tmpdir(), 'zta-bench-'));
+
+const OUTDIRS = { CDK_OUTDIR: join(BOX, 'cdk.out'), CDKTF_OUTDIR: join(BOX, 'cdktf.out') };
 
 interface Cost {
   readonly ms: number;
@@ -24,7 +27,7 @@ function runs<T>(
 ): T[] {
   return Array.from({ length: RUNS }, () => {
     const start = performance.now();
-    const env = { ...process.env, NODE_OPTIONS: '', CDK_VALIDATION: 'false', CDK_OUTDIR: join(BOX, 'cdk.out') };
+    const env = { ...process.env, NODE_OPTIONS: '', CDK_VALIDATION: 'false', ...OUTDIRS };
     const child = spawnSync(process.execPath, args, { encoding: 'utf8', env, maxBuffer: 2 ** 30 });
     if (!statuses.includes(child.status ?? -1)) throw new Error(child.stderr || `exit code ${child.status}`);
     return read(child.stdout, performance.now() - start);
@@ -162,6 +165,12 @@ for (const [what, app] of [
     `${((100 * (ours.synth - bare.synth)) / (nag.synth - bare.synth)).toFixed(1).padStart(8)} %  of what cdk-nag adds`,
   );
 }
+
+console.log(
+  '\nSynthesis of each example, loading and proofs included; what the CDK validates of templates by itself apart',
+);
+for (const example of [...exampleNames('aws'), ...exampleNames('google')])
+  row(median(runs(['--import', 'tsx', `examples/${example}/app.ts`], (_, ms) => ms)), example);
 
 console.log('\nSynthesis of the example for Google Cloud, loading included');
 const [ungated, gated] = ['without', 'with'].map((gate) =>
