@@ -16,7 +16,7 @@ export interface CustomRoleProps {
   readonly permissions: readonly string[];
 
   /**
-   * What people see, in up to 100 characters.
+   * What people see, in up to 100 bytes of UTF-8.
    *
    * @default - the end of the construct's path
    */
@@ -42,6 +42,7 @@ const PERMISSION = /^[a-z][a-z0-9-]*\.[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*
 
 const ROLE_ID = /^[A-Za-z0-9_.]{3,64}$/;
 
+/** Source: https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles#Role */
 const TITLE_ROOM = 100;
 
 /**
@@ -55,7 +56,7 @@ const TITLE_ROOM = 100;
  * @throws PermissionsMissing if no permission is given
  * @throws PermissionFormat if one is not the exact name of a permission
  * @throws RoleId if the id is not one
- * @throws RoleTitle if the title is longer than 100 characters
+ * @throws RoleTitle if the title is longer than 100 bytes
  */
 export class CustomRole extends GoogleConstruct {
   public readonly role: ProjectIamCustomRole;
@@ -102,8 +103,9 @@ export class CustomRole extends GoogleConstruct {
       const reason = `'roleId' must be 3 to 64 letters, digits, '_' and '.', got '${roleId}'; leave it out to have one made`;
       throw new ConfigError('RoleId', reason, this);
     }
-    if (known(title) && title.length > TITLE_ROOM) {
-      const reason = `'title' must be ${TITLE_ROOM} characters at the most, got ${title.length}; shorten it`;
+    const room = known(title) ? Buffer.byteLength(title) : 0;
+    if (room > TITLE_ROOM) {
+      const reason = `'title' must be ${TITLE_ROOM} bytes at the most, got ${room}; shorten it`;
       throw new ConfigError('RoleTitle', reason, this);
     }
   }

@@ -51,6 +51,7 @@ test.each<[string, Partial<CustomRoleProps>]>([
   ['RoleId', { roleId: 'claims-predictor' }],
   ['RoleId', { roleId: 'x'.repeat(65) }],
   ['RoleTitle', { title: 'x'.repeat(101) }],
+  ['RoleTitle', { title: 'ü'.repeat(51) }],
 ])('%s', (code, props) => {
   expect(() => synthesized(props)).toThrow(new RegExp(`^${code}: '\\w+' must .* \\[claims/Predictor\\]$`));
 });
