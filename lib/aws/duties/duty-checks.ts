@@ -1,5 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { APPROVE_MODEL, APPROVED } from '../../access/actions/life-cycle';
 import { ConfigError, type Placed } from '../../core';
 import { type Duty, isOpen, ofOthers } from './duty';
 
@@ -46,9 +47,10 @@ export function checkGranted(statements: readonly iam.PolicyStatement[], inForce
   const opens = [...duty.opens, ...alsoOpen].map((pattern) => pattern.toLowerCase());
   const isBeyond = (action: string) => !isOpen(action.toLowerCase(), opens) || others.includes(action.toLowerCase());
   const allows = statements.filter(({ effect }) => effect === iam.Effect.ALLOW);
-  const beyond = allows.flatMap(({ actions, notActions }) => [
-    ...actions.filter(isBeyond),
-    ...(notActions.length > 0 ? [`all but ${notActions.join(', ')}`] : []),
+  const beyond = allows.flatMap((statement) => [
+    ...statement.actions.filter(isBeyond),
+    ...(statement.notActions.length > 0 ? [`all but ${statement.notActions.join(', ')}`] : []),
+    ...(duty.approves ? [] : approvals(statement)),
   ]);
   if (beyond.length === 0) return;
   throw new ConfigError(
@@ -57,4 +59,11 @@ export function checkGranted(statements: readonly iam.PolicyStatement[], inForce
       "grant it to whoever has that duty, or name exact actions of other services in 'alsoOpen'",
     place,
   );
+}
+
+/** Actions by which a statement lets somebody approve: what else it allows, which is to reject, would be left of it. */
+function approvals({ actions, conditions }: iam.PolicyStatement): readonly string[] {
+  const tests: Readonly<Record<string, unknown>> = conditions['StringEquals'] ?? {};
+  const approves = Object.entries(APPROVED).every(([key, value]) => [tests[key]].flat().includes(value));
+  return approves ? actions.filter((action) => APPROVE_MODEL.includes(action)) : [];
 }

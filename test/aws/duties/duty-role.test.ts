@@ -241,6 +241,25 @@ describe('grants', () => {
     expect(() => make(name).role.addToPrincipalPolicy(statement)).toThrow(code('BeyondDuty'));
   });
 
+  const deciding = (...values: string[]) =>
+    new iam.PolicyStatement({
+      actions: ['sagemaker:UpdateModelPackage'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'sagemaker:ModelApprovalStatus': values } },
+    });
+
+  test.each(['trainer', 'deployer'] as const)(
+    'that let a %s approve are refused whole, and not left to reject',
+    (name) => {
+      expect(() => make(name).role.addToPrincipalPolicy(deciding('Approved', 'Rejected'))).toThrow(code('BeyondDuty'));
+    },
+  );
+
+  test('that let a trainer withdraw a version, or an approver decide, are made', () => {
+    expect(() => make('trainer').role.addToPrincipalPolicy(deciding('Rejected'))).not.toThrow();
+    expect(() => make('approver').role.addToPrincipalPolicy(deciding('Approved', 'Rejected'))).not.toThrow();
+  });
+
   test('of other services are made once they are opened by name', () => {
     const { stack, role } = make('trainer', { alsoOpen: ['lambda:InvokeFunction'] });
     role.addToPrincipalPolicy(allow('lambda:InvokeFunction'));
