@@ -19,7 +19,7 @@ import { codeBlocks, README } from './readme';
 const ROOT = join(__dirname, '..');
 const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 
-const [, REQUIRED = '', PROOFS = '', EXCEPTION = '', MATCHERS = '', OWN_RULE = ''] = codeBlocks('ts');
+const [, REQUIRED = '', PROOFS = '', EXCEPTION = '', MATCHERS = '', OWN_RULE = '', LIFE = ''] = codeBlocks('ts');
 
 /** Runs a snippet with what it takes as given, and returns what it exports. */
 function run(code: string, given: object = {}): Record<string, unknown> {
@@ -33,7 +33,7 @@ const isPack = (value: unknown): value is Pack =>
   typeof value === 'object' && value !== null && 'rules' in value && Array.isArray(value.rules);
 
 test('its first example is compiled and run, from the package as users get it', () => {
-  expect(codeBlocks('ts')).toHaveLength(6);
+  expect(codeBlocks('ts')).toHaveLength(7);
   expect(readFileSync(join(__dirname, 'package.test.ts'), 'utf8')).toContain("codeBlocks('ts')[0]");
 });
 
@@ -110,6 +110,44 @@ describe('the proofs that it shows', () => {
     const [good, bad] = tests;
     good?.();
     expect(bad).toThrow(/REFUTED[\s\S]*Stranger/);
+  });
+});
+
+describe('the life of a model that it shows', () => {
+  const { AccountPrincipal } = iam;
+
+  /** What stops it, by rule. */
+  function stopping(more: (stack: Stack) => unknown): string[] {
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'zta-readme-')) });
+    const stack = new Stack(app, 'Fraud', { env: { account: '111122223333', region: 'eu-central-1' } });
+    const logs = new aws.ImmutableLogBucket(stack, 'Logs', { lock: aws.RetentionLock.staged(Duration.days(400)) });
+    const network = new aws.PrivateModelNetwork(stack, 'Network', { logs });
+    run(LIFE, { ...aws, AccountPrincipal, stack, logs, network, zeroTrust: aws.ZeroTrust.enforce(app) });
+    more(stack);
+    jest.spyOn(console, 'error').mockImplementation();
+    try {
+      app.synth();
+    } catch (error) {
+      expect(String(error)).toContain('ValidationFailed');
+    }
+    jest.restoreAllMocks();
+    const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+    const all: { ruleName: string; severity: string }[] = pluginReports.flatMap(
+      ({ violations }: { violations: unknown }) => violations,
+    );
+    return all.flatMap(({ ruleName, severity }) => (severity === 'warning' ? [] : [ruleName]));
+  }
+
+  test('is synthesised, with all that it requires proved', () => {
+    expect(stopping(() => undefined)).toEqual([]);
+  });
+
+  test('is not, where somebody else approves', () => {
+    const helper = (stack: Stack) =>
+      new iam.Role(stack, 'Helper', { assumedBy: new AccountPrincipal('111122223333') }).addToPolicy(
+        new iam.PolicyStatement({ actions: ['sagemaker:UpdateModelPackage'], resources: ['*'] }),
+      );
+    expect(stopping(helper)).toContain('ZTA-PROOF-001');
   });
 });
 
