@@ -6,6 +6,7 @@ import { inEveryWorld } from './world';
 /** The property that names a resource, for types that others may mention by name. */
 export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::CloudTrail::Trail': 'TrailName',
+  'AWS::CodeBuild::Project': 'Name',
   'AWS::ECR::Repository': 'RepositoryName',
   'AWS::IAM::Group': 'GroupName',
   'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',

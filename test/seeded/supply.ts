@@ -519,6 +519,18 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
     resources: (id, secure) => build(id, secure ? {} : { VpcConfig: undefined }),
   },
   {
+    violation: 'build in an image that can be replaced, which may put another model behind an endpoint',
+    rule: 'ZTA-SUPPLY-126',
+    resources: (id, secure) =>
+      build(id, {
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/tools${secure ? `@sha256:${'0'.repeat(64)}` : ':latest'}`,
+        },
+      }),
+  },
+  {
     violation: 'build that leaves what it makes under a key of the provider',
     rule: 'ZTA-SUPPLY-121',
     resources: (id, secure) => build(id, secure ? {} : { EncryptionKey: 'alias/aws/s3' }),

@@ -20,8 +20,10 @@ export interface RegistryShare {
   readonly approves: Maybe<boolean>;
 }
 
-/** A build that may change models, agents or what is approved. */
+/** A build that may change models, agents or what is approved, or that stands on their way to where they answer. */
 export interface ModelBuild {
+  /** Whether the image that it runs in is named by its digest, or kept by the provider. */
+  readonly imagePinned: Maybe<boolean>;
   /** Whether its container can do on its machine whatever it likes. */
   readonly privileged: Maybe<boolean>;
   /** Whether it builds changes that somebody proposed whom nobody knows. */

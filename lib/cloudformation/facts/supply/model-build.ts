@@ -2,40 +2,30 @@ import { every, type Maybe, not, some } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import { statementsHeldBy } from '../../identity-policies';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
-import { matches, shapeOf } from '../../text';
+import { matches } from '../../text';
 import { is } from '../model/one-of';
+import { isPinned } from './image-reference';
+import { changesModels } from './model-change';
+import { deliversModels } from './pipeline-action';
 
-/** What puts models and agents where they answer. */
-const DEPLOYS = [
-  'sagemaker:CreateEndpoint',
-  'sagemaker:UpdateEndpoint',
-  'bedrock:UpdateAgentAlias',
-  'bedrock-agentcore:CreateAgentRuntime',
-  'bedrock-agentcore:UpdateAgentRuntime',
-];
+const PIPELINE = 'AWS::CodePipeline::Pipeline';
 
-/** What changes the models and agents that others use. */
-const CHANGES = [
-  ...DEPLOYS,
-  'sagemaker:CreateModelPackage',
-  'sagemaker:UpdateModelPackage',
-  'sagemaker:CreateModel',
-  'bedrock:UpdateAgent',
-  'bedrock:UpdateGuardrail',
-];
+/** Images that CodeBuild itself keeps, and has no digests for. */
+const MANAGED = /^aws\/codebuild\//;
 
-/** What `AWS::CodeBuild::Project` tells, where its role may change models or agents. */
+/** What `AWS::CodeBuild::Project` tells, where its role may change models or agents, or a pipeline that deploys them runs it. */
 export function build(project: Subject): Fact[] {
   const { properties } = project;
   const role = properties.get('ServiceRole').target('AWS::IAM::Role');
-  if (role === undefined || !changesModels(role)) return [];
+  if (!(role !== undefined && changesModels(role)) && !project.mentionedBy(PIPELINE).some(deliversModels)) return [];
+  const image = properties.get('Environment', 'Image');
   const visibility = properties.get('Visibility');
   const subnets = properties.get('VpcConfig', 'Subnets');
   return [
     fact('model-build', project, {
+      imagePinned: image.as(some([matches(image.text ?? '', MANAGED), isPinned(image)])),
       privileged: properties.get('Environment', 'PrivilegedMode').boolean(false),
       buildsForStrangers: properties.get('Triggers').as(buildsForStrangers(properties.get('Triggers'))),
       inNetwork: properties.get('VpcConfig').as(subnets.items.length > 0 && subnets.isSet),
@@ -44,29 +34,6 @@ export function build(project: Subject): Fact[] {
     }),
   ];
 }
-
-/** Whether a role may change models, or agents. */
-export const changesModels = (role: Subject): boolean => mayOneOf(role, CHANGES);
-
-/** Whether a role puts models, or agents, where they answer. */
-export const deploysModels = (role: Subject): boolean => mayOneOf(role, DEPLOYS);
-
-/** The role of `cdk bootstrap` that deploys whatever stack it is given; `*` stands for it, too. */
-const DEPLOYMENT_ROLE = /^\*$|:role\/(\*|cdk-[^/]*-deploy-role-)/;
-
-/** Whether a role takes on another one that deploys everything. */
-export const deploysByBootstrapping = (role: Subject): boolean =>
-  statementsHeldBy(role).some(
-    (statement) =>
-      statement.isAllow !== false &&
-      statement.speaksOf('sts:AssumeRole') === true &&
-      statement.resources.some((resource) => DEPLOYMENT_ROLE.test(shapeOf(resource))),
-  );
-
-const mayOneOf = (role: Subject, actions: readonly string[]): boolean =>
-  statementsHeldBy(role).some(
-    (statement) => statement.isAllow !== false && actions.some((action) => statement.speaksOf(action) === true),
-  );
 
 /** Whether proposals start a build, and neither an approval nor a list of people stands before. */
 function buildsForStrangers(triggers: Field): Maybe<boolean> {

@@ -6,16 +6,13 @@ import { ownKey } from '../../own-key';
 import { speaksOfAi } from '../../speaks-of-ai';
 import type { Subject } from '../../subject';
 import { is } from '../model/one-of';
-import { changesModels, deploysByBootstrapping, deploysModels } from './model-build';
+import { type Action, deployingOf, inOrder } from './pipeline-action';
 
 /** What `AWS::CodePipeline::Pipeline` tells, where one of its actions puts models or agents where they answer. */
 export function deliveryPipeline(pipeline: Subject): Fact[] {
   const { properties } = pipeline;
   const actions = inOrder(properties.get('Stages'));
-  const ofModels = actions.some(({ field }) => rolesOf(field).some(changesModels));
-  const deploying = actions.filter(({ field }) =>
-    rolesOf(field).some((role) => deploysModels(role) || (ofModels && deploysByBootstrapping(role))),
-  );
+  const deploying = deployingOf(actions);
   const [first] = deploying;
   if (first === undefined) return unseen(pipeline, actions);
   const type = properties.get('PipelineType');
@@ -39,38 +36,6 @@ function unseen(pipeline: Subject, actions: readonly Action[]): Fact[] {
     fact('model-delivery', pipeline, { approved: action.as<boolean>(unknown) }),
     fact('model-pipeline', pipeline, { deploysAsOwnRole: action.as<boolean>(unknown), inOrder: true, ownKey: true }),
   ];
-}
-
-/** An action, and when it runs: by its stage, and within that by its number. */
-interface Action {
-  readonly field: Field;
-  readonly stage: number;
-  readonly order: Maybe<number>;
-  /** Whether its stage may be left out, where a condition before it does not hold. */
-  readonly skipped: Maybe<boolean>;
-}
-
-function inOrder(stages: Field): readonly Action[] {
-  return stages.items.flatMap((stage, at) => {
-    const skipped = maySkip(stage.get('BeforeEntry', 'Conditions'));
-    const actions = stage.get('Actions').items;
-    return actions.map((field) => ({ field, stage: at, order: field.get('RunOrder').number(1).value, skipped }));
-  });
-}
-
-const maySkip = (conditions: Field): Maybe<boolean> =>
-  some(conditions.items.map((condition) => is(condition.get('Result').string('FAIL').value, 'SKIP')));
-
-/** The roles that an action works with, as far as the files show them: its own, that of the build it starts, or that of the stack it changes. */
-function rolesOf(action: Field): readonly Subject[] {
-  const settings = action.get('Configuration');
-  const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
-  const roles = [
-    action.get('RoleArn').target('AWS::IAM::Role'),
-    project?.properties.get('ServiceRole').target('AWS::IAM::Role'),
-    settings.get('RoleArn').target('AWS::IAM::Role'),
-  ];
-  return roles.flatMap((role) => role ?? []);
 }
 
 /** Whether somebody is asked before. What deployment adds to the stages may ask as well. */

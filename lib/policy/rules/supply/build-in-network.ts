@@ -12,5 +12,5 @@ export const buildInNetwork = defineRule({
   kind: 'model-build',
   examples: { bad: [{ inNetwork: false }], good: [{ inNetwork: true }] },
   check: ({ inNetwork }) =>
-    must('inNetwork', inNetwork, 'no subnets are named, and its role may change models or agents'),
+    must('inNetwork', inNetwork, 'no subnets are named, and it takes part in changing models or agents'),
 });

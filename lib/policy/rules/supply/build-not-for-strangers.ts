@@ -15,6 +15,6 @@ export const buildNotForStrangers = defineRule({
     must(
       'buildsForStrangers',
       not(buildsForStrangers),
-      'pull requests start it without approval, and its role may change models or agents',
+      'pull requests start it without approval, and it takes part in changing models or agents',
     ),
 });

@@ -13,5 +13,5 @@ export const buildWithoutPrivileges = defineRule({
   kind: 'model-build',
   examples: { bad: [{ privileged: true }], good: [{ privileged: false }] },
   check: ({ privileged }) =>
-    must('privileged', not(privileged), 'its container is privileged, and its role may change models or agents'),
+    must('privileged', not(privileged), 'its container is privileged, and it takes part in changing models or agents'),
 });

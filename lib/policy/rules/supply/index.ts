@@ -7,6 +7,7 @@ import { attesterPushesNothing } from './attester-pushes-nothing';
 import { attestorHasKey } from './attestor-has-key';
 import { buildHasOwnIdentity } from './build-has-own-identity';
 import { buildHasOwnKey } from './build-has-own-key';
+import { buildImagePinned } from './build-image-pinned';
 import { buildInNetwork } from './build-in-network';
 import { buildMessageLookedAt } from './build-message-looked-at';
 import { buildNotForStrangers } from './build-not-for-strangers';
@@ -83,4 +84,5 @@ export const SUPPLY_RULES: readonly Rule[] = [
   pipelineDeploysAsOwnRole,
   pipelineInOrder,
   pipelineHasOwnKey,
+  buildImagePinned,
 ];
