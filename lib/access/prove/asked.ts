@@ -11,7 +11,7 @@ import { conditionsOf, variablesOf } from './policies-of';
 import type { ProofOptions, Way } from './proof';
 import type { Question } from './question';
 import { isNamed, type Scope, scopeOf } from './scope';
-import type { SearchOptions } from './search';
+import type { SearchOptions } from './search-options';
 import type { ServiceFacts } from './service-facts';
 import { turnoutOf } from './turnouts';
 

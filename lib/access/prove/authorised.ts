@@ -3,16 +3,8 @@ import type { Answer } from '../solve';
 import type { CallerClass } from './caller-class';
 import { complete, type Problem } from './class-formula';
 import { requestOf } from './replay';
-import type { SearchOptions } from './search';
-import type { ServiceFacts } from './service-facts';
+import type { SearchOptions } from './search-options';
 import { solvedAlike } from './solved-alike';
-
-/** What is trusted to say which requests services authorise, in one way in which names turn out. */
-export interface Trusted {
-  readonly facts: ServiceFacts;
-  /** As `openNames` gives them. */
-  readonly open: readonly string[] | undefined;
-}
 
 /** What a formula comes to, and with what was trusted besides. */
 export interface Solved {

@@ -1,7 +1,7 @@
 import { atomsOf, type Formula } from '../formula';
 import type { Access, Request } from '../model';
-import type { Budget, Satisfiable } from '../solve';
-import { solved, type Trusted } from './authorised';
+import type { Satisfiable } from '../solve';
+import { solved } from './authorised';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { complete, type Problem, violationFormula } from './class-formula';
@@ -11,6 +11,7 @@ import { opened } from './open-world';
 import type { CertifiedPart } from './proof';
 import { requestOf, violates } from './replay';
 import type { Scope } from './scope';
+import type { SearchOptions } from './search-options';
 import { readable } from './witness';
 
 /** What is found about the callers of one class. */
@@ -18,15 +19,6 @@ export type Found =
   | { readonly outcome: 'none'; readonly part: Pick<CertifiedPart, 'formula' | 'certificate'> | undefined }
   | { readonly outcome: 'one'; readonly request: Request; readonly access: Access; readonly formula: Formula }
   | { readonly outcome: 'unknown'; readonly because: string; readonly formula: Formula };
-
-export interface SearchOptions {
-  readonly hints: Hints;
-  readonly budget: Partial<Budget>;
-  /** How policies spell keys, by their names in lower case. */
-  readonly spelled: ReadonlyMap<string, string>;
-  /** What is trusted to say which requests services authorise. @default nothing is */
-  readonly trusted?: Trusted;
-}
 
 /**
  * Looks for a request of callers of one class that a question forbids and that is allowed.

@@ -2,7 +2,7 @@ import { solved } from './authorised';
 import type { CallerClass } from './caller-class';
 import { certainly } from './certainty';
 import { allowedFormula, complete, type Problem } from './class-formula';
-import type { SearchOptions } from './search';
+import type { SearchOptions } from './search-options';
 
 /** Callers of one way in which the files can turn out, and what is asked of them. */
 export interface AskedCallers {

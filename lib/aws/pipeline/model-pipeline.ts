@@ -1,19 +1,15 @@
-import { type Duration, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { GovernedKey } from '../custody/governed-key';
-import type { TrustedBaseProps } from '../custody/trusted-base';
 import { GovernedLogGroup } from '../log/governed-log-group';
-import type { ModelImage } from '../model/model-image';
-import type { PrivateModelNetwork } from '../network/private-model-network';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
-import type { ModelRegistry } from '../release/model-registry';
 import { checkRegion, openAssets } from './deployment-endpoints';
-import type { Thresholds } from './evaluation-gate';
 import { GitHubModelPipeline, type GitHubModelPipelineProps } from './github-model-pipeline';
+import type { ModelPipelineProps } from './model-pipeline-props';
 import { modelStore } from './model-store';
 import { mayApprove, PipelineApproval } from './pipeline-approval';
 import { artifactBucket } from './pipeline-artifacts';
@@ -21,68 +17,9 @@ import { approverIsOwn, problemsOf } from './pipeline-checks';
 import { PipelineDefinition, type StageAction } from './pipeline-definition';
 import { type PipelineRoles, pipelineRoles } from './pipeline-roles';
 import type { PipelineSource } from './pipeline-source';
-import type { PipelineTools } from './pipeline-tools';
 import { preparing, type RunStage, releasing } from './release-stages';
 import { ofEveryStage, openEndpoints } from './stage-endpoints';
 import { StageProject, type StageSurroundings } from './stage-project';
-
-/** What a stage of yours runs, in the folder of the source. */
-export interface StageRun {
-  /** Commands for bash, of which the first that fails stops the release. */
-  readonly commands: readonly string[];
-
-  /**
-   * When it is given up, from 5 minutes to 36 hours.
-   *
-   * @default Duration.hours(1)
-   */
-  readonly timeout?: Duration;
-}
-
-/** Properties of a `ModelPipeline`. */
-export interface ModelPipelineProps extends TrustedBaseProps {
-  /** Where versions are registered, signed and approved. */
-  readonly registry: ModelRegistry;
-
-  /** Where stages run: without a way to the internet. Endpoints are made for what they need, and cost by the hour. */
-  readonly network: PrivateModelNetwork;
-
-  /** The id of the prefix list of S3 in the region, as for a `PrivateSageMakerEndpoint`. */
-  readonly s3PrefixListId: string;
-
-  /** Where the code comes from. */
-  readonly source: PipelineSource;
-
-  /** The image that all stages run in. */
-  readonly tools: PipelineTools;
-
-  /** Trains or packs the model, and writes `model.tar.gz`. */
-  readonly build: StageRun;
-
-  /** Evaluates the archive that `$MODEL` names, and writes `metrics.json`; out of these bounds, or not written, it goes no further. */
-  readonly evaluate: StageRun & { readonly thresholds: Thresholds };
-
-  /** The image that runs the model, by its digest. */
-  readonly image: ModelImage;
-
-  /**
-   * What the model takes and answers.
-   *
-   * @default - application/json
-   */
-  readonly contentTypes?: readonly string[];
-
-  /** Who approves, in the registry and then in the pipeline: an `ApproverRole`, and no role of the pipeline. */
-  readonly approver: iam.IRole;
-
-  /** What is deployed after that: a stack of this app, with `$VERSION` for the ARN of the version. */
-  readonly deploy: {
-    /** Endpoints in it roll back by themselves, as those of `PrivateSageMakerEndpoint` do. */
-    readonly stack: Stack;
-    /** @default - `cdk deploy` for this stack alone, in the folder of the source */
-    readonly commands?: readonly string[];
-  };
-}
 
 /**
  * The way of a model from its source to its endpoint, of which no role goes two stages: it is built in the network, evaluated, signed,

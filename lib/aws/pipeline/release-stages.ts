@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { ConfigError } from '../../core';
 import { ofDeployment } from './deployment-endpoints';
 import { boundsText, GATE } from './evaluation-gate';
-import type { ModelPipelineProps, StageRun } from './model-pipeline';
+import type { ModelPipelineProps, StageRun } from './model-pipeline-props';
 import type { PipelineRoles } from './pipeline-roles';
 import * as stage from './stage-commands';
 import { type EndpointNeed, ofKey, ofRegistry } from './stage-endpoints';
