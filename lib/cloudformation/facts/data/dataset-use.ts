@@ -2,6 +2,7 @@ import { Unknown } from '../../../core';
 import { anySpeaksOfAi } from '../../speaks-of-ai';
 import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
+import { deliversModels } from '../supply/pipeline-action';
 
 /** What resources of each type do with a bucket that they mention. */
 const USES: Readonly<Record<string, string>> = {
@@ -57,6 +58,8 @@ const labelOf = ({ properties }: Subject): string | undefined => {
 export function useOf(bucket: Subject): string | undefined {
   const [user] = bucket.mentionedBy(...Object.keys(USES));
   if (user !== undefined) return `${USES[user.type]} '${user.resource.logicalId}'`;
+  const pipeline = pipelineOf(bucket);
+  if (pipeline !== undefined) return `holds what goes through the pipeline '${pipeline.resource.logicalId}'`;
   const reader = readerOf(bucket);
   if (reader !== undefined) return `is read by the role '${reader.resource.logicalId}' of an AI service`;
   const label = labelOf(bucket);
@@ -68,6 +71,10 @@ export function useOf(bucket: Subject): string | undefined {
     (anySpeaksOfAi(bucket.resource.template.among) ? words.find((part) => WORDS_BESIDE_AI.test(part)) : undefined);
   return word && `is called '${word}'`;
 }
+
+/** The pipeline that deploys models, and keeps in a bucket what goes from stage to stage. */
+export const pipelineOf = (bucket: Subject): Subject | undefined =>
+  bucket.mentionedBy('AWS::CodePipeline::Pipeline').find(deliversModels);
 
 /** A role that an AI service takes on, and that may read the bucket. */
 function readerOf(bucket: Subject): Subject | undefined {

@@ -16,7 +16,7 @@ import { fact } from '../../fact';
 import type { Read } from '../../field';
 import type { Subject } from '../../subject';
 import { outlivesDeployment, outlivesReplacement } from '../log/lifetime';
-import { useOf } from './dataset-use';
+import { pipelineOf, useOf } from './dataset-use';
 
 const WEAKENING = [
   's3:PutBucketPolicy',
@@ -37,6 +37,7 @@ export function dataset(bucket: Subject): Fact[] {
   const use = useOf(bucket);
   if (use === undefined) return [];
   const statements = bucketStatements(bucket);
+  const isOfPipeline = pipelineOf(bucket) !== undefined;
   const holdsCalls = bucket.mentionedBy('AWS::SageMaker::EndpointConfig').length > 0;
   const reading = holdsCalls ? ['s3:GetObject', 's3:GetObjectVersion'] : ['s3:GetObject'];
   return [
@@ -48,8 +49,9 @@ export function dataset(bucket: Subject): Fact[] {
       saysPublicAccess: bucket.properties.get('PublicAccessBlockConfiguration').set(),
       hasAccessLists: bucketHasAccessLists(bucket),
       keepsVersions: bucketKeepsVersions(bucket),
-      readersFenced: every(reading.map((action) => bucketIsFenced(statements, action))),
-      writersFenced: bucketIsFenced(statements, 's3:PutObject'),
+      // Stages of a pipeline come from wherever the provider runs them.
+      readersFenced: isOfPipeline || every(reading.map((action) => bucketIsFenced(statements, action))),
+      writersFenced: isOfPipeline || bucketIsFenced(statements, 's3:PutObject'),
       holdsCalls,
       guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
       outlivesDeployment: outlivesDeployment(bucket),

@@ -3,11 +3,14 @@ import type { Fact, KeyGrant } from '../../../policy';
 import { opensToAnyone } from '../../bucket-protection';
 import { fact } from '../../fact';
 import type { Read } from '../../field';
+import { speaksOfAi } from '../../speaks-of-ai';
 import { type Statement, statementsOf } from '../../statement';
 import { Subject } from '../../subject';
 import { matches } from '../../text';
 import { useOf } from '../data/dataset-use';
 import { runsModels } from '../network/runs-models';
+import { mayHoldAi } from '../supply/image-repository';
+import { deliversModels, takesPartInModels } from '../supply/pipeline-action';
 import { isTold } from './alarm';
 import { outlivesDeployment, outlivesReplacement } from './lifetime';
 import { receivedBy as logsOfAi } from './log-group';
@@ -67,6 +70,9 @@ const holdsLogsOrAi = (subject: Subject): boolean =>
   USERS.test(subject.type) ||
   (subject.type === 'AWS::Lambda::Function' && runsModels(subject)) ||
   (subject.type === 'AWS::SNS::Topic' && isTold(subject)) ||
+  (subject.type === 'AWS::CodeBuild::Project' && takesPartInModels(subject)) ||
+  (subject.type === 'AWS::CodePipeline::Pipeline' && deliversModels(subject)) ||
+  (subject.type === 'AWS::ECR::Repository' && speaksOfAi(subject.resource.template) && mayHoldAi(subject)) ||
   (subject.type === 'AWS::Logs::LogGroup' && logsOfAi(subject).length > 0) ||
   (subject.type === 'AWS::S3::Bucket' && (useOf(subject) !== undefined || receivedBy(subject).length > 0));
 

@@ -3,6 +3,8 @@ import type { LogContent } from '../../../policy';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
+import { routesToModel } from '../network/service-network';
+import { takesPartInModels } from '../supply/pipeline-action';
 import { isAboutAi } from './about-ai';
 import { callsOf } from './model-log-call';
 
@@ -95,6 +97,10 @@ const stream: Sender = (subject) => {
       )(subject);
 };
 
+/** Builds count where they take part in changing models. */
+const build: Sender = (project) =>
+  takesPartInModels(project) ? send('use', undefined, ['LogsConfig', 'CloudWatchLogs', 'GroupName'])(project) : [];
+
 /** What writes logs, by its type. */
 export const SENDERS: Readonly<Record<string, Sender>> = {
   'AWS::ApiGateway::Stage': send('requests', undefined, ['AccessLogSetting', 'DestinationArn']),
@@ -104,6 +110,7 @@ export const SENDERS: Readonly<Record<string, Sender>> = {
     ...send('activity', 'cloudtrail.amazonaws.com', ['S3BucketName'])(subject),
     ...send('activity', undefined, ['CloudWatchLogsLogGroupArn'])(subject),
   ],
+  'AWS::CodeBuild::Project': build,
   'AWS::Config::DeliveryChannel': notIntoLock(send('configuration', 'config.amazonaws.com', ['S3BucketName'])),
   'AWS::EC2::FlowLog': send('traffic', VENDED, ['LogDestination'], ['LogGroupName']),
   'AWS::EC2::VerifiedAccessInstance': send(
@@ -129,6 +136,13 @@ export const SENDERS: Readonly<Record<string, Sender>> = {
   'AWS::S3::Bucket': toBareBucket(
     send('access', 'logging.s3.amazonaws.com', ['LoggingConfiguration', 'DestinationBucketName']),
   ),
+  'AWS::VpcLattice::AccessLogSubscription': (subscription) =>
+    ['Service', 'ServiceNetwork'].some((type) => {
+      const of = subscription.properties.get('ResourceIdentifier').target(`AWS::VpcLattice::${type}`);
+      return of !== undefined && routesToModel(of);
+    })
+      ? send('requests', VENDED, ['DestinationArn'])(subscription)
+      : [],
   'AWS::WAFv2::LoggingConfiguration': send('requests', VENDED, ['LogDestinationConfigs']),
   'Custom::AWS': modelLog,
 };

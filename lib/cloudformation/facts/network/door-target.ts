@@ -4,6 +4,7 @@ import { Subject } from '../../subject';
 import { unknownIn } from '../../text';
 import { once } from './once';
 import { reachesModel, runsModels } from './runs-models';
+import { holdsModels, vpcAt } from './standing';
 
 const LB = 'AWS::ElasticLoadBalancingV2';
 
@@ -11,9 +12,10 @@ const LB = 'AWS::ElasticLoadBalancingV2';
 export const leadsToModel: (subject: Subject) => boolean = once((subject) => {
   switch (subject.type) {
     case `${LB}::LoadBalancer`:
-      return subject.referredBy(`${LB}::Listener`, 'LoadBalancerArn').some(leadsToModel);
+      return isRouted(subject) || subject.referredBy(`${LB}::Listener`, 'LoadBalancerArn').some(leadsToModel);
     case `${LB}::Listener`:
       return (
+        balancerIsRouted(subject.properties.get('LoadBalancerArn')) ||
         forwardsToModel(subject.properties.get('DefaultActions')) ||
         subject.referredBy(`${LB}::ListenerRule`, 'ListenerArn').some(leadsToModel)
       );
@@ -25,6 +27,18 @@ export const leadsToModel: (subject: Subject) => boolean = once((subject) => {
       return runsModels(subject);
   }
 });
+
+/** Whether calls come to a load balancer through VPC Lattice, in a network where models are. */
+const isRouted = (balancer: Subject): boolean =>
+  balancer.mentionedBy('AWS::VpcLattice::TargetGroup').some(({ properties }) => {
+    const network = vpcAt(properties.get('Config', 'VpcIdentifier'));
+    return network !== undefined && holdsModels(network);
+  });
+
+function balancerIsRouted(field: Field): boolean {
+  const balancer = field.target(`${LB}::LoadBalancer`);
+  return balancer !== undefined && isRouted(balancer);
+}
 
 /** Whether one of these actions forwards to a target group that leads to a model. */
 export const forwardsToModel = (actions: Field): boolean =>

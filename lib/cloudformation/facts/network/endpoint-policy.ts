@@ -15,7 +15,7 @@ export function grantIn(statement: Statement, all: readonly Statement[]): Endpoi
   return {
     place: statement.field.place,
     namesCallers: some([namesPrincipals(statement), requiresOne(statement, CALLER), deniesOutsiders(all)]),
-    namesIdentities: some([namesPrincipals(statement), requiresOne(statement, IDENTITY)]),
+    namesIdentities: some([namesPrincipals(statement), requiresIdentity(statement)]),
     namesResources: some([
       onNothingSpecific(statement),
       not(onAnything(statement)),
@@ -36,6 +36,9 @@ export function namesPrincipals(statement: Statement): Maybe<boolean> {
   if (statement.excludesPrincipals || principals.length === 0) return false;
   return every(principals.map(({ kind, name }) => (kind === '*' ? false : (onlyHole(name) ?? true))));
 }
+
+/** Whether a statement is for callers only whose identity it names. */
+export const requiresIdentity = (statement: Statement): Maybe<boolean> => requiresOne(statement, IDENTITY);
 
 function requiresOne(statement: Statement, key: RegExp): Maybe<boolean> {
   const conditions = statement.conditions.filter(({ key: name }) => key.test(name));

@@ -11,6 +11,7 @@ import { endpointConfig, model } from './model-host';
 import { firewallRuleGroup, vpc } from './network';
 import { privateEndpoint } from './private-endpoint';
 import { method, restApi } from './rest-api';
+import { authenticating, authPolicy, carrying, service } from './service-network';
 import { subnet } from './subnet';
 import { securityGroup } from './traffic-filter';
 import { job, schedule } from './training-job';
@@ -56,6 +57,11 @@ export const NETWORK: Area = {
     'AWS::SageMaker::MonitoringSchedule': schedule,
     'AWS::SageMaker::NotebookInstance': notebook,
     'AWS::SageMaker::ProcessingJob': job,
+    'AWS::VpcLattice::AuthPolicy': authPolicy,
+    'AWS::VpcLattice::Listener': carrying('Protocol'),
+    'AWS::VpcLattice::Service': service,
+    'AWS::VpcLattice::ServiceNetwork': authenticating,
+    'AWS::VpcLattice::TargetGroup': carrying('Config', 'Protocol'),
     'AWS::WAFv2::WebACL': webAcl,
   },
   alongside: [
@@ -81,6 +87,8 @@ export const NETWORK: Area = {
     'AWS::Route53Resolver::ResolverQueryLoggingConfig',
     'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation',
     'AWS::StepFunctions::StateMachine',
+    'AWS::VpcLattice::AccessLogSubscription',
+    'AWS::VpcLattice::ServiceNetworkServiceAssociation',
     'AWS::WAFv2::WebACLAssociation',
   ],
 };

@@ -47,7 +47,7 @@ export const publicRepository = (subject: Subject): Fact[] =>
   mayHoldAi(subject) ? [fact('image-access', subject, { anyone: true, published: true })] : [];
 
 /** Whether images of AI may be in a repository: it is not so where all that is seen to run them has nothing to do with models. */
-function mayHoldAi(repository: Subject): boolean {
+export function mayHoldAi(repository: Subject): boolean {
   const running = repository.mentionedBy('AWS::ECS::TaskDefinition', 'AWS::Lambda::Function');
   return running.length === 0 || running.some(runsModels) || mentioned(repository, AI);
 }

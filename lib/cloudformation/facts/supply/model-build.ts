@@ -7,10 +7,7 @@ import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { is } from '../model/one-of';
 import { isPinned } from './image-reference';
-import { changesModels } from './model-change';
-import { deliversModels } from './pipeline-action';
-
-const PIPELINE = 'AWS::CodePipeline::Pipeline';
+import { takesPartInModels } from './pipeline-action';
 
 /** Images that CodeBuild itself keeps, and has no digests for. */
 const MANAGED = /^aws\/codebuild\//;
@@ -18,8 +15,7 @@ const MANAGED = /^aws\/codebuild\//;
 /** What `AWS::CodeBuild::Project` tells, where its role may change models or agents, or a pipeline that deploys them runs it. */
 export function build(project: Subject): Fact[] {
   const { properties } = project;
-  const role = properties.get('ServiceRole').target('AWS::IAM::Role');
-  if (!(role !== undefined && changesModels(role)) && !project.mentionedBy(PIPELINE).some(deliversModels)) return [];
+  if (!takesPartInModels(project)) return [];
   const image = properties.get('Environment', 'Image');
   const visibility = properties.get('Visibility');
   const subnets = properties.get('VpcConfig', 'Subnets');

@@ -37,6 +37,14 @@ export function deployingOf(actions: readonly Action[]): readonly Action[] {
 export const deliversModels = ({ properties }: Subject): boolean =>
   deployingOf(inOrder(properties.get('Stages'))).length > 0;
 
+/** Whether a build may change models or agents, or a pipeline that deploys them runs it. */
+export function takesPartInModels(project: Subject): boolean {
+  const role = project.properties.get('ServiceRole').target('AWS::IAM::Role');
+  return (role !== undefined && changesModels(role)) || project.mentionedBy(PIPELINE).some(deliversModels);
+}
+
+const PIPELINE = 'AWS::CodePipeline::Pipeline';
+
 /** The roles that an action works with, as far as the files show them: its own, that of the build it starts, or that of the stack it changes. */
 function rolesOf(action: Field): readonly Subject[] {
   const settings = action.get('Configuration');
