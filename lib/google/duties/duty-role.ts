@@ -67,6 +67,12 @@ export abstract class DutyRole extends GoogleConstruct implements IMemberRef {
     }
   }
 
+  /** Whether others do what some permissions are for. */
+  public leavesToOthers(permissions: readonly string[]): boolean {
+    const others: readonly string[] = DUTIES[this.duty].leavesToOthers;
+    return permissions.some((permission) => others.includes(permission));
+  }
+
   private refusePerson(): void {
     if (Token.isUnresolved(this.member) || !this.member.startsWith('user:')) return;
     const reason = `'assumedBy' must be a group or the identity of a pipeline, got '${this.member}'; who leaves must not take the duty along`;

@@ -4,8 +4,10 @@ import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member'
 import type { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
 import type { Construct } from 'constructs';
+import { APPROVE_MODEL, REGISTER_MODEL, SIGN } from '../../access/google/life-cycle';
 import { ConfigError } from '../../core';
 import { Token } from '../cdktf';
+import { DutyRole } from '../duties/duty-role';
 import { CustomRole } from '../identity/custom-role';
 import { placeOfGrant } from '../naming/grant-id';
 import { type IMemberRef, sameSpelling, somebody } from '../naming/member';
@@ -22,7 +24,10 @@ export interface GrantedRegistry {
   readonly attestor: ReleaseAttestor;
 }
 
-type Duty = 'register' | 'sign' | 'approve';
+/** What somebody does with a registry, and the permissions that it takes. */
+const DOES = { register: REGISTER_MODEL, sign: SIGN, approve: APPROVE_MODEL } as const;
+
+type Duty = keyof typeof DOES;
 
 /** What each right is, exactly, and on what it is given. */
 const RIGHTS = {
@@ -60,6 +65,7 @@ export class ModelRegistryGrants {
    * Lets a member put models into the store and into the registry of Vertex AI, and images into the repository. They are approved by somebody else.
    *
    * @throws RegistryDuties if the member also approves
+   * @throws BeyondDuty if the member has a duty of which this is none
    * @throws MemberPublic, MemberFormat if that is nobody in particular
    * @throws MemberUnnamed if neither the member's construct nor its spelling is known while the app is synthesised
    */
@@ -72,7 +78,7 @@ export class ModelRegistryGrants {
   /**
    * Lets a member sign models with the key of the registry, and put the signatures into the store.
    *
-   * @throws RegistryDuties, MemberPublic, MemberFormat, MemberUnnamed as `register` does
+   * @throws RegistryDuties, BeyondDuty, MemberPublic, MemberFormat, MemberUnnamed as `register` does
    */
   public sign(grantee: IMemberRef): void {
     this.note(grantee, 'sign');
@@ -84,7 +90,7 @@ export class ModelRegistryGrants {
   /**
    * Lets a member approve: sign that a model or an image may be used, with a key of its own, and attest it.
    *
-   * @throws RegistryDuties, MemberPublic, MemberFormat, MemberUnnamed as `register` does
+   * @throws RegistryDuties, BeyondDuty, MemberPublic, MemberFormat, MemberUnnamed as `register` does
    */
   public approve(grantee: IMemberRef): void {
     this.note(grantee, 'approve');
@@ -111,6 +117,7 @@ export class ModelRegistryGrants {
   }
 
   private note(grantee: IMemberRef, duty: Duty): void {
+    this.refuseOtherDuty(grantee, duty);
     const { member } = grantee;
     const spelled = sameSpelling(grantee);
     const duties = new Set([...(this.holders.get(spelled)?.duties ?? []), duty]);
@@ -120,6 +127,13 @@ export class ModelRegistryGrants {
       throw new ConfigError('RegistryDuties', reason, this.scope);
     }
     this.holders.set(spelled, { grantee, duties });
+  }
+
+  /** Where the organization has a `DutyFence`, it would take it back without a word. */
+  private refuseOtherDuty(grantee: IMemberRef, duty: Duty): void {
+    if (!(grantee instanceof DutyRole) || !grantee.leavesToOthers(DOES[duty])) return;
+    const reason = `'grantee' must be somebody whose duty it is to ${duty}, got the ${grantee.duty} ${grantee.node.path}; grant it to whoever has that duty`;
+    throw new ConfigError('BeyondDuty', reason, this.scope);
   }
 
   private allow(right: Right, grantee: IMemberRef): void {

@@ -1,7 +1,9 @@
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import {
   AiAsset,
+  ApproverRole,
   CustomRole,
+  DeployerRole,
   days,
   GoogleProject,
   GovernedKey,
@@ -11,6 +13,7 @@ import {
   ModelRegistry,
   type ModelRegistryProps,
   RetentionLock,
+  TrainerRole,
   WorkloadIdentity,
 } from '../../../lib/google';
 import { type TerraformStack, Testing } from '../../../lib/google/cdktf';
@@ -191,6 +194,31 @@ describe('grants', () => {
         grants[duty](TRAINERS);
       }),
     ).toThrow(refused);
+  });
+
+  test.each([
+    ['approve', 'trainer', TrainerRole],
+    ['approve', 'deployer', DeployerRole],
+    ['register', 'deployer', DeployerRole],
+    ['register', 'approver', ApproverRole],
+    ['sign', 'deployer', DeployerRole],
+  ] as const)('nobody may %s whose duty is that of a %s', (right, duty, Role) => {
+    const stack = emptyStack();
+    const registry = registryIn(stack);
+    const role = new Role(stack, 'Role', { project: ACME, assumedBy: Member.group('team@example.com') });
+    expect(() => registry.grants[right](role)).toThrow(
+      `BeyondDuty: 'grantee' must be somebody whose duty it is to ${right}, got the ${duty} claims/Role; grant it to whoever has that duty [claims/Registry]`,
+    );
+  });
+
+  test('those are granted a right whose duty it is', () => {
+    const stack = emptyStack();
+    const { grants } = registryIn(stack);
+    const made = (Role: typeof TrainerRole | typeof ApproverRole) =>
+      new Role(stack, Role.name, { project: ACME, assumedBy: Member.group(`${Role.name.toLowerCase()}@example.com`) });
+    grants.register(made(TrainerRole));
+    grants.approve(made(ApproverRole));
+    expect(grants.holdersOf('approve').map(({ member }) => member)).toEqual(['group:approverrole@example.com']);
   });
 
   test('nobody in particular is granted nothing', () => {
