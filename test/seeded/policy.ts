@@ -74,6 +74,13 @@ export const POLICY_SEEDS: readonly Seed[] = [
       deny('bedrock:InvokeModel', '*', { Null: { [secure ? 'aws:SourceVpce' : 'aws:SourceVpce-Id']: 'false' } }),
     ),
   ),
+  managed('ZTA-POL-015', 'all but everything is denied', (secure) => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', NotAction: secure ? ['bedrock:*', 'kms:*'] : '*', Resource: '*' }],
+  })),
+  managed('ZTA-POL-016', 'encrypted requests are denied, and plain ones are not', (secure) =>
+    document(deny('s3:*', '*', { Bool: { 'aws:SecureTransport': secure ? 'false' : 'true' } })),
+  ),
   managed('ZTA-POL-004', 'an Allow asks for a mistyped key', (secure) =>
     document(
       allow('s3:GetObject', OBJECTS, { StringEquals: { [secure ? 'aws:SourceVpc' : 'aws:SourceVPCID']: 'vpc-1' } }),

@@ -23,6 +23,10 @@ export interface PolicyDocument {
   readonly emptyTests: readonly Slip[];
   /** Denials for everyone but those named. */
   readonly deniedButNamed: readonly Slip[];
+  /** Denials for all actions, resources or identities but all, which deny nothing. */
+  readonly emptyDenials: readonly Slip[];
+  /** Tests of what is safe or dangerous that ask for the other one. */
+  readonly turnedRound: readonly Slip[];
   /** Variables in a version of policies that does not read them. */
   readonly unreadVariables: readonly Slip[];
   /** Actions in a policy about resources of an organization, of services that do not heed such policies. */

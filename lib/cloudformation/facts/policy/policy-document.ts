@@ -7,6 +7,7 @@ import { type Statement, statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
 import { documentsOf } from './documents';
 import { deniedButNamed, emptyTests, isOld, unreadVariables } from './grammar';
+import { emptyDenials, turnedRound } from './guarding';
 import { listedActions, unknownActions, unmetActions } from './known-actions';
 import { askedAsOne, askedAsSeveral, foreignKeys, unknownKeys } from './known-keys';
 import { isResourceControl, unheededActions } from './resource-control';
@@ -45,6 +46,8 @@ function read(subject: Subject, document: Field, statements: readonly Statement[
     askedAsSeveral: each((statement) => askedAsSeveral(statement, table)),
     emptyTests: each(emptyTests),
     deniedButNamed: each(deniedButNamed),
+    emptyDenials: each(emptyDenials),
+    turnedRound: each(turnedRound),
     unreadVariables: isOld(document.json.get('Version')) ? each(unreadVariables) : [],
     unheededActions: isResourceControl(subject)
       ? each((statement) => unheededActions(statement, listedBy(statement), table))

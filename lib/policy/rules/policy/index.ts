@@ -2,6 +2,8 @@ import type { Rule } from '../../rule';
 import { allValuesAskedToBeThere } from './all-values-asked-to-be-there';
 import { allowedActionsExist } from './allowed-actions-exist';
 import { allowedActionsMeetResources } from './allowed-actions-meet-resources';
+import { dangersDenied } from './dangers-denied';
+import { denialsDeny } from './denials-deny';
 import { denyNamesPrincipals } from './deny-names-principals';
 import { guardingKeysExist } from './guarding-keys-exist';
 import { guardingKeysKnown } from './guarding-keys-known';
@@ -29,4 +31,6 @@ export const POLICY_RULES: readonly Rule[] = [
   denyNamesPrincipals,
   variablesInTheirVersion,
   resourceControlsHeeded,
+  denialsDeny,
+  dangersDenied,
 ];
