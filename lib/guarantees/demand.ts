@@ -5,7 +5,8 @@ import { isOneOf } from '../access/prove/ask-request';
 import type { CallerClass } from '../access/prove/caller-class';
 import type { Place } from '../core';
 import type { GuaranteeName } from '../policy';
-import type { Breach, TrustedWay } from './asking';
+import type { Breach } from './breach';
+import type { TrustedWay } from './trusted-way';
 
 /** What nobody may, in one way in which the files can turn out; nothing where there is nothing to ask in it. */
 export type Forbidding = (access: Access, way: TrustedWay) => Question | undefined;

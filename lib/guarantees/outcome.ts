@@ -1,7 +1,7 @@
 import type { Access } from '../access/model';
 import type { Counterexample, NamedStatement } from '../access/prove/proof';
 import { type Place, Unknown } from '../core';
-import { type Breach, type Doubt, placeOfCaller } from './asking';
+import { type Breach, type Doubt, placeOfCaller } from './breach';
 import type { Demand } from './demand';
 import type { Outcome } from './guarantee';
 import { spelled } from './spelled';

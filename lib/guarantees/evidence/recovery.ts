@@ -6,9 +6,10 @@ import { escaped } from '../../access/prove/escaped';
 import { isNamed } from '../../access/prove/scope';
 import { searchFor } from '../../access/prove/search';
 import { every, type Maybe, type Place, Unknown } from '../../core';
-import type { Asker, TrustedWay } from '../asking';
+import type { Asker } from '../asking';
 import type { Outcome } from '../guarantee';
 import { spelled } from '../spelled';
+import type { TrustedWay } from '../trusted-way';
 import { narrowed } from './narrowed';
 import { type Evidence, keyOf } from './stores';
 

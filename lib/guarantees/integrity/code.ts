@@ -1,10 +1,11 @@
 import { noRequest } from '../../access';
 import type { Access } from '../../access/model';
 import { escaped } from '../../access/prove/escaped';
-import type { Asker, TrustedWay } from '../asking';
+import type { Asker } from '../asking';
 import { type Demand, isOfAccount } from '../demand';
 import { keyOf, type Workload, workloadsIn } from '../governed';
 import type { Files, Terms } from '../guarantee';
+import type { TrustedWay } from '../trusted-way';
 import { exemptRoles } from './exempt';
 import { WAYS_IN, type WayIn } from './ways-in';
 

@@ -1,8 +1,8 @@
 import type { Access } from '../../access/model';
 import { namedPrincipal } from '../../access/prove/principal-arn';
 import { isCalled } from '../../core';
-import type { TrustedWay } from '../asking';
 import type { Terms } from '../guarantee';
+import type { TrustedWay } from '../trusted-way';
 
 /** Roles that the guards let pass, or that models were granted to: whoever acts as one of them passes as well. */
 export function exemptRoles({ access, base }: TrustedWay, { models = [] }: Terms): readonly string[] {

@@ -5,8 +5,9 @@ import { isOneOf } from '../../access/prove/ask-request';
 import { escaped } from '../../access/prove/escaped';
 import { conditionsOf } from '../../access/prove/policies-of';
 import type { Place } from '../../core';
-import type { Asker, TrustedWay } from '../asking';
+import type { Asker } from '../asking';
 import { aboutAnother, type Demand, isOfAccount } from '../demand';
+import type { TrustedWay } from '../trusted-way';
 import { exemptRoles } from './exempt';
 import {
   WRITES_OF_CREDENTIALS,
