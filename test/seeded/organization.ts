@@ -108,4 +108,19 @@ export const ORGANIZATION_SEEDS: readonly Seed[] = [
     ...kept(secure),
     properties: { TargetIds: secure ? [UNIT] : [] },
   })),
+  {
+    ...policy('ZTA-ORG-012', 'denials of keys that leave one way open', SCP, (secure) =>
+      document(
+        deny([
+          'bedrock:CallWithBearerToken',
+          'bedrock-mantle:CallWithBearerToken',
+          'sagemaker:CallWithBearerToken',
+          'iam:CreateServiceSpecificCredential',
+          'iam:UpdateServiceSpecificCredential',
+          ...(secure ? ['iam:ResetServiceSpecificCredential'] : []),
+        ]),
+      ),
+    ),
+    alone: true,
+  },
 ];

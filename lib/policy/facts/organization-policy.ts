@@ -39,6 +39,8 @@ export interface OrganizationPolicy {
   readonly versions: readonly JudgedPart[];
   /** Services that may keep content, to improve themselves. */
   readonly optOuts: readonly JudgedPart[];
+  /** Ways that no denial of the files keeps back, among others of which this one keeps back most. */
+  readonly overlooks: readonly string[];
   /** Settings that open what they could close. */
   readonly settings: readonly JudgedPart[];
 }

@@ -8,6 +8,7 @@ import type { Subject } from '../../subject';
 import { outlivesDeployment } from '../log/lifetime';
 import { enforcedVersions, guardedContent, openedSettings, optedIn } from './declarations';
 import { takenExemptions } from './exemptions';
+import { overlookedWays } from './overlooked-ways';
 import { profileDenials } from './profile-denials';
 import { restricts } from './restricts';
 import { sizeOf } from './size';
@@ -40,6 +41,7 @@ export function organizationPolicy(subject: Subject): Fact[] {
       attached: targets.as(Unknown.is(targets.isSet) ? targets.isSet : targets.items.length > 0),
       size: content.as(sizeOf(content, limit)),
       restricts: content.as(restricts(content, type)),
+      overlooks: overlookedWays(subject, type),
       ...NOTHING,
       ...OF_KIND[type]?.(content, subject),
     }),

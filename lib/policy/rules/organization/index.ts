@@ -2,6 +2,7 @@ import type { Rule } from '../../rule';
 import { contentNotKeptByServices } from './content-not-kept-by-services';
 import { controlRestricts } from './control-restricts';
 import { declaredSettingsClosed } from './declared-settings-closed';
+import { denialsLeaveNoWay } from './denials-leave-no-way';
 import { enforcedGuardrailGuardsAll } from './enforced-guardrail-guards-all';
 import { enforcedGuardrailNumbered } from './enforced-guardrail-numbered';
 import { exemptionCannotBeTaken } from './exemption-cannot-be-taken';
@@ -24,4 +25,5 @@ export const ORGANIZATION_RULES: readonly Rule[] = [
   contentNotKeptByServices,
   declaredSettingsClosed,
   policyAttached,
+  denialsLeaveNoWay,
 ];
