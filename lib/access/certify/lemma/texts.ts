@@ -13,18 +13,23 @@ const MOST_LANGUAGES = 50_000;
 /** Texts that are looked at one by one. */
 const MOST_TEXTS = 64;
 
-/** Claims that are remembered. */
-const MOST_KNOWN = 10_000;
+/** Characters of claims that are remembered. */
+const MOST_HELD = 10_000_000;
 
 /** Certificates about callers of whom much the same is asked say much the same: what was proved once is proved. */
 const PROVED = new Set<string>();
+let held = 0;
 
 /** Whether no text meets all claims. */
 export function noText(claims: readonly TextClaim[]): boolean {
   const key = JSON.stringify(claims.map(({ patterns, wanted }) => [wanted, ...patterns.map(patternKey)]));
   if (PROVED.has(key)) return true;
   if (!isNothing(claims)) return false;
-  if (PROVED.size >= MOST_KNOWN) PROVED.clear();
+  held += key.length;
+  if (held > MOST_HELD) {
+    PROVED.clear();
+    held = key.length;
+  }
   PROVED.add(key);
   return true;
 }
