@@ -26,7 +26,6 @@ const ACCESS: Blocks = {
             denied_principals: ['principalSet://goog/public:all'],
             denied_permissions: ['iam.googleapis.com/serviceAccountKeys.create'],
             exception_principals: ['principalSet://goog/group/break-glass@acme.example'],
-            denial_condition: { expression: 'resource.matchTag("1/env", "prod")' },
           },
         },
       ],
@@ -157,6 +156,16 @@ export const ACCESSES: readonly Seed[] = [
   }),
   refuses('ZTA-IAM-045', 'refusal until a date', 'denial_condition/expression', {
     denial_condition: { expression: 'request.time < timestamp("2027-01-01T00:00:00Z")' },
+  }),
+  refuses('ZTA-IAM-171', 'refusal to share models that leaves one way', 'denied_permissions', {
+    denied_permissions: [
+      'aiplatform.googleapis.com/models.export',
+      'artifactregistry.googleapis.com/repositories.setIamPolicy',
+    ],
+  }),
+  refuses('ZTA-IAM-172', 'refusal by a tag that anybody may remove', 'denial_condition/expression', {
+    denied_permissions: ['storage.googleapis.com/objects.get'],
+    denial_condition: { expression: "resource.matchTag('1/class', 'restricted')" },
   }),
   boundary(
     'ZTA-IAM-046',

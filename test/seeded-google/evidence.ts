@@ -146,7 +146,15 @@ const BUILDS: Blocks = {
   },
   google_artifact_registry_vpcsc_config: { here: { location: 'europe-west4', vpcsc_policy: 'DENY' } },
   google_cloudbuild_worker_pool: {
-    builders: { name: 'builders', location: 'europe-west4', worker_config: { no_external_ip: true } },
+    builders: {
+      name: 'builders',
+      location: 'europe-west4',
+      worker_config: { no_external_ip: true },
+      private_service_connect: {
+        network_attachment: 'projects/acme/regions/europe-west4/networkAttachments/builds',
+        route_all_traffic: true,
+      },
+    },
   },
   google_cloudbuild_trigger: {
     models: {
@@ -203,6 +211,15 @@ export const BUILT: readonly Seed[] = [
     'worker_config/no_external_ip',
     { worker_config: undefined },
   ),
+  differing(BUILDS, 'google_cloudbuild_worker_pool.builders')(
+    'ZTA-SUPPLY-172',
+    'builds past the network',
+    'private_service_connect',
+    { private_service_connect: undefined },
+  ),
+  trigger('ZTA-SUPPLY-171', 'build on workers of everybody', 'build/options/worker_pool', {
+    build: { step: [{ name: `gcr.io/cloud-builders/docker@sha256:${'a'.repeat(64)}` }] },
+  }),
   trigger('ZTA-SUPPLY-027', 'build as the default identity', 'service_account', { service_account: undefined }),
   trigger('ZTA-SUPPLY-028', 'build of proposals of anybody', 'github/pull_request/comment_control', {
     github: { owner: 'acme', name: 'models', pull_request: { branch: 'main', comment_control: 'COMMENTS_DISABLED' } },

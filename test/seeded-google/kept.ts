@@ -3,7 +3,7 @@ import { type Blocks, differing, type Seed } from './seed';
 const KEPT = { prevent_destroy: true };
 
 const CHANGES =
-  '(Sink|Bucket|Exclusion|LogMetric|AlertPolicy|CryptoKeyVersion)$|iam[.]v2[.]Policies|OrgPolicy[.](Update|Delete)';
+  '(Sink|Bucket|Exclusion|DeleteLog|LogMetric|AlertPolicy|NotificationChannel|Snooze|CryptoKey|CryptoKeyVersion)$|iam[.]v2[.]Policies|OrgPolicy[.](Update|Delete)';
 
 /** What stays, and who is told: guards that outlive their stack, records of what AI stands on, alarms, programs, tables. */
 const STAYS: Blocks = {
@@ -145,6 +145,9 @@ export const STAYING: readonly Seed[] = [
   metric('ZTA-LOG-101', 'count of audit logs that is off', '', { disabled: true }),
   metric('ZTA-LOG-104', 'alarm that overlooks keys', '', {
     filter: 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"',
+  }),
+  metric('ZTA-WATCH-007', 'alarm that overlooks logs that are deleted', '', {
+    filter: `log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"${CHANGES.replace('DeleteLog|', '')}"`,
   }),
   elsewhere(alarm('ZTA-LOG-101', 'alarm that tells nobody', '', { notification_channels: [] }), [
     'google_logging_metric.tampering',

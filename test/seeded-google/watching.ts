@@ -41,7 +41,13 @@ const WATCHED: Blocks = {
       substitutions: { _MODEL: '$(body.message.attributes.model)' },
       filter: "_MODEL.matches('^[a-z]+@[0-9]+$')",
       approval_config: { approval_required: true },
-      build: { step: [{ name: PINNED, script: 'gcloud ai endpoints deploy-model 7 --model="$MODEL"' }] },
+      build: {
+        step: [
+          { name: PINNED, script: 'zta verify model --bundle model.bundle --key signer.pem' },
+          { name: PINNED, script: 'gcloud ai endpoints deploy-model 7 --model="$MODEL"' },
+        ],
+        options: { worker_pool: 'projects/acme/locations/europe-west4/workerPools/builders' },
+      },
     },
   },
   google_clouddeploy_target: {
@@ -99,6 +105,12 @@ export const WATCHING: readonly Seed[] = [
   ),
   of('google_clouddeploy_target.production')('ZTA-SUPPLY-151', 'target that waits for nobody', 'require_approval', {
     require_approval: false,
+  }),
+  build('ZTA-SUPPLY-173', 'build that deploys whatever lies there', 'build/step', {
+    build: {
+      step: [{ name: PINNED, script: 'gcloud ai endpoints deploy-model 7 --model="$MODEL"' }],
+      options: { worker_pool: 'projects/acme/locations/europe-west4/workerPools/builders' },
+    },
   }),
   build('ZTA-SUPPLY-152', 'build that takes what a message says', 'filter', { filter: undefined }),
 ];

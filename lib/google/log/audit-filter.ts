@@ -33,11 +33,14 @@ const TAMPERING_CALLS = [
   // Sinks, buckets, exclusions and metrics of Cloud Logging.
   '^google[.]logging[.]v2[.]ConfigServiceV2[.](Update|Delete)(Sink|Bucket|BucketAsync|View|Settings|CmekSettings)$',
   '^google[.]logging[.]v2[.]ConfigServiceV2[.](Create|Update)Exclusion$',
+  '^google[.]logging[.]v2[.]LoggingServiceV2[.]DeleteLog$',
   '^google[.]logging[.]v2[.]MetricsServiceV2[.](Update|Delete)LogMetric$',
   // What tells of it.
   '^google[.]monitoring[.]v3[.](AlertPolicyService|NotificationChannelService)[.](Update|Delete)',
+  '^google[.]monitoring[.]v3[.]SnoozeService[.](Create|Update)Snooze$',
   // The key.
   '(Destroy|Update)CryptoKeyVersion$',
+  '(^|[.])UpdateCryptoKey$',
   // Fences, and policies of the organization.
   '^google[.]iam[.]v2(beta)?[.]Policies[.](Update|Delete)Policy$',
   '^google[.]cloud[.]orgpolicy[.]v2[.]OrgPolicy[.](Update|Delete)Policy$',

@@ -4,6 +4,8 @@ import type { Maybe } from '../../core';
 export interface BuildPool {
   /** Whether they have addresses of the internet. */
   readonly public: Maybe<boolean>;
+  /** Whether all that they send goes through a network of the account. */
+  readonly inNetwork: Maybe<boolean>;
 }
 
 /** What starts a build, beside something that is about AI. */
@@ -12,6 +14,8 @@ export interface BuildTrigger {
   readonly ownIdentity: Maybe<boolean>;
   /** Whether changes that strangers propose are built before somebody has looked at them. */
   readonly takesProposals: Maybe<boolean>;
+  /** Whether it runs on machines that were set up for it; nothing where a file elsewhere says so. */
+  readonly ownWorkers: Maybe<boolean> | undefined;
 }
 
 /** A step of such a build. */
@@ -30,6 +34,8 @@ export interface BuildMessage {
 export interface ModelDelivery {
   /** Whether it waits until somebody has approved. */
   readonly approved: Maybe<boolean>;
+  /** Whether it verifies a signature of what it puts there first; nothing where that is not seen. */
+  readonly verified: Maybe<boolean> | undefined;
 }
 
 /** A store of packages or images that fetches from outside what it does not have. */

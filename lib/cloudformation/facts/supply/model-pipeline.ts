@@ -18,7 +18,7 @@ export function deliveryPipeline(pipeline: Subject): Fact[] {
   const type = properties.get('PipelineType');
   const mode = properties.get('ExecutionMode');
   return [
-    fact('model-delivery', pipeline, { approved: first.field.as(approvedBefore(first, actions)) }),
+    fact('model-delivery', pipeline, { approved: first.field.as(approvedBefore(first, actions)), verified: undefined }),
     fact('model-pipeline', pipeline, {
       deploysAsOwnRole: first.field.as(every(deploying.map(({ field }) => hasOwnRole(field, properties, actions)))),
       inOrder: mode.as(every([is(type.string('V1').value, 'V2'), is(mode.string('SUPERSEDED').value, 'QUEUED')])),
@@ -33,7 +33,7 @@ function unseen(pipeline: Subject, actions: readonly Action[]): Fact[] {
   if (action?.unknown === undefined || !speaksOfAi(pipeline.resource.template)) return [];
   const { unknown } = action;
   return [
-    fact('model-delivery', pipeline, { approved: action.as<boolean>(unknown) }),
+    fact('model-delivery', pipeline, { approved: action.as<boolean>(unknown), verified: undefined }),
     fact('model-pipeline', pipeline, { deploysAsOwnRole: action.as<boolean>(unknown), inOrder: true, ownKey: true }),
   ];
 }

@@ -51,7 +51,9 @@ import { programHasOwnIdentity } from './program-has-own-identity';
 import { providerAsks } from './provider-asks';
 import { refusalAsksTags } from './refusal-asks-tags';
 import { refusalHoldsForSomebody } from './refusal-holds-for-somebody';
+import { refusalKnowsEveryWay } from './refusal-knows-every-way';
 import { refusalSparesSomebody } from './refusal-spares-somebody';
+import { refusalTagKept } from './refusal-tag-kept';
 import { refusedPermissionKnown } from './refused-permission-known';
 import { roleClosedToStrangers } from './role-closed-to-strangers';
 import { roleDoesNotLookAtAll } from './role-does-not-look-at-all';
@@ -108,6 +110,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
   refusalHoldsForSomebody,
   refusedPermissionKnown,
   refusalAsksTags,
+  refusalKnowsEveryWay,
+  refusalTagKept,
   boundaryVersionFixed,
   boundaryNarrowerThanOrganization,
   pipelineNamedById,

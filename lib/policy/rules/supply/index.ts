@@ -12,13 +12,16 @@ import { buildInNetwork } from './build-in-network';
 import { buildMessageLookedAt } from './build-message-looked-at';
 import { buildNotForStrangers } from './build-not-for-strangers';
 import { buildNotPublic } from './build-not-public';
+import { buildOnOwnWorkers } from './build-on-own-workers';
 import { buildPoolOffInternet } from './build-pool-off-internet';
 import { buildStepPinned } from './build-step-pinned';
 import { buildTakesNoProposals } from './build-takes-no-proposals';
 import { buildWithoutPrivileges } from './build-without-privileges';
+import { buildWorkersInNetwork } from './build-workers-in-network';
 import { callerImageLookedAt } from './caller-image-looked-at';
 import { definitionFixed } from './definition-fixed';
 import { deliveryApproved } from './delivery-approved';
+import { deliveryVerified } from './delivery-verified';
 import { imagePinned } from './image-pinned';
 import { imagesGrantedByName } from './images-granted-by-name';
 import { imagesNotPublished } from './images-not-published';
@@ -85,4 +88,7 @@ export const SUPPLY_RULES: readonly Rule[] = [
   pipelineInOrder,
   pipelineHasOwnKey,
   buildImagePinned,
+  buildOnOwnWorkers,
+  buildWorkersInNetwork,
+  deliveryVerified,
 ];

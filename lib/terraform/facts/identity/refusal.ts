@@ -2,28 +2,30 @@ import { type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
+import { Denial } from '../../google/denials';
 import type { Subject } from '../../subject';
-import { matches, says, shapeOf } from '../../text';
-
-const EVERYBODY = 'principalSet://goog/public:all';
+import { matches, shapeOf } from '../../text';
+import { leftBy } from './steps';
 
 /** What `google_iam_deny_policy` tells, rule by rule. */
 export const denyPolicy = (policy: Subject): Fact[] =>
   policy.get('rules').items.map((rule) => refusal(policy, rule.get('deny_rule')));
 
 function refusal(policy: Subject, rule: Field): Fact {
-  const spared = rule.get('exception_principals');
-  const ofAll = some(rule.get('denied_principals').texts.map((one) => says(one, EVERYBODY)));
+  const denial = new Denial(rule);
+  const { spared } = denial;
   const condition = rule.get('denial_condition');
   return fact('refusal', policy, {
-    spares: spared.as(some([not(ofAll), spared.isSet])),
-    holds: spared.as(not(some(spared.texts.map((one) => says(one, EVERYBODY))))),
+    spares: spared.as(some([not(denial.isOfAll), spared.isSet])),
+    holds: spared.as(denial.holds),
     permissions: rule.get('denied_permissions').items.map((permission) => ({
       place: permission.place,
       name: `${permission.text ?? ''}`,
       known: isSpelledOut(permission),
     })),
     heeded: condition.get('expression').as(asksTagsOnly(condition)),
+    leaves: rule.get('denied_permissions').as(leftBy(denial)),
+    tagKept: condition.get('expression').as(denial.tagKept(policy)),
   });
 }
 

@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { matches } from '../../text';
-import { USERS } from './key';
+import { useOfKey } from './key';
 
 /** Where what is encrypted says where it lies, and with which keys. */
 interface Encrypted {
@@ -75,15 +75,15 @@ function together(location: Field, key: Maybe<string>): Maybe<boolean> {
     : new Unknown('the service decides which keys it takes');
 }
 
-/** What `google_kms_crypto_key` tells of its material, where logs or data of AI hang on it. */
+/** What `google_kms_crypto_key` tells of its material, where something of AI hangs on it. */
 export function keyMaterial(key: Subject): Fact[] {
-  const [user] = key.mentionedByAny(USERS);
-  if (user === undefined) return [];
+  const use = useOfKey(key);
+  if (use === undefined) return [];
   const imported = key.get('import_only');
   const level = key.get('version_template', 'protection_level');
   return [
     fact('key-material', key, {
-      use: `encrypts '${user.resource.address}'`,
+      use,
       madeInside: imported.as(not(imported.boolean(false).value)),
       inHardware: level.as(level.isSet === false ? false : matches(level.text ?? '', /^(HSM|EXTERNAL|EXTERNAL_VPC)$/)),
     }),

@@ -4,12 +4,23 @@ import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
 import { bindingsOn, isAnyone } from '../../google/bindings';
 import { deniedToAll } from '../../google/guards';
+import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
-import { matches } from '../../text';
+import { matches, says } from '../../text';
 
 /** What logs and data of AI lie in, or what runs models, by type. */
-export const USERS =
+const USERS =
   /^google_(storage_bucket|logging_\w+_bucket_config|vertex_ai_\w+|workbench_instance|notebooks_instance|cloud_run_v2_service|colab_runtime_template|artifact_registry_repository|bigquery_dataset)$/;
+
+/** What a key is for, where logs or data of AI hang on it, or what is signed beside AI, or told of it; nothing where none does. */
+export function useOfKey(key: Subject): string | undefined {
+  const [user] = key.mentionedByAny(USERS);
+  if (user !== undefined) return `encrypts '${user.resource.address}'`;
+  if (!speaksOfAi(key.resource.module.among)) return undefined;
+  const [topic] = key.mentionedBy('google_pubsub_topic');
+  if (topic !== undefined) return `encrypts '${topic.resource.address}'`;
+  return says(key.get('purpose').text, 'ASYMMETRIC_SIGN') === true ? 'signs' : undefined;
+}
 
 const DAY = 86_400;
 /** Days for which Google waits where nothing is said. */
@@ -17,13 +28,13 @@ const DEFAULT_WAIT = 30;
 /** Days after which a key that changes by itself has not changed for too long. */
 const LONGEST_ROTATION = 366;
 
-/** What `google_kms_crypto_key` tells, where logs or data of AI hang on it. */
+/** What `google_kms_crypto_key` tells, where something of AI hangs on it. */
 export function key(key: Subject): Fact[] {
-  const [user] = key.mentionedByAny(USERS);
-  if (user === undefined) return [];
+  const use = useOfKey(key);
+  if (use === undefined) return [];
   return [
     fact('key', key, {
-      use: `encrypts '${user.resource.address}'`,
+      use,
       enabled: enabled(key),
       rotates: rotates(key),
       waitDays: waitDays(key),

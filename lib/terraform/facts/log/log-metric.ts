@@ -2,13 +2,18 @@ import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import { speaksOfAi } from '../../google/speaks-of-ai';
+import { TAMPER_METHODS } from '../../google/tampering';
 import type { Subject } from '../../subject';
 import { matches, shapeOf } from '../../text';
 
-/** What `google_logging_metric` tells beside AI, where it counts audit logs. */
+/** Whether a count is of audit logs, or of what guardrails found. */
+export const isOfGuards = (metric: Subject): boolean =>
+  matches(metric.get('filter').text ?? '', /cloudaudit|modelarmor\.googleapis\.com\/sanitize_operations/) === true;
+
+/** What `google_logging_metric` tells beside AI, where it counts audit logs, or what guardrails found. */
 export function logMetric(metric: Subject): Fact[] {
   const filter = metric.get('filter').text ?? '';
-  if (!speaksOfAi(metric.resource.module.among) || matches(filter, /cloudaudit/) !== true) return [];
+  if (!speaksOfAi(metric.resource.module.among) || !isOfGuards(metric)) return [];
   const disabled = metric.get('disabled');
   const alarms = alarmsOn(metric);
   return [
@@ -20,7 +25,56 @@ export function logMetric(metric: Subject): Fact[] {
           : some(alarms.map((alarm) => tells(alarm))),
       overlooks: overlooked(shapeOf(filter), countedBeside(metric)),
     }),
+    // That it counts, and tells somebody, is told above.
+    fact('call-alarm', metric, {
+      on: true,
+      tellsSomebody: true,
+      told: [],
+      names: [],
+      overlooks: [...methodsOverlooked(shapeOf(filter), countedBeside(metric)), ...servicesOverlooked(shapeOf(filter))],
+    }),
   ];
+}
+
+/** Services that AI stands on, of which a count of refused calls names most. */
+const SERVICES = [
+  'aiplatform',
+  'cloudkms',
+  'iam',
+  'iamcredentials',
+  'logging',
+  'modelarmor',
+  'secretmanager',
+  'storage',
+];
+
+function servicesOverlooked(filter: string): readonly string[] {
+  if (!/status\.code\s*=\s*7\b/.test(filter)) return [];
+  const missing = SERVICES.filter((service) => !filter.includes(`"${service}.googleapis.com"`));
+  return missing.length * 2 < SERVICES.length ? missing.map((service) => `refused calls of '${service}'`) : [];
+}
+
+/** Methods that weaken the same. */
+const CLASSES: readonly (readonly string[])[] = Object.values(TAMPER_METHODS);
+
+/** Methods of which neither it nor another count of the files tells, where it tells of more than half of those that weaken the same. */
+const methodsOverlooked = (filter: string, beside: string): readonly string[] =>
+  CLASSES.flatMap((methods) => {
+    const [own, others] = [methodsIn(filter), methodsIn(beside)];
+    const missing = methods.filter((method) => ![...own, ...others].some((pattern) => pattern.test(method)));
+    const counted = methods.filter((method) => own.some((pattern) => pattern.test(method)));
+    return counted.length * 2 > methods.length ? missing : [];
+  });
+
+/** Patterns of methods that a filter looks for; what is no pattern of JavaScript finds nothing. */
+function methodsIn(filter: string): readonly RegExp[] {
+  return [...filter.matchAll(/methodName\s*(=~|=|:)\s*"((?:[^"\\]|\\.)*)"/g)].flatMap(([, sign, text = '']) => {
+    try {
+      return [sign === '=' ? new RegExp(`^${text.replace(/\./g, '[.]')}$`) : new RegExp(text)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Ways to tamper with logs, and the words in a filter that count them. */

@@ -1,5 +1,6 @@
 import { type Maybe, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
+import type { Read } from '../../../policy/reading';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { looksAt } from '../../google/message-filter';
@@ -50,12 +51,27 @@ const DEPLOYS =
 
 function deliveryOf(trigger: Subject, steps: readonly Field[]): Fact[] {
   const words = steps.map((step) => SAYS.flatMap((key) => step.get(key).texts.map(shapeOf)).join(' '));
-  return words.some((text) => DEPLOYS.test(text)) ? [approvedBy(trigger, 'approval_config', 'approval_required')] : [];
+  const deploys = words.findIndex((text) => DEPLOYS.test(text));
+  if (deploys < 0) return [];
+  const before = words.slice(0, deploys + 1);
+  const unread = steps
+    .slice(0, deploys + 1)
+    .map(wordsUnread)
+    .find((unknown) => unknown !== undefined);
+  const verified = before.some((text) => VERIFIES.test(text)) || (unread ?? false);
+  return [approvedBy(trigger, trigger.get('build', 'step').as(verified), 'approval_config', 'approval_required')];
 }
+
+const wordsUnread = (step: Field): Unknown | undefined =>
+  SAYS.map((key) => step.get(key).unknown).find((unknown) => unknown !== undefined);
+
+/** How a signature is verified, by the tools that sign models and images, and by those that keep keys. */
+const VERIFIES =
+  /\bzta\W+verify\b|\b(cosign|model[_-]signing|slsa-verifier|notation|gpgv?)\W[^\n]*\bverif(y|y-blob|y-image|y-attestation)\b|\bopenssl\b[^\n]*-verify\b|\battestations\W+list\b/;
 
 /** What `google_clouddeploy_target` tells beside AI. */
 export const deployTarget = (target: Subject): Fact[] =>
-  speaksOfAi(target.resource.module.among) ? [approvedBy(target, 'require_approval')] : [];
+  speaksOfAi(target.resource.module.among) ? [approvedBy(target, undefined, 'require_approval')] : [];
 
-const approvedBy = (subject: Subject, ...where: readonly string[]): Fact =>
-  fact('model-delivery', subject, { approved: subject.get(...where).boolean(false) });
+const approvedBy = (subject: Subject, verified: Read<boolean> | undefined, ...where: readonly string[]): Fact =>
+  fact('model-delivery', subject, { approved: subject.get(...where).boolean(false), verified });

@@ -10,7 +10,18 @@ import { matches, says } from '../../text';
 export function pool(subject: Subject): Fact[] {
   if (!speaksOfAi(subject.resource.module.among)) return [];
   const closed = subject.get('worker_config', 'no_external_ip');
-  return [fact('build-pool', subject, { public: closed.as(not(closed.boolean(false).value)) })];
+  const attached = subject.get('private_service_connect');
+  return [
+    fact('build-pool', subject, {
+      public: closed.as(not(closed.boolean(false).value)),
+      inNetwork: attached.as(
+        some([
+          subject.get('network_config', 'peered_network').isSet,
+          every([attached.isSet, attached.get('route_all_traffic').boolean(false).value]),
+        ]),
+      ),
+    }),
+  ];
 }
 
 /** Where a trigger says which changes it builds. */
@@ -20,6 +31,7 @@ const EVENTS = ['github', 'repository_event_config', 'bitbucket_server_trigger_c
 export function trigger(subject: Subject): Fact[] {
   if (!speaksOfAi(subject.resource.module.among) || subject.get('disabled').boolean(false).value === true) return [];
   const account = subject.get('service_account');
+  const build = subject.get('build');
   const approved = subject.get('approval_config', 'approval_required').boolean(false).value;
   const proposals = EVENTS.map((event) => subject.get(event, 'pull_request')).find(({ isSet }) => isSet !== false);
   const control = proposals?.get('comment_control') ?? subject.get('github', 'pull_request');
@@ -28,6 +40,7 @@ export function trigger(subject: Subject): Fact[] {
     fact('build-trigger', subject, {
       ownIdentity: account.as(every([account.isSet, not(isDefaultAccount(account))])),
       takesProposals: control.as(unseen),
+      ownWorkers: build.isSet === false ? undefined : build.get('options', 'worker_pool').set(),
     }),
   ];
 }

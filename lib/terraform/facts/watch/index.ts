@@ -5,12 +5,12 @@ import { speaksOfAi } from '../../google/speaks-of-ai';
 import type { Subject } from '../../subject';
 import { says } from '../../text';
 import type { Area } from '../area';
-import { looksAt } from '../log/log-metric';
+import { isOfGuards, looksAt } from '../log/log-metric';
 
 /** What `google_monitoring_alert_policy` tells beside AI, where it looks at no count of logs: of those the count tells. */
 function alarm(policy: Subject): Fact[] {
   if (!speaksOfAi(policy.resource.module.among)) return [];
-  if (policy.others('google_logging_metric').some((metric) => looksAt(policy, metric))) return [];
+  if (policy.others('google_logging_metric').some((metric) => isOfGuards(metric) && looksAt(policy, metric))) return [];
   const channels = policy.get('notification_channels');
   return [
     fact('watch-alarm', policy, { on: policy.get('enabled').boolean(true).value, told: channels.as(channels.isSet) }),

@@ -34,7 +34,8 @@ export const IDENTITY_FIXES: Readonly<Record<string, string>> = {
     "Ask in 'expression' for resource.matchTag or request.time, or use a 'google_vertex_ai_endpoint_iam_member': Vertex AI knows no resource.name, resource.type or resource.service.",
   'ZTA-IAM-041': "Give the role to a 'google_service_account' of the workload.",
   'ZTA-IAM-042': "Name a group in 'exception_principals', such as principalSet://goog/group/break-glass@example.com.",
-  'ZTA-IAM-043': "Take principalSet://goog/public:all out of 'exception_principals'.",
+  'ZTA-IAM-043':
+    "Take principalSet://goog/public:all out of 'exception_principals', and what is denied out of 'exception_permissions'.",
   'ZTA-IAM-044':
     "Spell it as storage.googleapis.com/buckets.update in 'denied_permissions', and not as storage.buckets.update.",
   'ZTA-IAM-045':
@@ -58,4 +59,7 @@ export const IDENTITY_FIXES: Readonly<Record<string, string>> = {
   'ZTA-IAM-122': "Set 'unstructured' in 'requester_justification_config'.",
   'ZTA-IAM-123': "Name a 'google_project_iam_custom_role' with the permissions of the task in 'role_bindings'.",
   'ZTA-IAM-124': "Take 'aiplatform.models.export' out of the 'permissions' of the role.",
+  'ZTA-IAM-171': "Name the permissions that are missing in 'denied_permissions'.",
+  'ZTA-IAM-172':
+    "Deny createTagBinding and deleteTagBinding of buckets and data sets to principalSet://goog/public:all in a 'google_iam_deny_policy'.",
 };

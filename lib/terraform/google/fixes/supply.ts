@@ -25,5 +25,9 @@ export const SUPPLY_FIXES: Readonly<Record<string, string>> = {
   'ZTA-SUPPLY-150': "Name the image in 'name' of the step by its digest, as in NAME@sha256:....",
   'ZTA-SUPPLY-151':
     "Set 'approval_required' in 'approval_config', or 'require_approval' of a 'google_clouddeploy_target'.",
+  'ZTA-SUPPLY-171': "Name a 'google_cloudbuild_worker_pool' in 'worker_pool' of 'options'.",
+  'ZTA-SUPPLY-172':
+    "Set 'network_attachment' and 'route_all_traffic' in 'private_service_connect', or 'peered_network' in 'network_config'.",
+  'ZTA-SUPPLY-173': "Verify in a step before it, as in 'zta verify MODEL --bundle FILE --key FILE'.",
   'ZTA-SUPPLY-152': "Ask for each of 'substitutions' in 'filter', such as _MODEL.matches('^[a-z-]+$').",
 };

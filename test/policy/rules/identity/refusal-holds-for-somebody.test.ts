@@ -28,6 +28,14 @@ test.each<[string, string[], Block, Blocks]>([
     rule({ exception_principals: ['principalSet://goog/public:all'] }),
     {},
   ],
+  [
+    'what it names is taken back',
+    ['fail it/rules/0/deny_rule/exception_principals'],
+    rule({ exception_permissions: ['storage.googleapis.com/buckets.update'] }),
+    {},
+  ],
+  ['nobody is named', ['fail it/rules/0/deny_rule/exception_principals'], rule({ denied_principals: [] }), {}],
+  ['nothing is named', ['fail it/rules/0/deny_rule/exception_principals'], rule({ denied_permissions: [] }), {}],
   ['known later', ['unknown it/rules/0/deny_rule/exception_principals'], rule({ exception_principals: [LATE] }), {}],
   ['a group', [], rule({}), {}],
 ])('%s', (_what, expected, changes, others) => {

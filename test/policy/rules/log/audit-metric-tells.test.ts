@@ -9,6 +9,8 @@ const found = judgedBy('ZTA-LOG-101');
 const AI: Blocks = { google_vertex_ai_tensorboard: { t: { display_name: 't' } } };
 const FILTER = 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"';
 
+const BLOCKED = 'log_id("modelarmor.googleapis.com/sanitize_operations") AND jsonPayload.x="BLOCK"';
+
 const counted = (changes: Block, ...others: Blocks[]): Blocks =>
   Object.assign({ google_logging_metric: { it: { name: 'tampering', filter: FILTER, ...changes } } }, ...others);
 
@@ -35,6 +37,7 @@ test.each<[string, string[], Blocks]>([
   ['an alarm of something else', ['unknown it/'], counted({}, AI, alarm({}, 'metric.type="other"'))],
   ['where nothing is about AI', [], counted({ disabled: true }, alarm({}))],
   ['other logs', [], counted({ filter: 'severity>=ERROR' }, AI)],
+  ['what guardrails block, which is off', ['fail it/'], counted({ filter: BLOCKED, disabled: true }, AI, alarm({}))],
   ['told', [], counted({}, AI, alarm({}))],
   ['told by a query', [], counted({}, AI, alarm(prometheus))],
 ])('%s', (_what, expected, blocks) => {
