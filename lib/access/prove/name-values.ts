@@ -87,8 +87,9 @@ const hasWildcard = (glob: string) => /(?<!\\)[*?]/.test(glob);
 function meeting(name: Name, texts: ComparedTexts, names: readonly Name[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const globs of texts.byVariable.values()) {
-    for (const glob of textsHolding(name, globs, names)) {
-      const others = tellingOthers(name, glob, globs).filter((other) => !other.includes(name.text));
+    const holding = new Set(textsHolding(name, globs, names));
+    for (const glob of holding) {
+      const others = tellingOthers(name, glob, globs).filter((other) => !holding.has(other));
       if (others.length > 0) for (const part of others.flatMap(partsWithin(glob, name))) found.add(part);
     }
   }

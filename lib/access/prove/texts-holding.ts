@@ -1,4 +1,5 @@
 import type { Name } from '../model';
+import { namesWithin } from './names-within';
 
 /** The texts of some that hold a name, of which the files have these. */
 export function textsHolding(name: Name, globs: ReadonlySet<string>, names: readonly Name[]): readonly string[] {
@@ -26,18 +27,23 @@ function byName(globs: ReadonlySet<string>, names: readonly Name[]): ByName {
 }
 
 /** Names that a text holds; the same texts come again with each question. */
-function holding(names: readonly Name[]): (glob: string) => readonly string[] {
-  const known = HELD.get(names) ?? new Map<string, readonly string[]>();
+function holding(names: readonly Name[]): (glob: string) => ReadonlySet<string> {
+  const known = HELD.get(names) ?? remembering(namesWithin(names));
   HELD.set(names, known);
+  return known;
+}
+
+function remembering(find: (glob: string) => ReadonlySet<string>): (glob: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
   return (glob) => {
     const before = known.get(glob);
     if (before !== undefined) return before;
-    const found = new Set(names.flatMap(({ text }) => (glob.includes(text) ? [text] : [])));
+    const found = find(glob);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(glob, [...found]);
-    return [...found];
+    known.set(glob, found);
+    return found;
   };
 }
 
-const HELD = new WeakMap<readonly Name[], Map<string, readonly string[]>>();
+const HELD = new WeakMap<readonly Name[], (glob: string) => ReadonlySet<string>>();
 const MOST_REMEMBERED = 20_000;

@@ -1,4 +1,5 @@
 import type { Access, Policy, Statement } from '../../access/model';
+import { namesWithin } from '../../access/prove/names-within';
 import { keyOf } from '../governed';
 import type { Exposed } from './outsiders';
 
@@ -22,7 +23,8 @@ export function asSeenFromOutside(access: Access, { keys }: Exposed): Access {
     [seen.identities, seen.resources, seen.serviceControls, seen.resourceControls],
     withoutPlaces,
   );
-  return { ...seen, names: access.names.filter(({ text }) => texts.includes(text)) };
+  const held = namesWithin(access.names)(texts);
+  return { ...seen, names: access.names.filter(({ text }) => held.has(text)) };
 }
 
 const withoutPlaces = (key: string, value: unknown): unknown => (key === 'place' ? undefined : value);
