@@ -6,6 +6,7 @@ import { conditionFormula } from './condition-formula';
 import { DecisionFormula } from './decision-formula';
 import { domainsOf } from './domains';
 import type { AskedKeys } from './known-keys';
+import { memoized } from './memoized';
 import { overlap } from './overlap';
 import type { Scope } from './scope';
 import { actionLike } from './target-formula';
@@ -105,15 +106,4 @@ const VARIABLE = /\$\{[^}]*\}/g;
 function overlapping(asked: readonly string[]): (pattern: string) => boolean {
   if (asked.includes('*')) return () => true;
   return memoized((pattern) => asked.some((one) => overlap(one, pattern)));
-}
-
-function memoized(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = test(text);
-    known.set(text, found);
-    return found;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../model';
+import { memoized } from './memoized';
 import { namesWithin } from './names-within';
 
 /** The texts of some that hold a name, of which the files have these. */
@@ -28,22 +29,9 @@ function byName(globs: ReadonlySet<string>, names: readonly Name[]): ByName {
 
 /** Names that a text holds; the same texts come again with each question. */
 function holding(names: readonly Name[]): (glob: string) => ReadonlySet<string> {
-  const known = HELD.get(names) ?? remembering(namesWithin(names));
+  const known = HELD.get(names) ?? memoized(namesWithin(names));
   HELD.set(names, known);
   return known;
 }
 
-function remembering(find: (glob: string) => ReadonlySet<string>): (glob: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (glob) => {
-    const before = known.get(glob);
-    if (before !== undefined) return before;
-    const found = find(glob);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(glob, found);
-    return found;
-  };
-}
-
 const HELD = new WeakMap<readonly Name[], (glob: string) => ReadonlySet<string>>();
-const MOST_REMEMBERED = 20_000;

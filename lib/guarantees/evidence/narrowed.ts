@@ -1,5 +1,6 @@
 import type { Access, Identity, Policy, Statement } from '../../access/model';
 import { mattering } from '../../access/prove/class-formula';
+import { memoized } from '../../access/prove/memoized';
 import { overlap } from '../../access/prove/overlap';
 
 /** What is asked about, and whether everyone is taken to have any right besides. */
@@ -84,13 +85,4 @@ export function namesIn(policies: readonly Policy[], { serviceControls, resource
     ...statements.flatMap(({ principals }) => (principals?.list ?? []).map(({ name }) => name)),
     ...statements.flatMap(({ conditions }) => conditions.flatMap(({ values }) => values)),
   ];
-}
-
-function memoized(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text) ?? test(text);
-    known.set(text, before);
-    return before;
-  };
 }
