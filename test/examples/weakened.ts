@@ -52,7 +52,8 @@ function renamed(value: Branch, from: string, to: string, instead: Json): Branch
 function* weakenedDeny(deny: Branch): Iterable<Weak> {
   yield ['Allow', { ...deny, Effect: 'Allow' }];
   for (const key of ['NotAction', 'NotResource']) if (key in deny) yield [`${key} *`, { ...deny, [key]: '*' }];
-  yield* passedByAll(deny, /Not(Equals|Like)$/);
+  // In StringNotEquals, a star is a star.
+  yield* passedByAll(deny, /NotLike$|^ArnNotEquals$/);
 }
 
 function* widenedAllow(allow: Branch): Iterable<Weak> {

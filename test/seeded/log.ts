@@ -173,6 +173,7 @@ const BUCKETS: readonly Seed[] = [
       changed(secureLogs(id), {
         [`${id}Channel`]: {
           Type: 'AWS::Config::DeliveryChannel',
+          DeletionPolicy: 'Retain',
           Properties: { S3BucketName: ref(secure ? `${id}Landing` : `${id}Logs`) },
         },
       }),

@@ -2,7 +2,7 @@ import type { Resources, Seed } from './seed';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-const make = (Type: string, Properties: Properties) => ({ Type, Properties });
+const make = (Type: string, Properties: Properties) => ({ Type, DeletionPolicy: 'Retain', Properties });
 const ROLE = 'arn:aws:iam::111122223333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig';
 
 /** One of what an account has once, in a template of its own. */

@@ -23,6 +23,8 @@ export interface Dataset {
   readonly writersFenced: Maybe<boolean>;
   /** Whether it holds what models were asked and answered, so that it is evidence. */
   readonly holdsCalls: boolean;
+  /** Whether models learn from it, and it says so itself: then it decides what they do. */
+  readonly isLabelled: boolean;
   /** Whether nobody but those whom the policy names can change the policy, or delete what is there. */
   readonly guarded: Maybe<boolean>;
   /** Whether it stays when the deployment is removed, or another store takes its place; and whether its policy stays with it. */

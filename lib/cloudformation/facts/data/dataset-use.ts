@@ -48,7 +48,7 @@ export const isLearnedFrom = (bucket: Subject): boolean =>
   labelOf(bucket) !== undefined || (LEARNING.test(wordsOf(bucket).join(' ')) && useOf(bucket) !== undefined);
 
 /** The data set that a bucket is tagged as. */
-const labelOf = ({ properties }: Subject): string | undefined => {
+export const labelOf = ({ properties }: Subject): string | undefined => {
   const label = properties.get('Tags').items.find((tag) => tag.get('Key').text === 'ai-dataset');
   const name = label?.get('Value').text;
   return name === undefined || Unknown.is(name) ? undefined : String(name);

@@ -16,7 +16,7 @@ import { fact } from '../../fact';
 import type { Read } from '../../field';
 import type { Subject } from '../../subject';
 import { outlivesDeployment, outlivesReplacement } from '../log/lifetime';
-import { pipelineOf, useOf } from './dataset-use';
+import { labelOf, pipelineOf, useOf } from './dataset-use';
 
 const WEAKENING = [
   's3:PutBucketPolicy',
@@ -53,6 +53,7 @@ export function dataset(bucket: Subject): Fact[] {
       readersFenced: isOfPipeline || every(reading.map((action) => bucketIsFenced(statements, action))),
       writersFenced: isOfPipeline || bucketIsFenced(statements, 's3:PutObject'),
       holdsCalls,
+      isLabelled: labelOf(bucket) !== undefined,
       guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
       outlivesDeployment: outlivesDeployment(bucket),
       outlivesReplacement: outlivesReplacement(bucket),

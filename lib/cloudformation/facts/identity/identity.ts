@@ -68,6 +68,10 @@ const isOfAi = (pattern: Parameters<typeof shapeOf>[0]): boolean => AI_SERVICES.
 /** Whether it may approve versions of models. */
 export const mayApprove = (holder: Holder): Maybe<boolean> => may(holder, APPROVES, APPROVAL);
 
+/** Whether it may approve, train or deploy them. */
+export const mayChangeModels = (holder: Holder): Maybe<boolean> =>
+  some([mayApprove(holder), may(holder, DEPLOYS), may(holder, TRAINS)]);
+
 const bounded = new WeakMap<Templates, boolean>();
 
 /** Whether identities of the files usually bear a boundary: half of them at least. */

@@ -5,14 +5,14 @@ import { fact } from '../../fact';
 import { type PolicyCondition, type PolicyPrincipal, type Statement, statementsOf } from '../../statement';
 import { matches } from '../../text';
 import type { Holder } from './holder';
-import { mayApprove } from './identity';
+import { mayChangeModels } from './identity';
 import { trustsOf } from './trust';
 
-/** What a role tells that people take on, and that may approve models: whether they show a second factor. */
+/** What a role tells that people take on, and that may approve, train or deploy models: whether they show a second factor. */
 export function dutyEntry(holder: Holder): Fact[] {
   const { subject: role } = holder;
   const ways = trustsOf(role).filter((way) => way.speaksOf(TAKING_ON) !== false && letsPeopleIn(way));
-  if (ways.length === 0 || mayApprove(holder) === false) return [];
+  if (ways.length === 0 || mayChangeModels(holder) === false) return [];
   const denies = statementsOf(role.properties.get('AssumeRolePolicyDocument')).filter(({ isDeny }) => isDeny !== false);
   const asks = every(ways.map((way) => some([not(way.isAllow), showsFactor(way), ...denies.map(refusesWithout)])));
   return [fact('duty-entry', role, { asksForFactor: role.properties.get('AssumeRolePolicyDocument').as(asks) })];

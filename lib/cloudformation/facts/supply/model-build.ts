@@ -9,6 +9,14 @@ import { is } from '../model/one-of';
 import { isPinned } from './image-reference';
 import { takesPartInModels } from './pipeline-action';
 
+/** Images of a registry that the build is told of, to check them or to register a model with them. */
+const handedOn = (project: Field): readonly Maybe<boolean>[] =>
+  project
+    .get('Environment', 'EnvironmentVariables')
+    .items.map((variable) => variable.get('Value'))
+    .filter(({ text }) => matches(text ?? '', /\.dkr\.ecr\..*\/.*[:@]/) === true)
+    .map(isPinned);
+
 /** Images that CodeBuild itself keeps, and has no digests for. */
 const MANAGED = /^aws\/codebuild\//;
 
@@ -21,7 +29,9 @@ export function build(project: Subject): Fact[] {
   const subnets = properties.get('VpcConfig', 'Subnets');
   return [
     fact('model-build', project, {
-      imagePinned: image.as(some([matches(image.text ?? '', MANAGED), isPinned(image)])),
+      imagePinned: image.as(
+        every([some([matches(image.text ?? '', MANAGED), isPinned(image)]), ...handedOn(properties)]),
+      ),
       privileged: properties.get('Environment', 'PrivilegedMode').boolean(false),
       buildsForStrangers: properties.get('Triggers').as(buildsForStrangers(properties.get('Triggers'))),
       inNetwork: properties.get('VpcConfig').as(subnets.items.length > 0 && subnets.isSet),

@@ -20,6 +20,7 @@ import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { runnersIn } from '../identity/runners';
 import { sinksInto } from '../log/sinks';
+import { deploysModels } from '../supply/build-content';
 
 /** What `google_storage_bucket` tells, where AI reads it. */
 export function dataset(bucket: Subject): Fact[] {
@@ -37,6 +38,7 @@ export function dataset(bucket: Subject): Fact[] {
       readersFenced: new Unknown(PERIMETER),
       writersFenced: new Unknown(PERIMETER),
       holdsCalls: false,
+      isLabelled: false,
       guarded: new Unknown(PERIMETER),
       outlivesDeployment: bucketStays(bucket),
       outlivesReplacement: bucketStays(bucket),
@@ -64,6 +66,10 @@ export function useOf(bucket: Subject): string | undefined {
   if (sinksInto(bucket).length > 0) return undefined;
   const labelled = bucket.get('labels', 'ai-dataset').text;
   if (labelled !== undefined) return `is labelled as the data set '${labelled}'`;
+  const model = bucket.get('labels', 'ai-model').text;
+  if (model !== undefined) return `is labelled as of the model '${model}'`;
+  const build = bucket.mentionedBy('google_cloudbuild_trigger').find(deploysModels);
+  if (build !== undefined) return `is read or written by '${build.resource.address}', which deploys models`;
   const [user] = bucket.mentionedByAny(AI_USERS);
   if (user !== undefined) return `is read or written by '${user.resource.address}'`;
   const runners = runnersIn(bucket);
