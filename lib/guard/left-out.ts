@@ -68,6 +68,7 @@ const MEANINGS: readonly Kind[] = [
   'agent-reach',
   'agent-secret',
   'boundary',
+  'data-conditions',
   'data-grant',
   'federation',
   'gateway-secret',

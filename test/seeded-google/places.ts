@@ -9,6 +9,8 @@ const METADATA = {
   'notebook-disable-terminal': 'true',
   'notebook-upgrade-schedule': '0 3 * * 6',
   'disable-legacy-endpoints': 'true',
+  'block-project-ssh-keys': 'true',
+  'serial-port-enable': 'false',
 };
 
 /** A workspace in a network without a way out. */
@@ -116,6 +118,12 @@ export const WORKSPACES: readonly Seed[] = [
     'workspace that starts anything',
     'gce_setup/shielded_instance_config/enable_secure_boot',
     setup({ shielded_instance_config: undefined }),
+  ),
+  workbench(
+    'ZTA-DATA-171',
+    'workspace that takes keys of its project',
+    'gce_setup',
+    setup({ metadata: { ...METADATA, 'block-project-ssh-keys': 'false' } }),
   ),
   workbench(
     'ZTA-DATA-066',
@@ -451,6 +459,11 @@ export const CALLERS: readonly Seed[] = [
   },
 ];
 
+const inFolder = (folder: string, tag = 'resource.matchTagId("tagKeys/1", "tagValues/2")') => ({
+  title: folder,
+  expression: `resource.name.startsWith("projects/_/buckets/acme-training/objects/${folder}/") && ${tag}`,
+});
+
 const DATA: Blocks = {
   google_storage_bucket: {
     training: {
@@ -467,6 +480,24 @@ const DATA: Blocks = {
   },
   google_storage_bucket_iam_member: {
     trainer: { bucket: 'acme-training', role: 'roles/storage.objectViewer', member: 'group:ml@acme.example' },
+    ...Object.fromEntries(
+      ['first', 'second', 'third'].map((folder) => [
+        folder,
+        {
+          bucket: 'acme-training',
+          role: 'roles/storage.objectCreator',
+          member: `group:${folder}@acme.example`,
+          condition: inFolder(folder),
+        },
+      ]),
+    ),
+  },
+  google_tags_location_tag_binding: {
+    class: {
+      location: 'EU',
+      parent: '//storage.googleapis.com/projects/_/buckets/${google_storage_bucket.training.name}',
+      tag_value: 'tagValues/2',
+    },
   },
 };
 
@@ -491,6 +522,15 @@ export const DATASETS: readonly Seed[] = [
   data('ZTA-DATA-009', 'training data that may become public', 'public_access_prevention', {
     public_access_prevention: undefined,
   }),
+  differing(DATA, 'google_storage_bucket_iam_member.third')('ZTA-DATA-172', 'right to all folders', 'condition', {
+    condition: undefined,
+  }),
+  {
+    ...differing(DATA, 'google_tags_location_tag_binding.class')('ZTA-DATA-173', 'data without its tag', 'parent', {
+      parent: '//storage.googleapis.com/projects/_/buckets/other',
+    }),
+    at: ['google_storage_bucket.training', ''],
+  },
   differing(DATA, 'google_storage_bucket_iam_member.trainer')('ZTA-DATA-004', 'training data for everybody', 'member', {
     member: 'allUsers',
   }),

@@ -30,6 +30,7 @@ import type {
 import type { CallAlarm } from './call-alarm';
 import type { Constraint } from './constraint';
 import type { Credential } from './credential';
+import type { DataConditions } from './data-condition';
 import type { DataGrant } from './data-grant';
 import type { DataStore } from './data-store';
 import type { Dataset } from './dataset';
@@ -138,6 +139,7 @@ export interface Facts {
   readonly federation: Federation;
   readonly grant: Grant;
   readonly guarantee: Guarantee;
+  readonly 'data-conditions': DataConditions;
   readonly 'data-grant': DataGrant;
   readonly 'duty-entry': DutyEntry;
   readonly identity: Identity;
@@ -302,6 +304,7 @@ export type * from './build';
 export type * from './call-alarm';
 export type * from './constraint';
 export type * from './credential';
+export type * from './data-condition';
 export type * from './data-grant';
 export type * from './data-store';
 export type * from './dataset';

@@ -8,8 +8,10 @@ export interface WorkspaceMachine {
   readonly keepsNotebooks: Maybe<boolean> | undefined;
   /** Whether nobody opens a shell on it. */
   readonly withoutShell: Maybe<boolean> | undefined;
-  /** Whether it starts what was signed only. */
+  /** Whether it starts what was signed only, and notices what is not. */
   readonly startsSigned: Maybe<boolean>;
+  /** Ways in that its login does not see, or through it to others, and whether each is closed. */
+  readonly sideWays: readonly { readonly what: string; readonly closed: Maybe<boolean> }[] | undefined;
   /** Whether it acts as an identity that was made for it, or as whoever works on it. */
   readonly ownIdentity: Maybe<boolean> | undefined;
   /** Whether one person works on it, or each as themselves. */

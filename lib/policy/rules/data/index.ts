@@ -1,10 +1,12 @@
 import type { Rule } from '../../rule';
+import { askedTagIsSet } from './asked-tag-is-set';
 import { callsCaptured } from './calls-captured';
 import { captureComplete } from './capture-complete';
 import { captureHasOwnKey } from './capture-has-own-key';
 import { capturedCallsGuarded } from './captured-calls-guarded';
 import { capturedCallsLogAccess } from './captured-calls-log-access';
 import { capturedCallsOutliveStack } from './captured-calls-outlive-stack';
+import { dataConditionsEven } from './data-conditions-even';
 import { dataNotEmptied } from './data-not-emptied';
 import { datasetBlocksPublicAccess } from './dataset-blocks-public-access';
 import { datasetFenced } from './dataset-fenced';
@@ -42,6 +44,7 @@ import { workspaceStillMade } from './workspace-still-made';
 import { workspaceSurvivesItsTags } from './workspace-survives-its-tags';
 import { workspaceUpgraded } from './workspace-upgraded';
 import { workspaceWithoutOwnContainers } from './workspace-without-own-containers';
+import { workspaceWithoutSideWays } from './workspace-without-side-ways';
 import { workspaceWithoutTerminal } from './workspace-without-terminal';
 
 export const DATA_RULES: readonly Rule[] = [
@@ -89,4 +92,7 @@ export const DATA_RULES: readonly Rule[] = [
   trainingDataKeptToClass,
   trainingInterfacesNamed,
   workspaceKeepsNotebooks,
+  workspaceWithoutSideWays,
+  dataConditionsEven,
+  askedTagIsSet,
 ];

@@ -1,5 +1,6 @@
 import type { Area } from '../area';
 import { capture } from './capture';
+import { conditions } from './conditions';
 import { bucketOfData, emptied, table } from './data-store';
 import { dataset } from './dataset';
 import { colabMachine, retired, workbenchMachine } from './machine';
@@ -10,7 +11,7 @@ const KEY = ['encryption_spec', 'kms_key_name'];
 /** Where data of AI lies, and under which keys. */
 export const DATA: Area = {
   readers: {
-    google_storage_bucket: (bucket) => [...dataset(bucket), ...bucketOfData(bucket)],
+    google_storage_bucket: (bucket) => [...dataset(bucket), ...bucketOfData(bucket), ...conditions(bucket)],
     google_bigquery_dataset: table,
     google_vertex_ai_endpoint: (endpoint) => [...capture(endpoint), ...storage('volume', ...KEY)(endpoint)],
     google_vertex_ai_featurestore: (store) => [
@@ -29,5 +30,5 @@ export const DATA: Area = {
     google_colab_runtime_template: (runtime) => [...storage('workspace', ...KEY)(runtime), ...colabMachine(runtime)],
     google_discovery_engine_data_store: storage('ingested', 'kms_key_name'),
   },
-  alongside: [],
+  alongside: ['google_tags_location_tag_binding', 'google_tags_tag_binding'],
 };

@@ -49,8 +49,14 @@ const SAYS = ['script', 'args', 'entrypoint'];
 const DEPLOYS =
   /\bai\W+endpoints\W+(?:--[\w-]+(?:[= ]\S+)?\s+)*(deploy-model|update)\b|(?<!un)(deploy_?model|mutate_?deployed_?model)\b|(aiplatform|vertexai)[\s\S]*\.deploy\(/i;
 
+const wordsOf = (step: Field): string => SAYS.flatMap((key) => step.get(key).texts.map(shapeOf)).join(' ');
+
+/** Whether a build puts models where they answer. */
+export const deploysModels = (trigger: Subject): boolean =>
+  trigger.get('build', 'step').items.some((step) => DEPLOYS.test(wordsOf(step)));
+
 function deliveryOf(trigger: Subject, steps: readonly Field[]): Fact[] {
-  const words = steps.map((step) => SAYS.flatMap((key) => step.get(key).texts.map(shapeOf)).join(' '));
+  const words = steps.map(wordsOf);
   const deploys = words.findIndex((text) => DEPLOYS.test(text));
   if (deploys < 0) return [];
   const before = words.slice(0, deploys + 1);

@@ -26,13 +26,19 @@ export const DATA_FIXES: Readonly<Record<string, string>> = {
     "Leave 'retention_duration_seconds' in 'soft_delete_policy' at 604800 or more, or set 'enabled' in 'versioning'.",
   'ZTA-DATA-063': "Set 'notebook-disable-downloads' to 'true' in 'metadata'.",
   'ZTA-DATA-064': "Set 'notebook-disable-terminal' to 'true' in 'metadata'.",
-  'ZTA-DATA-065': "Set 'enable_secure_boot' in 'shielded_instance_config', or in 'shielded_vm_config'.",
+  'ZTA-DATA-065':
+    "Set 'enable_secure_boot' in 'shielded_instance_config', or in 'shielded_vm_config', and leave the rest of it on.",
   'ZTA-DATA-066': "Name a 'google_service_account' in 'service_accounts', or set 'enable_managed_euc'.",
   'ZTA-DATA-067': "Name one address in 'instance_owners', or set 'enable_managed_euc'; leave 'euc_disabled' off.",
   'ZTA-DATA-068': "Set 'notebook-upgrade-schedule' in 'metadata', such as '0 3 * * 6'.",
   'ZTA-DATA-069': "Replace it by a 'google_workbench_instance'.",
   'ZTA-DATA-070':
     "Set 'access' without projectReaders and projectWriters, and let 'google_bigquery_dataset_iam_member' name who reads.",
+  'ZTA-DATA-171':
+    "Set 'block-project-ssh-keys' to 'true' and 'serial-port-enable' to 'false' in 'metadata', and leave 'enable_ip_forwarding' off.",
+  'ZTA-DATA-172':
+    "Ask for resource.name.startsWith(...), or resource.matchTagId(...), in 'condition' as the other bindings do.",
+  'ZTA-DATA-173': "Set the tag with a 'google_tags_location_tag_binding' on the bucket.",
   'ZTA-DATA-140': "Set 'connection_preference' to 'ACCEPT_MANUAL', and name projects in 'producer_accept_lists'.",
   'ZTA-DATA-141': "Set 'notebook-disable-nbconvert' to 'true' in 'metadata'.",
 };
