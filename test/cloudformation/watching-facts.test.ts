@@ -107,3 +107,22 @@ describe('training data, by its tag', () => {
     expect(found(rule, bucket(false))).toEqual([]);
   });
 });
+
+describe('a rule of EventBridge for what people want to know of', () => {
+  const rule = (more: object, kind: unknown = 'AWS Console Sign In via CloudTrail') => ({
+    It: {
+      Type: 'AWS::Events::Rule',
+      Properties: { EventPattern: { 'detail-type': [kind] }, Targets: [{ Arn: 'arn', Id: 't' }], ...more },
+    },
+  });
+  test.each<[string, object, string[]]>([
+    ['is on, and tells somebody', rule({}), []],
+    ['is switched off', rule({ State: 'DISABLED' }), ['fail It/Properties/Targets']],
+    ['tells nobody', rule({ Targets: [] }), ['fail It/Properties/Targets']],
+    ['tells whom deployment knows', rule({ Targets: LATE }), ['unknown It/Properties/Targets']],
+    ['is about something else', rule({ Targets: [] }, 'Object Created'), []],
+    ['is about what deployment knows', rule({ Targets: [] }, LATE), []],
+  ])('%s', (_what, tree, expected) => {
+    expect(found('ZTA-WATCH-060', tree)).toEqual(expected);
+  });
+});

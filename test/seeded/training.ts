@@ -58,6 +58,7 @@ function data(id: string, missing: keyof typeof PARTS | undefined): Resources {
           IgnorePublicAcls: true,
           RestrictPublicBuckets: true,
         },
+        LoggingConfiguration: { DestinationBucketName: 'access-logs' },
         VersioningConfiguration: { Status: 'Enabled' },
         Tags: [
           { Key: 'ai-dataset', Value: 'claims' },
@@ -70,6 +71,7 @@ function data(id: string, missing: keyof typeof PARTS | undefined): Resources {
     },
     [`${id}Policy`]: {
       Type: 'AWS::S3::BucketPolicy',
+      DeletionPolicy: 'Retain',
       Properties: { Bucket: { Ref: `${id}Data` }, PolicyDocument: { Version: '2012-10-17', Statement: parts } },
     },
     [`${id}Plan`]: {

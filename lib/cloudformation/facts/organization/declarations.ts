@@ -69,6 +69,13 @@ const CLOSED: readonly (readonly [path: readonly string[], closed: RegExp])[] = 
   [['allowed_images_settings', 'state'], /^(enabled|audit_mode)$/],
 ];
 
+/** Settings that are not declared, where most are. Which images are allowed is for each organization to say. */
+export function undeclared(content: Field): string[] {
+  const names = CLOSED.map(([path]) => path).filter(([name]) => name !== 'allowed_images_settings');
+  const open = names.filter((path) => content.get('ec2_attributes', ...path, ASSIGN).isSet === false);
+  return open.length * 2 < names.length ? open.map((path) => path.join('.')) : [];
+}
+
 /** What the settings come to. */
 export const openedSettings = (content: Field): JudgedPart[] =>
   CLOSED.flatMap(([path, closed]) => judged(content.get('ec2_attributes', ...path), closed, path.join('.')));

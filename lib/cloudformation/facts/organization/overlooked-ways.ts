@@ -2,6 +2,7 @@ import { Unknown } from '../../../core';
 import type { PolicyCondition, Statement } from '../../statement';
 import { statementsOf } from '../../statement';
 import { Subject } from '../../subject';
+import { undeclared } from './declarations';
 import { DENIED_WAYS, type DeniedWays } from './denied-ways';
 
 /** A way, and whether a statement denies it. */
@@ -15,6 +16,7 @@ interface Way {
  * one alone means to.
  */
 export function overlookedWays(policy: Subject, type: string): readonly string[] {
+  if (type === 'DECLARATIVE_POLICY_EC2') return undeclared(policy.properties.get('Content'));
   const own = denialsOf(policy);
   const all = policiesOf(policy, type).flatMap(denialsOf);
   if (all.some(({ field }) => Unknown.is(field.unknown))) return [];
@@ -44,13 +46,15 @@ const waysOf = (row: DeniedWays): readonly Way[] =>
 /** Whether a denial is for such requests. What only deployment knows is taken for what is meant. */
 function applies(statement: Statement, { when, keys }: DeniedWays): boolean {
   const tests = statement.conditionsOn(...keys);
-  if (when === 'resource') return statement.excludesResources || isForAll(statement);
+  if (when === 'resource') return sparesNobodyElse(statement);
   return isForAll(statement) || tests.some((test) => MEETS[when](test));
 }
 
-/** Whether nothing but who asks decides. */
-const isForAll = ({ conditions, excludesResources }: Statement): boolean =>
-  !excludesResources && conditions.every(({ key }) => key.startsWith('aws:principal'));
+/** Whether nothing but who asks decides, and on which resource. */
+const sparesNobodyElse = ({ conditions }: Statement): boolean =>
+  conditions.every(({ key }) => key === 'aws:principalarn');
+
+const isForAll = (statement: Statement): boolean => !statement.excludesResources && sparesNobodyElse(statement);
 
 const says = ({ values }: PolicyCondition, word: string): boolean =>
   values.some((value) => typeof value !== 'string' || value.toLowerCase() === word);

@@ -2,6 +2,7 @@ import type { Area } from '../area';
 import { auditMetric } from './audit-metric';
 import { callAlarm } from './call-alarm';
 import { GUARDS, guard } from './guard';
+import { heard } from './heard';
 import { metricAlarm } from './metric-alarm';
 import { accessAnalyzer, configurationRecorder, detectorFilter, findingHub, threatDetector } from './scanner';
 
@@ -14,7 +15,10 @@ export const WATCH: Area = {
     'AWS::GuardDuty::Detector': (detector) => [...threatDetector(detector), ...guard(detector)],
     'AWS::GuardDuty::Filter': detectorFilter,
     'AWS::SecurityHub::Hub': (hub) => [...findingHub(hub), ...guard(hub)],
-    'AWS::Events::Rule': callAlarm,
+    'AWS::Events::Rule': (rule) => {
+      const alarms = callAlarm(rule);
+      return alarms.length > 0 ? alarms : heard(rule);
+    },
     'AWS::Logs::MetricFilter': auditMetric,
   },
   alongside: ['AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'],

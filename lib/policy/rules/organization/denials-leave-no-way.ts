@@ -18,6 +18,6 @@ export const denialsLeaveNoWay = defineRule({
     mustAll(
       subject,
       overlooks.map((what) => ({ what, holds: false })),
-      (missing) => `no policy of the files denies ${missing}`,
+      (missing) => `no policy of the files denies, or declares, ${missing}`,
     ),
 });

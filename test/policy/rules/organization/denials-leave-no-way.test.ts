@@ -38,6 +38,52 @@ test.each<[string, string[], ReturnType<typeof policy>]>([
   expect(found(tree)).toEqual(expected);
 });
 
+const set = (value: string) => ({ '@@assign': value });
+const settings = (more: object) =>
+  policy('DECLARATIVE_POLICY_EC2', {
+    ec2_attributes: {
+      image_block_public_access: { state: set('block_new_sharing') },
+      serial_console_access: { status: set('disabled') },
+      instance_metadata_defaults: { http_tokens: set('required') },
+      ...more,
+    },
+  });
+
+test('settings that are declared leave none of the others open', () => {
+  const snapshots = { snapshot_block_public_access: { state: set('block_all_sharing') } };
+  const gateways = { vpc_block_public_access: { internet_gateway_block: { mode: set('block_ingress') } } };
+  expect(found(settings({ ...snapshots, ...gateways }))).toEqual([]);
+  expect(found(settings(snapshots))).toEqual(['fail P/']);
+  expect(found(policy('DECLARATIVE_POLICY_EC2', { ec2_attributes: snapshots }))).toEqual([]);
+});
+
+const HEEDING = ['aoss', 'dynamodb', 'ecr', 'firehose', 'kms', 'logs', 's3', 'secretsmanager', 'sqs'].map(
+  (one) => `${one}:*`,
+);
+
+test('denials about resources leave no service out', () => {
+  const strangers = {
+    StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' },
+    BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+  };
+  const services = {
+    StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-1' },
+    Bool: { 'aws:PrincipalIsAWSService': 'true' },
+  };
+  const plain = { BoolIfExists: { 'aws:SecureTransport': 'false' } };
+  const about = (encrypted: readonly string[]) =>
+    policy(
+      'RESOURCE_CONTROL_POLICY',
+      document(
+        deny([...HEEDING, 'sts:AssumeRole'], strangers, { Principal: '*' }),
+        deny(HEEDING, services, { Principal: '*' }),
+        deny(encrypted, plain, { Principal: '*' }),
+      ),
+    );
+  expect(found(about(HEEDING))).toEqual([]);
+  expect(found(about(HEEDING.slice(1)))).toEqual(['fail P/']);
+});
+
 test('what another policy of the files denies is not missing', () => {
   const [both] = [{ ...serviceControl(deny(without(RESET))), Q: Object.values(serviceControl(deny(RESET)))[0] }];
   expect(found(both ?? {})).toEqual([]);
