@@ -1,7 +1,7 @@
 import { Unknown } from '../core';
 import { evaluate, isData, type Scope, World } from './evaluate';
 import type { Resource } from './resource';
-import { isText, resourcesIn, type TextLike } from './text';
+import { isText, resourcesIn, Text, type TextLike } from './text';
 
 /** Who mentions whom, among everything of one run. */
 export interface Index {
@@ -77,19 +77,26 @@ class Mentions {
     this.found.delete(resource);
   }
 
-  private visit(raw: unknown, around: Scope, depth: number): void {
-    if (depth > DEEPEST) return;
+  /** @returns whether all of it is followed */
+  private visit(raw: unknown, around: Scope, depth: number): boolean {
+    if (depth > DEEPEST) return false;
     const { value, scope } = evaluate(raw, around);
-    if (isText(value)) this.visitText(value);
-    else if (Array.isArray(value)) for (const item of value) this.visit(item, scope, depth + 1);
-    else if (isData(value)) for (const member of Object.values(value)) this.visit(member, scope, depth + 1);
-    if (typeof raw === 'string' && Unknown.is(value)) this.visitWritten(raw);
+    const isFollowed = this.visitValue(value, scope, depth);
+    if (typeof raw === 'string' && !isFollowed) this.visitWritten(raw);
+    return isFollowed;
   }
 
-  private visitText(text: TextLike): void {
+  private visitValue(value: unknown, scope: Scope, depth: number): boolean {
+    if (isText(value)) return this.visitText(value);
+    const parts = Array.isArray(value) ? value : isData(value) ? Object.values(value) : [];
+    return parts.map((part) => this.visit(part, scope, depth + 1)).every((isFollowed) => isFollowed);
+  }
+
+  private visitText(text: TextLike): boolean {
     for (const other of resourcesIn(text)) this.found.add(other);
-    if (typeof text !== 'string') return;
+    if (typeof text !== 'string') return !Unknown.is(text) && !(text instanceof Text && text.parts.some(Unknown.is));
     for (const name of namesIn(text)) for (const other of this.names.get(name) ?? []) this.found.add(other);
+    return true;
   }
 
   /** An expression that is not followed still shows whom it names. */

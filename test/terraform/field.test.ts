@@ -80,6 +80,17 @@ test('who is named knows who names it', () => {
   expect(bucket.referredBy(['t_t'], 'key')).toEqual([]);
 });
 
+test.each([
+  ['a loop', '${jsonencode({ Resource = [for one in google_storage_bucket.b : one.name] })}'],
+  ['all of its members', '${jsonencode({ Resource = [google_storage_bucket.b[*].name, "else"] })}'],
+])('%s within what is followed still shows whom it names', (_what, names) => {
+  const bucket = subject(
+    configuration({ resource: { google_storage_bucket: { b: { location: 'EU' } }, t_t: { names: { names } } } }),
+    'google_storage_bucket.b',
+  );
+  expect(bucket.mentionedBy('t_t')).toHaveLength(1);
+});
+
 test('a resource that is counted to none does not exist', () => {
   const read = configuration({ resource });
   expect(subject(read, 'google_kms_crypto_key.gone').exists).toBe(false);

@@ -9,6 +9,10 @@ const DEEPEST = 60;
 /** What stands between two operands that are compared or joined, the loosest first. */
 const OPERATIONS = [['||'], ['&&'], ['==', '!='], ['<=', '>=', '<', '>'], ['+', '-'], ['*', '/', '%']];
 
+/** Blanks, and comments, which are as good: people explain the statements of a policy one by one. */
+const BLANKS = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const LOOP = new RegExp(`${BLANKS.source}for\\b`, 'y');
+
 /** Reads one text of JSON syntax as Terraform does: what stands between `${` and `}` is an expression. Never throws. */
 export function templateIn(text: string): Expression {
   if (!text.includes('${') && !text.includes('%{')) return { kind: 'literal', value: text };
@@ -97,17 +101,19 @@ class Reader {
 
   private unary(): Expression {
     if (this.takesSign('!')) return { kind: 'not', of: this.unary() };
-    const number = this.match(/\s*-?\d+(\.\d+)?([eE][+-]?\d+)?/y);
-    return number === undefined ? this.traversed(this.primary()) : { kind: 'literal', value: Number(number) };
+    this.match(BLANKS);
+    const from = this.at;
+    const number = this.match(/-?\d+(\.\d+)?([eE][+-]?\d+)?/y);
+    return number === undefined ? this.traversed(this.primary(), from) : { kind: 'literal', value: Number(number) };
   }
 
   private primary(): Expression {
     if (this.takesSign('"')) return this.template('"');
     if (this.takesSign('(')) return this.closed(this.expression(), ')');
-    if (this.takesSign('[')) return { kind: 'list', items: this.listUpTo(']') };
-    if (this.takesSign('{')) return this.object();
-    const name = this.match(/\s*[\p{L}_][\p{L}\p{N}_-]*/uy)?.trim();
-    if (name === undefined || name === 'for') throw new NotFollowed();
+    if (this.takesSign('[')) return this.loop() ?? { kind: 'list', items: this.listUpTo(']') };
+    if (this.takesSign('{')) return this.loop() ?? this.object();
+    const name = this.match(/[\p{L}_][\p{L}\p{N}_-]*/uy);
+    if (name === undefined) throw new NotFollowed();
     if (this.takes('(')) return { kind: 'call', name, args: this.listUpTo(')') };
     return name in WORDS ? { kind: 'literal', value: WORDS[name] ?? null } : { kind: 'path', root: name, steps: [] };
   }
@@ -117,22 +123,50 @@ class Reader {
     return found;
   }
 
-  /** What is asked of a name: attributes, and members by their key or number. */
-  private traversed(from: Expression): Expression {
-    let found = from;
+  /** A loop behind the bracket that opens it: what it makes is not followed, what stands around it is. */
+  private loop(): Expression | undefined {
+    const from = this.at - 1;
+    if (this.match(LOOP) === undefined) return undefined;
+    for (let open = 1; open > 0; ) {
+      if (this.isOver) throw new NotFollowed();
+      if (this.takesSign('"')) this.template('"');
+      else if (this.match(/[[{(]/y) !== undefined) open += 1;
+      else if (this.match(/[\]})]/y) !== undefined) open -= 1;
+      else this.at += 1;
+    }
+    return this.unfollowed(from);
+  }
+
+  private unfollowed(from: number): Expression {
+    return { kind: 'other', written: this.text.slice(from, this.at) };
+  }
+
+  /** What is asked of a name: attributes, and members by their key or number. All members at once are not followed. */
+  private traversed(start: Expression, from: number): Expression {
+    let found = start;
     while (this.takes('.') || this.text[this.at] === '[') {
-      const step = this.takes('[') ? this.index() : this.match(/[\p{L}\p{N}_-]+/uy);
-      if (step === undefined || found.kind !== 'path') throw new NotFollowed();
-      found = { ...found, steps: [...found.steps, step] };
+      const step = this.takes('[') ? this.index() : this.attribute();
+      found =
+        step !== undefined && found.kind === 'path'
+          ? { ...found, steps: [...found.steps, step] }
+          : this.unfollowed(from);
     }
     return found;
   }
 
-  private index(): string | number {
+  private attribute(): string | undefined {
+    return this.takes('*') ? undefined : (this.match(/[\p{L}\p{N}_-]+/uy) ?? stop());
+  }
+
+  private index(): string | number | undefined {
+    if (this.takesSign('*')) {
+      this.must(']');
+      return undefined;
+    }
     const key = this.closed(this.expression(), ']');
     if (key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return key.value;
     // Which of the members it is does not matter for what they all have.
-    return key.kind === 'path' ? 0 : stop();
+    return key.kind === 'path' ? 0 : undefined;
   }
 
   private listUpTo(end: string): Expression[] {
@@ -171,10 +205,10 @@ class Reader {
     return true;
   }
 
-  /** The same where blanks may stand before. */
+  /** The same where blanks and comments may stand before. */
   private takesSign(sign: string): boolean {
     const before = this.at;
-    this.match(/\s*/y);
+    this.match(BLANKS);
     if (this.takes(sign)) return true;
     this.at = before;
     return false;

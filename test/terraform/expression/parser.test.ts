@@ -20,20 +20,58 @@ test.each([
   ['${!a.b && c.d == "e"}', { kind: 'operation', sign: '&&', left: { kind: 'not' }, right: { sign: '==' } }],
   ['${a.b <= 3}', { kind: 'operation', sign: '<=' }],
   ['${(a.b)}', { kind: 'path', root: 'a' }],
+  [
+    '${f({ # who\n  "k" = 1 // why\n /* when\n */ l = a.b\n # nothing further\n})}',
+    {
+      args: [
+        {
+          entries: [
+            [{ value: 'k' }, { value: 1 }],
+            [{ value: 'l' }, { kind: 'path' }],
+          ],
+        },
+      ],
+    },
+  ],
+  ['${[ # first\n  1, # second\n 2]}', { kind: 'list', items: [{ value: 1 }, { value: 2 }] }],
+  ['${"# text // text"}', { kind: 'literal', value: '# text // text' }],
 ])('%s is read', (text, expected) => {
   expect(templateIn(text)).toMatchObject(expected);
 });
 
 test.each([
-  '${[for x in a.b : x]}',
-  '${a.b[*].c}',
-  '${a.b.*.c}',
+  '[for x in a.b : x]',
+  '[ # each\n for x in a.b : "]${x["k"]}" if x != "}"]',
+  '{for k, v in a.b : k => { l = [v] }...}',
+  'a.b[*].c',
+  'a.b.*.c',
+  'a.b[1 + 1].c',
+  'f(x).y',
+  'f(x)[0]',
+])('%s is not followed, and what stands beside it is', (written) => {
+  expect(templateIn(`\${${written}}`)).toEqual({ kind: 'other', written });
+  expect(templateIn(`\${g({ k = ${written}, l = 2 })}`)).toMatchObject({
+    args: [
+      {
+        entries: [
+          [{ value: 'k' }, { kind: 'other', written }],
+          [{ value: 'l' }, { value: 2 }],
+        ],
+      },
+    ],
+  });
+});
+
+test.each([
   '%{ if a.b }x%{ endif }',
   '${',
   '${f(',
   '${[1, 2',
   '${{a',
-  '${f(x).y}',
+  '${[for x in a.b : x}',
+  '${a.b[}',
+  '${a.}',
+  '${1 # never closed}',
   '${"unclosed}',
   '${}',
   `\${${'('.repeat(500)}1${')'.repeat(500)}}`,
