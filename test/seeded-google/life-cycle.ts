@@ -40,7 +40,11 @@ const LIFE_CYCLE: Blocks = {
     },
   },
   google_container_analysis_note: {
-    approved: { name: 'approved', attestation_authority: { hint: { human_readable_name: 'approved' } } },
+    approved: {
+      name: 'approved',
+      attestation_authority: { hint: { human_readable_name: 'approved' } },
+      lifecycle: { prevent_destroy: true },
+    },
   },
   google_container_analysis_note_iam_member: {
     attester: {
@@ -63,6 +67,17 @@ const LIFE_CYCLE: Blocks = {
           },
         ],
       },
+      lifecycle: { prevent_destroy: true },
+    },
+  },
+  google_binary_authorization_policy: {
+    all: {
+      default_admission_rule: {
+        evaluation_mode: 'REQUIRE_ATTESTATION',
+        enforcement_mode: 'ENFORCED_BLOCK_AND_AUDIT_LOG',
+        require_attestations_by: ['${google_binary_authorization_attestor.approved.id}'],
+      },
+      lifecycle: { prevent_destroy: true },
     },
   },
   google_artifact_registry_repository_iam_member: {
@@ -100,6 +115,22 @@ const besides = (
   bad: { ...LIFE_CYCLE, [type]: { ...LIFE_CYCLE[type], besides: values } },
 });
 
+const UNASKED: Seed = {
+  ...differing(LIFE_CYCLE, 'google_binary_authorization_policy.all')(
+    'ZTA-SUPPLY-174',
+    'attestations that nobody asks for',
+    '',
+    {
+      default_admission_rule: {
+        evaluation_mode: 'REQUIRE_ATTESTATION',
+        enforcement_mode: 'ENFORCED_BLOCK_AND_AUDIT_LOG',
+        require_attestations_by: ['projects/acme/attestors/other'],
+      },
+    },
+  ),
+  at: ['google_binary_authorization_attestor.approved', ''],
+};
+
 export const LIFE_CYCLES: readonly Seed[] = [
   entitlement('ZTA-IAM-120', 'rights that nobody has to agree to', 'approval_workflow', {
     approval_workflow: undefined,
@@ -119,6 +150,7 @@ export const LIFE_CYCLES: readonly Seed[] = [
   attestor('ZTA-SUPPLY-140', 'attestor without a key', 'attestation_authority_note/public_keys', {
     attestation_authority_note: { note_reference: '${google_container_analysis_note.approved.name}' },
   }),
+  UNASKED,
   attachment('ZTA-DATA-140', 'network that whoever asks comes into', 'connection_preference', {
     connection_preference: 'ACCEPT_AUTOMATIC',
   }),

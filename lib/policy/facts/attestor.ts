@@ -5,6 +5,8 @@ import type { Place } from '../place';
 export interface Attestor {
   /** Whether a key is named whose signatures count. */
   readonly hasKey: Maybe<boolean>;
+  /** Whether a policy asks for what it attests. */
+  readonly asked: Maybe<boolean>;
 }
 
 /** What one member does with images. */

@@ -77,6 +77,7 @@ import type {
   RegistryShare,
 } from './model-registration';
 import type { ModelUse } from './model-use';
+import type { NameRefusal } from './name-refusal';
 import type { NameFilter, Network, Subnet } from './network';
 import type { NetworkFence } from './network-fence';
 import type {
@@ -114,7 +115,15 @@ import type { TrainingData } from './training-data';
 import type { TrainingJob } from './training-job';
 import type { Federation, Trust } from './trust';
 import type { VectorAccess, VectorStore } from './vector-store';
-import type { AlarmChannel, FindingDelivery, FindingMute, ScannerCheck, WatchAlarm } from './watching';
+import type {
+  AlarmChannel,
+  FindingDelivery,
+  FindingMute,
+  MessageTopic,
+  ScannerCheck,
+  WatchAlarm,
+  WatchBreadth,
+} from './watching';
 import type { Workspace } from './workspace';
 import type { Retired, WorkspaceMachine } from './workspace-machine';
 import type { WorkspaceNetwork } from './workspace-network';
@@ -165,6 +174,9 @@ export interface Facts {
   /** Where it is told that the log of prompts is changed. */
   readonly alarm: Alarm;
   readonly 'call-alarm': CallAlarm;
+  readonly 'message-topic': MessageTopic;
+  readonly 'watch-breadth': WatchBreadth;
+  readonly 'name-refusal': NameRefusal;
   readonly 'watch-alarm': WatchAlarm;
   readonly 'alarm-channel': AlarmChannel;
   readonly 'finding-mute': FindingMute;
@@ -345,6 +357,7 @@ export type * from './model-instance';
 export type * from './model-log';
 export type * from './model-registration';
 export type * from './model-use';
+export type * from './name-refusal';
 export type * from './network';
 export type * from './network-fence';
 export type * from './network-way';

@@ -24,6 +24,24 @@ export interface ScannerCheck {
   readonly on: Maybe<boolean>;
 }
 
+/** Where messages of alarms, findings, changes or builds go through. */
+export interface MessageTopic {
+  /** What it carries, as a part of a sentence. */
+  readonly carries: string;
+  /** Whether they are encrypted with a key of the account; nothing where that is told elsewhere. */
+  readonly ownKey: Maybe<boolean> | undefined;
+  /** Whether something that stays hears them; nothing where they start what they are for. */
+  readonly heard: Maybe<boolean> | undefined;
+  /** Whoever of the provider sends what, and whether they are let in. */
+  readonly senders: readonly { readonly what: string; readonly let: Maybe<boolean> }[];
+}
+
+/** Something that watches kinds of things. */
+export interface WatchBreadth {
+  /** Kinds like most of those that it watches, which nothing of its sort does. */
+  readonly overlooks: readonly string[];
+}
+
 /** Where findings are sent. */
 export interface FindingDelivery {
   /** Whether they are encrypted with a key of the account. */

@@ -28,6 +28,7 @@ import { modelInOwnNetwork } from './model-in-own-network';
 import { modelIsolated } from './model-isolated';
 import { modelOutlivesAnInstance } from './model-outlives-an-instance';
 import { nameFilterBlocksTheRest } from './name-filter-blocks-the-rest';
+import { namesRefusedEverywhere } from './names-refused-everywhere';
 import { networkLaidOut } from './network-laid-out';
 import { networkNamesFiltered } from './network-names-filtered';
 import { networkNamesLogged } from './network-names-logged';
@@ -147,4 +148,5 @@ export const NETWORK_RULES: readonly Rule[] = [
   networkRefusalsLogged,
   perimeterHoldsProjects,
   jobStartsBound,
+  namesRefusedEverywhere,
 ];

@@ -4,6 +4,7 @@ import { admissionExemptsNamed } from './admission-exempts-named';
 /** In the order of their ids. */ import { admissionLooks } from './admission-looks';
 import { admissionNamesAttestors } from './admission-names-attestors';
 import { attesterPushesNothing } from './attester-pushes-nothing';
+import { attestorAskedFor } from './attestor-asked-for';
 import { attestorHasKey } from './attestor-has-key';
 import { buildHasOwnIdentity } from './build-has-own-identity';
 import { buildHasOwnKey } from './build-has-own-key';
@@ -91,4 +92,5 @@ export const SUPPLY_RULES: readonly Rule[] = [
   buildOnOwnWorkers,
   buildWorkersInNetwork,
   deliveryVerified,
+  attestorAskedFor,
 ];

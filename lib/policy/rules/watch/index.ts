@@ -10,12 +10,16 @@ import { findingsComeBack } from './findings-come-back';
 import { findingsHaveOwnKey } from './findings-have-own-key';
 import { findingsSeen } from './findings-seen';
 import { hubJudgesAi } from './hub-judges-ai';
+import { messagesHaveOwnKey } from './messages-have-own-key';
+import { messagesHeard } from './messages-heard';
+import { messagesLetIn } from './messages-let-in';
 import { recorderOn } from './recorder-on';
 import { scannerCheckOn } from './scanner-check-on';
 import { silencedTrailTold } from './silenced-trail-told';
 import { undeliveredAlarmsHaveOwnKey } from './undelivered-alarms-have-own-key';
 import { undeliveredAlarmsKept } from './undelivered-alarms-kept';
 import { watchAlarmTells } from './watch-alarm-tells';
+import { watchesEveryKind } from './watches-every-kind';
 
 /** In the order of their ids. */
 export const WATCH_RULES: readonly Rule[] = [
@@ -36,4 +40,8 @@ export const WATCH_RULES: readonly Rule[] = [
   findingsComeBack,
   scannerCheckOn,
   findingsHaveOwnKey,
+  messagesHaveOwnKey,
+  messagesHeard,
+  messagesLetIn,
+  watchesEveryKind,
 ];

@@ -12,7 +12,7 @@ import { webFilter } from './web-filter';
 export function identityProxy(backend: Subject): Fact[] {
   const iap = backend.get('iap');
   const on = iap.get('enabled').boolean(iap.isSet === true).value;
-  if (iap.isSet === false && !(isPublic(backend) && servesModels(backend))) return [];
+  if (iap.isSet === false && !isSaidOf(backend) && !(isPublic(backend) && servesModels(backend))) return [];
   if (on === false) return [fact('identity-proxy', backend, { ...IDLE, on: iap.as(false) })];
   const client = iap.get('oauth2_client_id');
   const rate = backend.get('log_config', 'sample_rate');
@@ -33,6 +33,10 @@ const IDLE = { ownClient: true, asksAgain: true, logsAll: true } as const;
 
 const isPublic = (backend: Subject): boolean =>
   matches(backend.get('load_balancing_scheme').string('EXTERNAL').value, /^EXTERNAL/) !== false;
+
+/** Whether the files say how it asks, or whom it lets through: where it is off, that says nothing. */
+const isSaidOf = (backend: Subject): boolean =>
+  backend.mentionedByAny(/^google_iap_(settings|web_backend_service_iam_(member|binding|policy))$/).length > 0;
 
 /** Whether what stands behind it is a program that runs models. */
 const servesModels = (backend: Subject): boolean =>

@@ -41,6 +41,7 @@ export const IDENTITY: Area = {
     google_privileged_access_manager_entitlement: entitlement,
     google_cloud_run_v2_service: program('template', 'service_account'),
     google_cloud_run_v2_job: program('template', 'template', 'service_account'),
+    google_workflows_workflow: program('service_account'),
     google_cloudfunctions2_function: program('service_config', 'service_account_email'),
     ...Object.fromEntries(LEGACY_POLICIES.map((type) => [type, constraint])),
   },

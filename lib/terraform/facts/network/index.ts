@@ -2,6 +2,7 @@ import type { Area } from '../area';
 import { cloudRun } from './cloud-run';
 import { endpoint, gardenEndpoint } from './endpoint';
 import { fence, opening } from './fence';
+import { nameRefusal } from './names';
 import { firewall, network, subnet } from './network';
 import { addedRule, perimeter, perimeters } from './perimeter';
 import { indexEndpoint } from './vector-store';
@@ -48,6 +49,7 @@ export const NETWORK: Area = {
     google_access_context_manager_service_perimeter_ingress_policy: addedRule('in'),
     google_access_context_manager_service_perimeter_egress_policy: addedRule('out'),
     google_compute_firewall: firewall,
+    google_dns_response_policy: nameRefusal,
   },
   alongside: [
     'google_compute_network_firewall_policy',
@@ -61,6 +63,6 @@ export const NETWORK: Area = {
     'google_compute_router',
     'google_compute_router_nat',
     'google_dns_policy',
-    'google_dns_response_policy',
+    'google_dns_response_policy_rule',
   ],
 };

@@ -5,12 +5,35 @@ import type { Field } from '../../field';
 import { type Binding, bindingsIn, gives } from '../../google/bindings';
 import { Once } from '../../once';
 import { Subject } from '../../subject';
+import { matches } from '../../text';
 
 /** What `google_binary_authorization_attestor` tells. */
 export function attestor(subject: Subject): Fact[] {
   const keys = subject.get('attestation_authority_note', 'public_keys');
-  return [fact('attestor', subject, { hasKey: keys.as(keys.unknown ?? some(keys.items.map(isNamed))) })];
+  return [
+    fact('attestor', subject, {
+      hasKey: keys.as(keys.unknown ?? some(keys.items.map(isNamed))),
+      asked: asked(subject),
+    }),
+  ];
 }
+
+/** A policy asks by the address of the attestor, which may be written out. */
+function asked(attestor: Subject): Maybe<boolean> {
+  const policies = attestor.others('google_binary_authorization_policy');
+  if (policies.length === 0) return new Unknown('no policy about images is in the files');
+  return attestor.mentionedBy('google_binary_authorization_policy').length > 0 || isWrittenOut(attestor, policies);
+}
+
+const isWrittenOut = (attestor: Subject, policies: readonly Subject[]): Maybe<boolean> => {
+  const { text: name } = attestor.get('name');
+  const rules = policies.flatMap((policy) => [
+    policy.get('default_admission_rule'),
+    ...policy.get('cluster_admission_rules').items,
+  ]);
+  const named = rules.flatMap((rule) => rule.get('require_attestations_by').texts);
+  return some(named.map((one) => (typeof name === 'string' ? matches(one, new RegExp(`/${name}$`)) : false)));
+};
 
 const isNamed = (key: Field): Maybe<boolean> =>
   some([key.get('ascii_armored_pgp_public_key').isSet, key.get('pkix_public_key', 'public_key_pem').isSet]);

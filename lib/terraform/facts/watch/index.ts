@@ -1,4 +1,4 @@
-import { not, Unknown } from '../../../core';
+import { every, type Maybe, not, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
 import { speaksOfAi } from '../../google/speaks-of-ai';
@@ -6,6 +6,8 @@ import type { Subject } from '../../subject';
 import { says } from '../../text';
 import type { Area } from '../area';
 import { isOfGuards, looksAt } from '../log/log-metric';
+import { checks, feed, WATCHING_BREADTH } from './breadth';
+import { messages } from './messages';
 
 /** What `google_monitoring_alert_policy` tells beside AI, where it looks at no count of logs: of those the count tells. */
 function alarm(policy: Subject): Fact[] {
@@ -32,7 +34,18 @@ function mute(config: Subject): Fact[] {
 /** What a custom module of Security Command Center tells. */
 function check(module: Subject): Fact[] {
   const state = module.get('enablement_state');
-  return [fact('scanner-check', module, { on: state.as(not(says(state.text, 'DISABLED'))) })];
+  const off = state.isSet === false ? new Unknown('the file does not say that it is on') : says(state.text, 'DISABLED');
+  const looks = says(state.text, 'ENABLED') === true && OWN.test(module.type) ? looksAtSomething(module) : true;
+  return [fact('scanner-check', module, { on: state.as(every([not(off), looks])) })];
+}
+
+/** Modules that judge by an expression of their own; where they are inherited, it stands above. */
+const OWN = /_security_health_analytics_custom_module$/;
+
+function looksAtSomething(module: Subject): Maybe<boolean> {
+  const config = module.get('custom_config');
+  const kinds = config.get('resource_selector', 'resource_types');
+  return every([config.get('predicate', 'expression').isSet, kinds.unknown ?? kinds.items.length > 0]);
 }
 
 /** What tells where findings of Security Command Center are sent. */
@@ -48,6 +61,7 @@ export const WATCH: Area = {
   readers: {
     google_monitoring_alert_policy: alarm,
     google_monitoring_notification_channel: channel,
+    google_pubsub_topic: messages,
   },
   patterns: [
     [/^google_scc_(v2_(organization|folder|project)_)?mute_config$/, mute],
@@ -55,7 +69,9 @@ export const WATCH: Area = {
       /^google_scc_(management_)?((organization|folder|project)_)?((security_health_analytics|event_threat_detection)_)?custom_module$/,
       check,
     ],
+    [WATCHING_BREADTH.FEED, feed],
+    [WATCHING_BREADTH.MODULE, checks],
     [/^google_scc_(v2_)?((organization|folder|project)_)?notification_config$/, delivery],
   ],
-  alongside: ['google_pubsub_topic'],
+  alongside: ['google_pubsub_subscription', 'google_eventarc_trigger'],
 };

@@ -47,4 +47,5 @@ export const NETWORK_FIXES: Readonly<Record<string, string>> = {
     "Deny all protocols to 0.0.0.0/0 in EGRESS, with a 'google_compute_network_firewall_policy_rule' behind those that allow.",
   'ZTA-NET-071': "Set 'enable_logging' of the rules that deny, in both directions.",
   'ZTA-NET-072': "Name projects by their numbers in 'resources'.",
+  'ZTA-NET-171': "Name networks in 'networks', and set 'rrdatas' of each rule to 0.0.0.0 (A) and :: (AAAA).",
 };

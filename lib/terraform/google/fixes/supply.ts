@@ -28,6 +28,7 @@ export const SUPPLY_FIXES: Readonly<Record<string, string>> = {
   'ZTA-SUPPLY-171': "Name a 'google_cloudbuild_worker_pool' in 'worker_pool' of 'options'.",
   'ZTA-SUPPLY-172':
     "Set 'network_attachment' and 'route_all_traffic' in 'private_service_connect', or 'peered_network' in 'network_config'.",
+  'ZTA-SUPPLY-174': "Name it in 'require_attestations_by' of a 'google_binary_authorization_policy'.",
   'ZTA-SUPPLY-173': "Verify in a step before it, as in 'zta verify MODEL --bundle FILE --key FILE'.",
   'ZTA-SUPPLY-152': "Ask for each of 'substitutions' in 'filter', such as _MODEL.matches('^[a-z-]+$').",
 };

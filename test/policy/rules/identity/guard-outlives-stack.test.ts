@@ -44,6 +44,23 @@ test.each<[string, string[], string, Block, Blocks]>([
     { ...CALLS, service: 'aiplatform.googleapis.com' },
     AI,
   ],
+  ['whose word counts', ['fail it/lifecycle/prevent_destroy'], 'google_binary_authorization_attestor', {}, AI],
+  [
+    'the class of data',
+    ['fail it/lifecycle/prevent_destroy'],
+    'google_tags_location_tag_binding',
+    { parent: '//storage.googleapis.com/projects/_/buckets/b', tag_value: 'tagValues/1' },
+    AI,
+  ],
+  ['a tag of something else', [], 'google_tags_location_tag_binding', { parent: '//compute.googleapis.com/x' }, AI],
+  [
+    'a tag that a refusal asks for',
+    ['fail it/lifecycle/prevent_destroy'],
+    'google_tags_tag_value',
+    { short_name: 'restricted' },
+    { ...AI, google_iam_deny_policy: { d: { ...KEPT, name: '${google_tags_tag_value.it.id}' } } },
+  ],
+  ['a tag that nothing asks for', [], 'google_tags_tag_value', { short_name: 'cost' }, AI],
   ['where nothing is about AI', [], 'google_iam_deny_policy', {}, {}],
   ['kept', [], 'google_access_context_manager_service_perimeter', KEPT, AI],
 ])('%s', (_what, expected, type, values, others) => {

@@ -12,8 +12,13 @@ const TYPES = [
   'google_scc_event_threat_detection_custom_module',
 ];
 
-const judged = (type: string, enablement_state: unknown) =>
-  found({ [type]: { it: { display_name: 'm', enablement_state } } });
+const LOOKS = {
+  predicate: { expression: '!has(resource.encryptionSpec)' },
+  resource_selector: { resource_types: ['aiplatform.googleapis.com/Endpoint'] },
+};
+
+const judged = (type: string, enablement_state: unknown, custom_config: object = LOOKS) =>
+  found({ [type]: { it: { display_name: 'm', enablement_state, custom_config } } });
 
 test.each(TYPES)('%s', (type) => {
   expect(judged(type, 'ENABLED')).toEqual([]);
@@ -23,4 +28,13 @@ test.each(TYPES)('%s', (type) => {
 test('what is above decides where it is inherited, and what is known later is unknown', () => {
   expect(judged(OF_PROJECT, 'INHERITED')).toEqual([]);
   expect(judged(OF_PROJECT, LATE)).toEqual(['unknown it/enablement_state']);
+  expect(judged(OF_PROJECT, undefined)).toEqual(['unknown it/enablement_state']);
+});
+
+test('a check that is on looks at something, unless it stands above', () => {
+  expect(judged(OF_PROJECT, 'ENABLED', {})).toEqual(['fail it/enablement_state']);
+  expect(judged(OF_PROJECT, 'ENABLED', { ...LOOKS, resource_selector: { resource_types: [] } })).toEqual([
+    'fail it/enablement_state',
+  ]);
+  expect(judged(OF_PROJECT, 'INHERITED', {})).toEqual([]);
 });
