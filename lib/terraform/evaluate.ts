@@ -4,13 +4,15 @@ import { called } from './expression/functions';
 import { templateIn } from './expression/parser';
 import type { Module } from './module';
 import { reached } from './path';
-import { isObject } from './resource';
+import { type Each, isObject } from './resource';
 import { isText, Reference, Text, type TextLike } from './text';
 
 /** Where an expression stands: its module, and what is counted on there. */
 export interface Scope {
   readonly module: Module;
   readonly world: World;
+  /** Which turn of a loop it stands in, where that is known. */
+  readonly each?: Each | undefined;
 }
 
 /** What is counted on while a resource is read. */
@@ -67,7 +69,11 @@ function follow(expression: Expression, scope: Scope): Evaluated {
     case 'template':
       return { value: Text.of(expression.parts.map((part) => asText(follow(part, scope).value) ?? '')), scope };
     case 'path':
-      return reached(expression.root, expression.steps, scope);
+      return reached(
+        expression.root,
+        expression.steps.map((step) => (typeof step === 'object' ? memberOf(follow(step, scope).value) : step)),
+        scope,
+      );
     case 'call':
       return {
         value: called(
@@ -93,6 +99,12 @@ function follow(expression: Expression, scope: Scope): Evaluated {
     case 'other':
       return { value: new Unknown(`'${short(expression.written)}' is not followed`), scope };
   }
+}
+
+/** Which of the members it is does not matter for what they all have. */
+function memberOf(key: unknown): string | number {
+  const plain = key instanceof Reference ? key.known : key;
+  return typeof plain === 'string' || typeof plain === 'number' ? plain : 0;
 }
 
 const AROUND = new Unknown('known only after it is applied');

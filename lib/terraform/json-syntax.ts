@@ -1,5 +1,6 @@
 import type { Source } from '../source';
 import type { Configurations } from './configurations';
+import { turnsOf } from './loop';
 import { Module } from './module';
 import { isObject, type Raw, Resource } from './resource';
 
@@ -70,7 +71,6 @@ function addResource(module: Module, source: Source, { labels, body, path }: Blo
   const [type = '', name = ''] = labels;
   const called = `${isData ? 'data.' : ''}${type}.${name}`;
   const options = {
-    address: called,
     type,
     isData,
     values: body,
@@ -79,7 +79,10 @@ function addResource(module: Module, source: Source, { labels, body, path }: Blo
     constructPath: constructPathIn(body),
     showsMeta: true,
   };
-  module.among.add(called, new Resource(module, options));
+  for (const each of turnsOf(body['for_each'], module)) {
+    const address = each === undefined ? called : `${called}[${JSON.stringify(each.key)}]`;
+    module.among.add(called, new Resource(module, { ...options, address, each }));
+  }
 }
 
 /** CDK for Terraform notes the path of the construct beside what it made. */

@@ -73,7 +73,7 @@ class Mentions {
     private readonly names: Index['names'],
     private readonly resource: Resource,
   ) {
-    this.visit(resource.values, { module: resource.module, world: this.world }, 0);
+    this.visit(resource.values, { module: resource.module, world: this.world, each: resource.each }, 0);
     this.found.delete(resource);
   }
 

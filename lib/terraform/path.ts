@@ -17,7 +17,7 @@ const ROOTS: Readonly<Record<string, (steps: Steps, scope: Scope) => Evaluated>>
   local,
   module: output,
   data: ([type, ...rest], scope) => ofResource(`data.${type}`, rest, scope),
-  each: ([what], scope) => lost(`each.${what}`, 'differs from one instance to the next', scope),
+  each: turn,
   count: ([what], scope) => lost(`count.${what}`, 'differs from one instance to the next', scope),
   path: ([what], scope) => ({ value: new Pseudo(`path.${what}`), scope }),
   terraform: ([what], scope) => ({ value: new Pseudo(`terraform.${what}`), scope }),
@@ -27,6 +27,13 @@ const lost = (name: string, because: string, scope: Scope): Evaluated => ({
   value: new Unknown(`'${name}' ${because}`, name),
   scope,
 });
+
+/** What a loop that is written out holds for one instance. */
+function turn([what, ...rest]: Steps, scope: Scope): Evaluated {
+  const { each, module, world } = scope;
+  if (each === undefined) return lost(`each.${what}`, 'differs from one instance to the next', scope);
+  return what === 'key' ? { value: each.key, scope } : below(evaluate(each.value, { module, world }), rest);
+}
 
 function variable([name = '', ...rest]: Steps, scope: Scope): Evaluated {
   const { module, world } = scope;
@@ -90,7 +97,7 @@ function ofResource(type: string, [name = '', ...rest]: Steps, scope: Scope): Ev
   if (first === undefined) return lost(id, 'stands where one of its attributes belongs', scope);
   const attribute = steps.join('.');
   if (!Object.hasOwn(resource.values, first)) return { value: computed(resource, attribute), scope };
-  const inside = { module: resource.module, world: scope.world };
+  const inside = { module: resource.module, world: scope.world, each: resource.each };
   return scope.world.follow(`${resource.address}.${attribute}`, lost(attribute, 'leads back to itself', scope), () => {
     const found = below(evaluate(resource.values[`${first}`], inside), deeper);
     const text = isText(found.value) ? asText(found.value) : undefined;
@@ -105,7 +112,7 @@ function instanceOf(instances: readonly Resource[], steps: Steps): { resource: R
   const [only, ...others] = instances;
   const named = instances.find(({ address }) => address.endsWith(typeof key === 'number' ? `[${key}]` : `["${key}"]`));
   if (named !== undefined) return { resource: named, steps: steps.slice(1) };
-  const resource = others.length === 0 ? only : undefined;
+  const resource = others.length === 0 || only?.each !== undefined ? only : undefined;
   return { resource, steps: typeof key === 'number' ? steps.slice(1) : steps };
 }
 

@@ -7,6 +7,13 @@ export type Raw = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Which of the instances of a loop something is: `each.key` and `each.value` there. */
+export interface Each {
+  readonly key: string;
+  /** As it stands in the loop. */
+  readonly value: unknown;
+}
+
 /** Where a resource stands, and what its values are. */
 export interface ResourceOptions {
   /** What Terraform calls it, such as `module.ai.google_storage_bucket.logs["eu"]`. */
@@ -23,6 +30,8 @@ export interface ResourceOptions {
   readonly constructPath?: string | undefined;
   /** Whether the file shows what Terraform keeps to itself: `lifecycle`, `count`. */
   readonly showsMeta: boolean;
+  /** Of which turn of `for_each` it is, where the loop is written out. */
+  readonly each?: Each | undefined;
 }
 
 /** One resource of a configuration, plan or state. */
@@ -35,6 +44,7 @@ export class Resource {
   public readonly file: string;
   public readonly constructPath: string | undefined;
   public readonly showsMeta: boolean;
+  public readonly each: Each | undefined;
 
   public constructor(
     public readonly module: Module,
@@ -48,6 +58,7 @@ export class Resource {
     this.file = options.file;
     this.constructPath = options.constructPath;
     this.showsMeta = options.showsMeta;
+    this.each = options.each;
   }
 
   /** The place of something in it. */

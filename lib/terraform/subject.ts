@@ -23,7 +23,7 @@ export class Subject {
     public readonly resource: Resource,
     public readonly world: World,
   ) {
-    this.whole = new Field(resource, resource.values, { module: resource.module, world });
+    this.whole = new Field(resource, resource.values, { module: resource.module, world, each: resource.each });
   }
 
   public get type(): string {

@@ -47,10 +47,11 @@ export function conditionIn(condition: Field, spelling: Spelling): GoogleBinding
 
 /** Whether a resource is made at all. */
 export function forced({ resource }: Subject): GoogleForce {
-  const { values, showsMeta } = resource;
+  const { values, showsMeta, each } = resource;
   const { count, for_each: loop } = values;
   const isCounted =
-    showsMeta && !((count === undefined || isSomeNumber(count)) && (loop === undefined || isSome(loop)));
+    showsMeta &&
+    !((count === undefined || isSomeNumber(count)) && (loop === undefined || each !== undefined || isSome(loop)));
   return isCounted ? { because: `the files do not tell whether '${resource.address}' is made` } : true;
 }
 

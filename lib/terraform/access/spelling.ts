@@ -84,7 +84,9 @@ const ACCOUNT: Readonly<Record<string, (email: string, project: string) => strin
 };
 
 /** Whether a resource stands for several. */
-export const isSeveral = ({ values, showsMeta }: Resource): boolean =>
-  showsMeta && (values['for_each'] !== undefined || (values['count'] !== undefined && values['count'] !== 1));
+export const isSeveral = ({ values, showsMeta, each }: Resource): boolean =>
+  showsMeta &&
+  ((values['for_each'] !== undefined && each === undefined) ||
+    (values['count'] !== undefined && values['count'] !== 1));
 
 const addressOf = ({ address, module }: Resource): string => (module.id === 1 ? address : `${address} #${module.id}`);

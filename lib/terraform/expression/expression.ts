@@ -4,7 +4,7 @@ export type Expression =
   /** Texts and expressions one after the other. */
   | { readonly kind: 'template'; readonly parts: readonly Expression[] }
   /** A name with what is asked of it: `google_storage_bucket.logs[0].name`. */
-  | { readonly kind: 'path'; readonly root: string; readonly steps: readonly (string | number)[] }
+  | { readonly kind: 'path'; readonly root: string; readonly steps: readonly (string | number | Expression)[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [Expression, Expression])[] }

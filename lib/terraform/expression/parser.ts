@@ -158,15 +158,14 @@ class Reader {
     return this.takes('*') ? undefined : (this.match(/[\p{L}\p{N}_-]+/uy) ?? stop());
   }
 
-  private index(): string | number | undefined {
+  private index(): string | number | Expression | undefined {
     if (this.takesSign('*')) {
       this.must(']');
       return undefined;
     }
     const key = this.closed(this.expression(), ']');
     if (key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return key.value;
-    // Which of the members it is does not matter for what they all have.
-    return key.kind === 'path' ? 0 : undefined;
+    return key.kind === 'path' ? key : undefined;
   }
 
   private listUpTo(end: string): Expression[] {

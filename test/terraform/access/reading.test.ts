@@ -144,9 +144,12 @@ describe('who a member is', () => {
     expect(asked(unknown, question).outcome).toBe('unknown');
   });
 
-  test('one of several is not known to be the same as another', () => {
+  test.each([
+    ['is not known to be the same as another', hole('var.all'), 'unknown'],
+    ['is not the same as another, where the loop is written out', { a: 1, b: 2 }, 'refuted'],
+  ])('one of several %s', (_what, loop, outcome) => {
     const several = {
-      google_service_account: { each: { account_id: hole('each.key'), for_each: { a: 1, b: 2 } } },
+      google_service_account: { each: { account_id: hole('each.key'), for_each: loop } },
       ...inProject('a', PREDICT, `serviceAccount:${hole('google_service_account.each["a"].email')}`),
     };
     const fence = denying(['aiplatform.googleapis.com/endpoints.predict'], {
@@ -154,7 +157,7 @@ describe('who a member is', () => {
         `principal://iam.googleapis.com/projects/-/serviceAccounts/${hole('google_service_account.each["b"].email')}`,
       ],
     });
-    expect(asked(withBase(several, fence), noRequest({ action: PREDICTS }).byAnyone()).outcome).toBe('unknown');
+    expect(asked(withBase(several, fence), noRequest({ action: PREDICTS }).byAnyone()).outcome).toBe(outcome);
   });
 
   test('what is made in a loop may not be made at all, unless the loop is written out', () => {

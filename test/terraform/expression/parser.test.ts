@@ -6,7 +6,7 @@ test.each([
   ['a$${b}%%{c}${d.e.f}', { kind: 'template', parts: [{ kind: 'literal', value: 'a${b}%{c}' }, { root: 'd' }] }],
   ['${google_storage_bucket.logs.name}', { kind: 'path', root: 'google_storage_bucket', steps: ['logs', 'name'] }],
   ['${ a.b[0].c["d-e"] }', { kind: 'path', root: 'a', steps: ['b', 0, 'c', 'd-e'] }],
-  ['${a.b[count.index].c}', { kind: 'path', steps: ['b', 0, 'c'] }],
+  ['${a.b[count.index].c}', { kind: 'path', steps: ['b', { kind: 'path', root: 'count' }, 'c'] }],
   ['${~ a.b ~}', { kind: 'path', root: 'a' }],
   ['${-3.5}', { kind: 'literal', value: -3.5 }],
   ['${true}', { kind: 'literal', value: true }],
