@@ -36,7 +36,7 @@ export class Baseline {
     logs.grants.read(auditor);
 
     // Whoever deploys without these constructs is refused what their rules refuse; begin with a warning.
-    new RuleHook(stack, 'Hook', { refuses: false, breakGlass: this.breakGlass });
+    new RuleHook(stack, 'Hook', { refuses: false, breakGlass: this.breakGlass, logs });
 
     this.inventory = new AiInventory(stack, 'Inventory', { approved: APPROVED });
     new PublicAiBlock(stack, 'PublicAi', {

@@ -6,6 +6,7 @@ import { ConfigError } from '../../core';
 import { guardText } from '../../guard';
 import { RULES, type Rule } from '../../policy';
 import type { TrustedBaseProps } from '../custody/trusted-base';
+import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import { HookReports } from './hook-reports';
 import { type FilePlace, type GuardFile, HookRules } from './hook-rules';
 
@@ -41,6 +42,13 @@ export interface RuleHookProps extends TrustedBaseProps {
    * @default 'ZeroTrust::Ai::Rules'
    */
   readonly alias?: string;
+
+  /**
+   * Where each access to the reports is logged.
+   *
+   * @default - no access log
+   */
+  readonly logs?: ImmutableLogBucket;
 
   /** Whole names of stacks, 50 at most, whose deployments are not asked. Whoever may give a stack such a name gets past the hook. @default - none */
   readonly sparedStacks?: readonly string[];

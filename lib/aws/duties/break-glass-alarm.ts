@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { letUseKey } from '../log/alarm-topic';
 import { stableRoleArn } from '../naming/stable-role-arn';
 
 /** Properties of a `BreakGlassAlarm`. */
@@ -17,7 +18,7 @@ export interface BreakGlassAlarmProps {
   /**
    * Where a message goes that the topic does not take.
    *
-   * @default - a queue of its own, encrypted by SQS, which keeps it for 14 days
+   * @default - a queue of its own under the key of the topic, which keeps it for 14 days; encrypted by SQS where the key of the topic is not known
    */
   readonly deadLetterQueue?: sqs.IQueue;
 }
@@ -36,7 +37,7 @@ export class BreakGlassAlarm extends Construct {
 
   public constructor(scope: Construct, id: string, props: BreakGlassAlarmProps) {
     super(scope, id);
-    const queue = props.deadLetterQueue ?? this.ownQueue();
+    const queue = props.deadLetterQueue ?? this.ownQueue(props.topic);
     this.rule = new events.CfnRule(this, 'Resource', {
       description: `A role for emergencies is in use: ${props.role.node.path}`,
       eventPattern: useOf(stableRoleArn(props.role, this)),
@@ -56,9 +57,12 @@ export class BreakGlassAlarm extends Construct {
     );
   }
 
-  private ownQueue(): sqs.Queue {
+  private ownQueue({ masterKey }: sns.ITopic): sqs.Queue {
+    if (masterKey !== undefined) letUseKey(masterKey, 'events');
     return new sqs.Queue(this, 'Undelivered', {
-      encryption: sqs.QueueEncryption.SQS_MANAGED,
+      ...(masterKey === undefined
+        ? { encryption: sqs.QueueEncryption.SQS_MANAGED }
+        : { encryption: sqs.QueueEncryption.KMS, encryptionMasterKey: masterKey }),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

@@ -5,8 +5,8 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { GovernedKey } from '../custody/governed-key';
 import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
+import { logAccess } from '../log/access-log';
 import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
-import { LogSource } from '../log/log-source';
 
 /** Deletes what was captured, or changes who can reach it. */
 const BUCKET_WEAKENING = [
@@ -86,7 +86,7 @@ export class CaptureBucket extends Construct {
     this.deny('OnlyTrustedBaseChanges', BUCKET_WEAKENING, TrustedBase.of(this, props).arns);
     // Without its policy, a bucket that outlives its stack would be open to every administrator.
     this.bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    if (props.logs !== undefined) this.logAccess(props.logs);
+    if (props.logs !== undefined) logAccess(this.bucket, props.logs);
   }
 
   /** Lets a role through the bucket's policy; what it may do is still for its own policy to say. */
@@ -124,14 +124,5 @@ export class CaptureBucket extends Construct {
         conditions: { ArnNotEquals: { 'aws:PrincipalArn': exceptArns } },
       }),
     );
-  }
-
-  // On the L1, because the L2 would also rewrite the policy of the log bucket, which its owner governs.
-  private logAccess(logs: ImmutableLogBucket): void {
-    const { bucket, prefix, ready } = logs.addSource(LogSource.s3ServerAccess());
-    const resource = this.bucket.node.defaultChild;
-    if (!(resource instanceof s3.CfnBucket)) return;
-    resource.loggingConfiguration = { destinationBucketName: bucket.bucketName, logFilePrefix: prefix && `${prefix}/` };
-    resource.node.addDependency(ready);
   }
 }

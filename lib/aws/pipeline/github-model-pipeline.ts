@@ -8,6 +8,7 @@ import { DeployerRole } from '../duties/deployer-role';
 import { DutyHolder } from '../duties/duty-holder';
 import { GitHubPipelineRole } from '../identity/github-pipeline-role';
 import { githubProviderOf } from '../identity/github-provider';
+import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import type { ModelImage } from '../model/model-image';
 import type { ModelRegistry } from '../release/model-registry';
 import { modelStore } from './model-store';
@@ -29,6 +30,13 @@ export interface GitHubModelPipelineProps extends TrustedBaseProps {
 
   /** The environment of GitHub in which the job of each stage runs: five different ones. Ask for reviewers in that of `deploy`. */
   readonly environments: Readonly<Record<StageName, string>>;
+
+  /**
+   * Where each access to models is logged.
+   *
+   * @default - no access log
+   */
+  readonly logs?: ImmutableLogBucket;
 
   /** The image that runs the model, by its digest. */
   readonly image: ModelImage;

@@ -1,6 +1,7 @@
 import type { Duration, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { TrustedBaseProps } from '../custody/trusted-base';
+import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import type { ModelImage } from '../model/model-image';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import type { ModelRegistry } from '../release/model-registry';
@@ -28,6 +29,13 @@ export interface ModelPipelineProps extends TrustedBaseProps {
 
   /** Where stages run: without a way to the internet. Endpoints are made for what they need, and cost by the hour. */
   readonly network: PrivateModelNetwork;
+
+  /**
+   * Where each access to models, and to what stages hand over, is logged.
+   *
+   * @default - no access log
+   */
+  readonly logs?: ImmutableLogBucket;
 
   /** The id of the prefix list of S3 in the region, as for a `PrivateSageMakerEndpoint`. */
   readonly s3PrefixListId: string;

@@ -5,6 +5,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { GovernedKey } from '../custody/governed-key';
+import { logAccess } from '../log/access-log';
 import { GovernedLogGroup } from '../log/governed-log-group';
 import { S3OnlySecurityGroup } from '../network/s3-only-security-group';
 import { checkRegion, openAssets } from './deployment-endpoints';
@@ -116,6 +117,7 @@ export class ModelPipeline extends Construct {
       retention: logs.RetentionDays.TWO_YEARS,
     });
     const artifacts = artifactBucket(this, 'Artifacts', encryptionKey);
+    if (props.logs !== undefined) logAccess(artifacts, props.logs);
     return { network, securityGroup, tools, encryptionKey, artifacts, logGroup };
   }
 

@@ -1,8 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { TrustedBaseProps } from '../custody/trusted-base';
 import { viaS3 } from '../model/model-artifact';
-import { ReleaseStore } from '../release/release-store';
+import { ReleaseStore, type ReleaseStoreProps } from '../release/release-store';
 
 /** The roles of a pipeline that have to do with its store of models. */
 export interface StoreRoles {
@@ -16,12 +15,13 @@ export interface StoreRoles {
 export function modelStore(
   scope: Construct,
   id: string,
-  { deployer, breakGlass }: TrustedBaseProps,
+  { deployer, breakGlass, logs }: ReleaseStoreProps,
   { register, verify }: StoreRoles,
 ): ReleaseStore {
   const store = new ReleaseStore(scope, id, {
     ...(deployer && { deployer }),
     ...(breakGlass && { breakGlass }),
+    ...(logs && { logs }),
   });
   const { bucket, encryptionKey } = store;
   store.publish(register);

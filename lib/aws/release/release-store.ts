@@ -5,13 +5,22 @@ import { Construct } from 'constructs';
 import { GovernedKey } from '../custody/governed-key';
 import { TrustedBase, type TrustedBaseProps } from '../custody/trusted-base';
 import { addToRole } from '../identity/role-statements';
+import { logAccess } from '../log/access-log';
+import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
 import { viaS3 } from '../model/model-artifact';
 import { stableRoleArn } from '../naming/stable-role-arn';
 import type { PrivateModelNetwork } from '../network/private-model-network';
 import { WITHOUT_CONDITION } from './written-once';
 
 /** Properties of a `ReleaseStore`. */
-export interface ReleaseStoreProps extends TrustedBaseProps {}
+export interface ReleaseStoreProps extends TrustedBaseProps {
+  /**
+   * Where each access to the store is logged.
+   *
+   * @default - no access log
+   */
+  readonly logs?: ImmutableLogBucket;
+}
 
 /** Reads, and changes nothing. */
 const HARMLESS = ['s3:Get*', 's3:List*'];
@@ -72,6 +81,7 @@ export class ReleaseStore extends Construct {
     this.deny('OnlyUnderAKeyOfKms', otherThan('', 'aws:kms'));
     this.deny('OnlyTrustedBaseChanges', { notActions: [...HARMLESS, ...PUBLISHING], conditions: base.everyoneElse });
     this.bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    if (props.logs !== undefined) logAccess(this.bucket, props.logs);
   }
 
   /**

@@ -70,6 +70,33 @@ test('every use is told, also of taking it on, which is recorded as reading', ()
   ]);
 });
 
+test('what its topic does not take lies under the key of the topic, which lets EventBridge in', () => {
+  const stack = lifecycle();
+  const masterKey = new GovernedKey(stack, 'TopicKey', { description: 'k' });
+  new BreakGlassRole(stack, 'Glass', { assumedBy: ana(), alarm: new sns.Topic(stack, 'Alarms', { masterKey }) });
+  const template = Template.fromStack(stack);
+  const [key = ''] = Object.keys(template.findResources('AWS::KMS::Key'));
+  template.hasResourceProperties('AWS::SQS::Queue', { KmsMasterKeyId: { 'Fn::GetAtt': [key, 'Arn'] } });
+  template.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        }),
+      ]),
+    },
+  });
+});
+
+test('where that key is not known, it is encrypted by SQS', () => {
+  Template.fromStack(glass().stack).hasResourceProperties('AWS::SQS::Queue', {
+    SqsManagedSseEnabled: true,
+    KmsMasterKeyId: Match.absent(),
+  });
+});
+
 test('other constructs name it as their break-glass role', () => {
   const { stack, role } = glass();
   new GovernedKey(stack, 'Key', { description: 'k', breakGlass: role });

@@ -1,7 +1,7 @@
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
-import type { ImmutableLogBucket } from '../log/immutable-log-bucket';
-import { LogSource } from '../log/log-source';
+import type { ImmutableLogBucket } from './immutable-log-bucket';
+import { LogSource } from './log-source';
 
 /**
  * Logs each access to a bucket.
