@@ -146,7 +146,7 @@ export const STAYING: readonly Seed[] = [
   metric('ZTA-LOG-104', 'alarm that overlooks keys', '', {
     filter: 'log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"UpdateSink$"',
   }),
-  metric('ZTA-WATCH-007', 'alarm that overlooks logs that are deleted', '', {
+  metric('ZTA-WATCH-174', 'alarm that overlooks logs that are deleted', '', {
     filter: `log_id("cloudaudit.googleapis.com/activity") AND protoPayload.methodName=~"${CHANGES.replace('DeleteLog|', '')}"`,
   }),
   elsewhere(alarm('ZTA-LOG-101', 'alarm that tells nobody', '', { notification_channels: [] }), [

@@ -2,7 +2,7 @@ import { TAMPER_METHODS } from '../../../lib/terraform/google/tampering';
 import type { Blocks } from '../../seeded-google/seed';
 import { judgedBy } from '../judged';
 
-const found = judgedBy('ZTA-WATCH-007');
+const found = judgedBy('ZTA-WATCH-174');
 
 const AI: Blocks = { google_vertex_ai_tensorboard: { t: { display_name: 't' } } };
 const CLASSES = Object.entries(TAMPER_METHODS);

@@ -25,12 +25,7 @@ export function logMetric(metric: Subject): Fact[] {
           : some(alarms.map((alarm) => tells(alarm))),
       overlooks: overlooked(shapeOf(filter), countedBeside(metric)),
     }),
-    // That it counts, and tells somebody, is told above.
-    fact('call-alarm', metric, {
-      on: true,
-      tellsSomebody: true,
-      told: [],
-      names: [],
+    fact('watch-breadth', metric, {
       overlooks: [...methodsOverlooked(shapeOf(filter), countedBeside(metric)), ...servicesOverlooked(shapeOf(filter))],
     }),
   ];

@@ -37,8 +37,13 @@ const USES: readonly Use[] = [
   { type: /^google_cloudbuild_trigger$/, at: ['pubsub_config', 'topic'], carries: 'what starts builds' },
 ];
 
-/** What hears a topic, beside builds. */
-const HEARING = /^google_(pubsub_subscription|eventarc_trigger|cloudfunctions2_function|cloudfunctions_function)$/;
+/** What hears a topic, beside builds, and where it names it. */
+const HEARING: Readonly<Record<string, readonly string[]>> = {
+  google_pubsub_subscription: ['topic'],
+  google_eventarc_trigger: ['transport', 'pubsub', 'topic'],
+  google_cloudfunctions2_function: ['event_trigger', 'pubsub_topic'],
+  google_cloudfunctions_function: ['event_trigger', 'resource'],
+};
 
 /** What `google_pubsub_topic` tells beside AI, where it carries alarms, findings, changes, or what starts builds. */
 export function messages(topic: Subject): Fact[] {
@@ -65,10 +70,11 @@ export function messages(topic: Subject): Fact[] {
 
 /** By a subscription that nobody's absence ends, or by what it starts. */
 function isHeard(topic: Subject): Maybe<boolean> {
-  const heard = topic
-    .mentionedByAny(HEARING)
-    .map((by) => (by.type === 'google_pubsub_subscription' ? stays(by.get('expiration_policy')) : true));
-  return some([topic.mentionedBy('google_cloudbuild_trigger').length > 0, ...heard]);
+  const heard = Object.entries(HEARING).flatMap(([type, at]) => topic.referredBy([type], ...at));
+  return some([
+    topic.referredBy(['google_cloudbuild_trigger'], 'pubsub_config', 'topic').length > 0,
+    ...heard.map((by) => (by.type === 'google_pubsub_subscription' ? stays(by.get('expiration_policy')) : true)),
+  ]);
 }
 
 /** Where nothing is said, a subscription ends a month after it was last asked; an empty time is none. */

@@ -1,6 +1,5 @@
 /** What mends a finding of these rules on Google. */
 export const WATCH_FIXES: Readonly<Record<string, string>> = {
-  'ZTA-WATCH-007': "Look for the methods that are missing in 'filter', by protoPayload.methodName.",
   'ZTA-WATCH-060': "Leave 'enabled' true, and name channels in 'notification_channels'.",
   'ZTA-WATCH-061': "Leave 'enabled' true, or name another channel in 'notification_channels' of the alarms.",
   'ZTA-WATCH-062': "Set 'type' to 'DYNAMIC'.",
@@ -11,5 +10,6 @@ export const WATCH_FIXES: Readonly<Record<string, string>> = {
     "Add a 'google_pubsub_subscription' with an empty 'ttl' in 'expiration_policy', or a 'google_eventarc_trigger'.",
   'ZTA-WATCH-173':
     "Give 'roles/pubsub.publisher' to the service agent that sends, with 'google_pubsub_topic_iam_member'.",
-  'ZTA-WATCH-174': "Name the types that are missing in 'asset_types', or in 'resource_types' of a module.",
+  'ZTA-WATCH-174':
+    "Name the types that are missing in 'asset_types', or in 'resource_types' of a module; or the methods in 'filter'.",
 };

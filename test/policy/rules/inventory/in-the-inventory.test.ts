@@ -51,6 +51,18 @@ test.each<[string, Tree, string[]]>([
   expect(found(given)).toEqual(expected);
 });
 
+test('what else says a part of its record says all of it', () => {
+  const blocks = {
+    google_storage_bucket: {
+      whole: { name: 'w', labels: ALL },
+      part: { name: 'p', labels: OWNERLESS },
+      other: { name: 'o', labels: { cost: '7' } },
+    },
+    google_kms_crypto_key: { part: { name: 'k', labels: OWNERLESS } },
+  };
+  expect(failing(blocks, 'ZTA-INV-001')).toEqual(['google_storage_bucket.part', 'google_kms_crypto_key.part']);
+});
+
 test('labels of Google Cloud are read alike', () => {
   const blocks = {
     google_vertex_ai_endpoint: { fraud: { name: '17', labels: ALL }, claims: { name: '18', labels: OWNERLESS } },
