@@ -234,6 +234,26 @@ test.each(PAIRS)('%s is judged in a plan as it is written', (_what, terraform) =
   expect(planned.filter(stays).sort()).toEqual(ofTerraform(terraform).filter(stays).sort());
 });
 
+test('a session of a permission set is as long as Terraform says', () => {
+  const set = { name: 's', instance_arn: 'arn:aws:sso:::instance/i' };
+  const attached = {
+    a: {
+      instance_arn: 'arn:aws:sso:::instance/i',
+      permission_set_arn: '${aws_ssoadmin_permission_set.s.arn}',
+      managed_policy_arn: 'arn:aws:iam::aws:policy/AmazonSageMakerFullAccess',
+    },
+  };
+  const lasting = (more: object) =>
+    ofTerraform({
+      aws_ssoadmin_permission_set: { s: { ...set, ...more } },
+      aws_ssoadmin_managed_policy_attachment: attached,
+    });
+  const found = 'ZTA-IAM-028 fail aws_ssoadmin_permission_set.s';
+  expect(lasting({ session_duration: 'PT8H' })).toContain(found);
+  expect(lasting({ session_duration: 'PT2H' })).not.toContain(found);
+  expect(lasting({})).not.toContain(found);
+});
+
 const BUCKET = {
   aws_s3_bucket: { b: { bucket: 'acme-logs' } },
   aws_cloudtrail: { t: { s3_bucket_name: '${aws_s3_bucket.b.id}' } },

@@ -3,6 +3,7 @@ import type { Fact, Opening } from '../../../policy';
 import { fact } from '../../fact';
 import { speaksOfAi } from '../../speaks-of-ai';
 import type { Statement } from '../../statement';
+import { matches, shapeOf } from '../../text';
 import { type Holder, runsModels } from './holder';
 import { runsForProvider } from './identity';
 import type { Permissions } from './permissions';
@@ -26,6 +27,10 @@ const DATA = [
   'logs:PutLogEvents',
 ];
 
+/** Policies of AWS that open all data of a kind, by what stands after `policy/` in their ARN. */
+const READY_MADE =
+  /:aws:policy\/(AmazonS3(FullAccess|ReadOnlyAccess)|AmazonDynamoDB(FullAccess|ReadOnlyAccess)|SecretsManagerReadWrite|AmazonSSM(FullAccess|ReadOnlyAccess))$/;
+
 /** Puts an image where somebody runs it. */
 const PUSH = 'ecr:PutImage';
 
@@ -38,7 +43,10 @@ export function dataGrantsOf(holder: Holder): Fact[] {
   const runs = runsModels(holder) !== false || runsForProvider(serviceTrusts(subject));
   const reading = runs ? permissions.allows : [];
   const pushing = speaksOfAi(subject.resource.template) ? permissions.allows.filter((it) => it.names(PUSH)) : [];
-  const everywhere = reading.flatMap((statement) => openedBy(permissions, statement, DATA));
+  const everywhere = [
+    ...reading.flatMap((statement) => openedBy(permissions, statement, DATA)),
+    ...(runs ? holder.managed : []).flatMap(openedReadyMade),
+  ];
   const pushesAnywhere = pushing.flatMap((statement) => openedBy(permissions, statement, [PUSH]));
   if (everywhere.length + pushesAnywhere.length === 0) return [];
   return [fact('data-grant', subject, { everywhere, pushesAnywhere })];
@@ -53,6 +61,11 @@ function openedBy(permissions: Permissions, statement: Statement, wanted: readon
     some(actions.map((action) => every([statement.speaksOf(action), not(permissions.closes(statement, action))]))),
   ]);
   return open === false ? [] : [{ place: statement.resourceField.place, what: listed(actions), open }];
+}
+
+function openedReadyMade({ arn, field }: Holder['managed'][number]): Opening[] {
+  const open = matches(arn, READY_MADE);
+  return open === true ? [{ place: field.place, what: `'${shapeOf(arn).replace(/^.*policy\//, '')}'`, open }] : [];
 }
 
 const listed = (actions: readonly string[]): string =>

@@ -7,7 +7,7 @@ import { Actions } from '../../statement';
 import type { Subject } from '../../subject';
 import { isObject } from '../../template';
 import type { Templates } from '../../templates';
-import { shapeOf } from '../../text';
+import { matches, shapeOf } from '../../text';
 import { type Holder, may, runsModels } from './holder';
 import { codeOnInterfaces } from './interface-grant';
 import { serviceOf } from './permissions';
@@ -16,6 +16,9 @@ import { isFederated, serviceTrusts } from './trust';
 const APPROVES = new Actions(APPROVE);
 const DEPLOYS = new Actions(DEPLOY);
 const TRAINS = new Actions(TRAIN);
+
+/** Policies of AWS for all of an AI service. */
+const FOR_AI = /:aws:policy\/(AmazonBedrock|AmazonSageMaker|BedrockAgentCore)\w*FullAccess$/;
 
 const APPROVAL = { 'sagemaker:modelapprovalstatus': 'Approved' };
 
@@ -26,7 +29,10 @@ export function identityFact(holder: Holder): Fact[] {
   return [
     fact('identity', subject, {
       lasting: subject.type === 'AWS::IAM::User',
-      usesAi: some(holder.leading.map((statement) => statement.actions.some(isOfAi))),
+      usesAi: some([
+        ...holder.leading.map((statement) => statement.actions.some(isOfAi)),
+        ...holder.managed.map(({ arn }) => matches(arn, FOR_AI)),
+      ]),
       runsModels: some([runsForProvider(services), runsModels(holder)]),
       bounded: subject.properties.get('PermissionsBoundary').set(),
       othersBounded: usuallyBounded(subject.resource.template.among),

@@ -5,6 +5,7 @@ import type { Field, Read } from '../../field';
 import { ownKey } from '../../own-key';
 import { speaksOfAi } from '../../speaks-of-ai';
 import type { Subject } from '../../subject';
+import { shapeOf } from '../../text';
 import { is } from '../model/one-of';
 import { type Action, deployingOf, inOrder } from './pipeline-action';
 
@@ -61,11 +62,21 @@ function hasOwnRole(action: Field, pipeline: Field, actions: readonly Action[]):
   const role = actsAs(action, pipeline);
   if (role === undefined) return true;
   const others = actions.filter(({ field }) => field !== action).map(({ field }) => actsAs(field, pipeline));
-  return not(some([pipeline.get('RoleArn').target('AWS::IAM::Role'), ...others].map((other) => role.is(other))));
+  return not(some([pipeline.get('RoleArn'), ...others].map((other) => other !== undefined && isSame(role, other))));
 }
 
+/** Whether two places name one role: of the files, or elsewhere by the same ARN. */
+function isSame(one: Field, other: Field): boolean {
+  const role = one.target(ROLE);
+  if (role !== undefined) return role.is(other.target(ROLE));
+  const arn = shapeOf(one.text ?? '');
+  return /:role\/[\w+=,.@/-]+$/.test(arn) && arn === shapeOf(other.text ?? '');
+}
+
+const ROLE = 'AWS::IAM::Role';
+
 /** The role of the build that an action starts, else its own, else that of the pipeline. */
-function actsAs(action: Field, pipeline: Field): Subject | undefined {
+function actsAs(action: Field, pipeline: Field): Field | undefined {
   const settings = action.get('Configuration');
   const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
   const roles = [
@@ -75,7 +86,7 @@ function actsAs(action: Field, pipeline: Field): Subject | undefined {
     pipeline.get('RoleArn'),
   ];
   const set = roles.flatMap((role) => (role === undefined || role.isSet === false ? [] : role));
-  return set.flatMap((role) => role.target('AWS::IAM::Role') ?? [])[0];
+  return set[0];
 }
 
 /** In one region, or in several, each with a store. */

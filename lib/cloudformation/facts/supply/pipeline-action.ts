@@ -2,7 +2,7 @@ import { type Maybe, some } from '../../../core';
 import type { Field } from '../../field';
 import type { Subject } from '../../subject';
 import { is } from '../model/one-of';
-import { changesModels, deploysByBootstrapping, deploysModels } from './model-change';
+import { changesModels, deploysByBootstrapping, deploysForProjects, deploysModels } from './model-change';
 
 /** An action, and when it runs: by its stage, and within that by its number. */
 export interface Action {
@@ -27,9 +27,11 @@ const maySkip = (conditions: Field): Maybe<boolean> =>
 
 /** Actions that put models, or agents, where they answer: none, where nothing in the pipeline has to do with them. */
 export function deployingOf(actions: readonly Action[]): readonly Action[] {
-  const ofModels = actions.some(({ field }) => rolesOf(field).some(changesModels));
-  return actions.filter(({ field }) =>
-    rolesOf(field).some((role) => deploysModels(role) || (ofModels && deploysByBootstrapping(role))),
+  const ofModels = actions.some(({ field }) => rolesIn(field).some(changesModels));
+  return actions.filter(
+    ({ field }) =>
+      rolesOf(field).some(deploysForProjects) ||
+      rolesIn(field).some((role) => deploysModels(role) || (ofModels && deploysByBootstrapping(role))),
   );
 }
 
@@ -39,20 +41,22 @@ export const deliversModels = ({ properties }: Subject): boolean =>
 
 /** Whether a build may change models or agents, or a pipeline that deploys them runs it. */
 export function takesPartInModels(project: Subject): boolean {
-  const role = project.properties.get('ServiceRole').target('AWS::IAM::Role');
-  return (role !== undefined && changesModels(role)) || project.mentionedBy(PIPELINE).some(deliversModels);
+  const field = project.properties.get('ServiceRole');
+  const role = field.target('AWS::IAM::Role');
+  const changes = role === undefined ? deploysForProjects(field) : changesModels(role);
+  return changes || project.mentionedBy(PIPELINE).some(deliversModels);
 }
 
 const PIPELINE = 'AWS::CodePipeline::Pipeline';
 
-/** The roles that an action works with, as far as the files show them: its own, that of the build it starts, or that of the stack it changes. */
-function rolesOf(action: Field): readonly Subject[] {
+/** The roles that an action works with: its own, that of the build it starts, or that of the stack it changes. */
+function rolesOf(action: Field): readonly Field[] {
   const settings = action.get('Configuration');
   const project = settings.get('ProjectName').target('AWS::CodeBuild::Project');
-  const roles = [
-    action.get('RoleArn').target('AWS::IAM::Role'),
-    project?.properties.get('ServiceRole').target('AWS::IAM::Role'),
-    settings.get('RoleArn').target('AWS::IAM::Role'),
-  ];
+  const roles = [action.get('RoleArn'), project?.properties.get('ServiceRole'), settings.get('RoleArn')];
   return roles.flatMap((role) => role ?? []);
 }
+
+/** Those of them that the files hold. */
+const rolesIn = (action: Field): readonly Subject[] =>
+  rolesOf(action).flatMap((role) => role.target('AWS::IAM::Role') ?? []);

@@ -54,7 +54,11 @@ export const IDENTITIES: Readonly<Record<string, Made>> = {
     type: 'AWS::Organizations::OrganizationalUnit',
     of: same('name', 'parent_id'),
   },
-  aws_ssoadmin_permission_set: { type: 'AWS::SSO::PermissionSet', refersByArn: true, of: same('name', 'instance_arn') },
+  aws_ssoadmin_permission_set: {
+    type: 'AWS::SSO::PermissionSet',
+    refersByArn: true,
+    of: same('name', 'instance_arn', 'session_duration'),
+  },
   aws_ssoadmin_account_assignment: {
     type: 'AWS::SSO::Assignment',
     of: same('instance_arn', 'permission_set_arn', 'principal_id', 'principal_type', 'target_id', 'target_type'),

@@ -19,6 +19,15 @@ test('a user with a policy beside it', () => {
 });
 
 test.each([
+  ['AmazonBedrockFullAccess', ['fail U/']],
+  ['AmazonSageMakerFullAccess', ['fail U/']],
+  ['AmazonS3FullAccess', []],
+])('a user with %s', (policy, expected) => {
+  const ManagedPolicyArns = [`arn:aws:iam::aws:policy/${policy}`];
+  expect(found(RULE, { U: { Type: 'AWS::IAM::User', Properties: { ManagedPolicyArns } } })).toEqual(expected);
+});
+
+test.each([
   ['a user with other rights', user(allow('s3:GetObject'))],
   ['a role', role([RUN])],
 ])('%s', (_what, tree) => {

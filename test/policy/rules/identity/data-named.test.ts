@@ -27,6 +27,17 @@ test.each([
   expect(found(RULE, role([RUN, statement]))).toEqual(expected);
 });
 
+test.each([
+  ['AmazonS3FullAccess', [RUN], ['fail R/Properties/ManagedPolicyArns/0']],
+  ['AmazonS3ReadOnlyAccess', [RUN], ['fail R/Properties/ManagedPolicyArns/0']],
+  ['SecretsManagerReadWrite', [RUN], ['fail R/Properties/ManagedPolicyArns/0']],
+  ['AmazonS3FullAccess', [], []],
+  ['AmazonS3OutpostsReadOnlyAccess', [RUN], []],
+])('%s beside %j', (policy, statements, expected) => {
+  const arn = { 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${policy}` };
+  expect(found(RULE, role(statements, { ManagedPolicyArns: [arn] }))).toEqual(expected);
+});
+
 test('what is denied', () => {
   expect(found(RULE, role([RUN, allow('s3:GetObject'), deny('s3:*')]))).toEqual([]);
 });

@@ -45,3 +45,40 @@ test.each<[string, object, string[]]>([
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
 });
+
+/** As templates of projects of SageMaker name it. */
+const OF_PROJECTS = (name: string) => ({
+  'Fn::Join': [':', ['arn', { Ref: 'AWS::Partition' }, 'iam:', { Ref: 'AWS::AccountId' }, `role/service-role/${name}`]],
+});
+const USED = OF_PROJECTS('AmazonSageMakerServiceCatalogProductsUseRole');
+const stack = (RoleArn: object) =>
+  action('Deploy', { Configuration: { StackName: 's', RoleArn }, ActionTypeId: { Provider: 'CloudFormation' } });
+
+test.each<[string, object, string[]]>([
+  [
+    'a role for projects that deploys, and is the role of the pipeline',
+    { RoleArn: USED, Stages: [stage(stack(USED))] },
+    ['fail Properties/Stages/0/Actions/0'],
+  ],
+  [
+    'the same in two stages',
+    { Stages: [stage(stack(USED)), stage(stack(USED))] },
+    ['fail Properties/Stages/0/Actions/0'],
+  ],
+  ['a role for projects that deploys, alone', { Stages: [stage(stack(USED))] }, []],
+  [
+    'another role for projects',
+    {
+      RoleArn: OF_PROJECTS('AmazonSageMakerServiceCatalogProductsEventsRole'),
+      Stages: [stage(stack(OF_PROJECTS('AmazonSageMakerServiceCatalogProductsEventsRole')))],
+    },
+    [],
+  ],
+  [
+    'roles elsewhere that may be one or two',
+    { RoleArn: { 'Fn::ImportValue': 'a' }, Stages: [stage({ ...DEPLOY, RoleArn: { 'Fn::ImportValue': 'b' } })] },
+    [],
+  ],
+])('%s', (_what, given, expected) => {
+  expect(found(given)).toEqual(expected);
+});
