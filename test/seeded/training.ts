@@ -30,6 +30,10 @@ const PARTS = {
     deny(id, ['s3:DeleteObject*Tagging', 's3:PutObjectTagging', 's3:PutObjectVersionTagging'], {
       ArnNotEquals: { 'aws:PrincipalArn': role('scanner') },
     }),
+  guarded: (id: string) =>
+    deny(id, ['s3:DeleteBucketPolicy', 's3:DeleteObjectVersion', 's3:Put*Configuration', 's3:PutBucket*'], {
+      ArnNotEquals: { 'aws:PrincipalArn': role('deployment') },
+    }),
   cleared: (id: string) =>
     deny(id, 's3:GetObject*', { StringNotEquals: { 'aws:PrincipalTag/ai-data-class': 'restricted' } }),
 };

@@ -57,6 +57,13 @@ export const WATCH_SEEDS: readonly Seed[] = [
       eventName: ['PutBucketPolicy', 'PutLifecycleConfiguration'],
     },
   }),
+  without('ZTA-WATCH-008', 'alarm that hears of roles only', {
+    [`${RULE}/EventPattern/detail/userIdentity`]: {
+      sessionContext: {
+        sessionIssuer: { arn: [{ 'anything-but': ['arn:aws:iam::111122223333:role/deployment'] }] },
+      },
+    },
+  }),
   trail('trail that is stopped unheard', { Silenced: undefined }),
   trail('trail whose alarm does not hear that it records less', {
     'Silenced/Properties/EventPattern/detail/eventName': ['StopLogging', 'DeleteTrail', 'UpdateTrail'],

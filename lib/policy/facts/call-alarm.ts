@@ -14,6 +14,8 @@ export interface CallAlarm {
     readonly undeliveredKept: Maybe<boolean>;
     readonly keptUnderOwnKey: Maybe<boolean>;
   }[];
+  /** Whether it hears of calls by everybody, or by all but roles that it names. */
+  readonly hearsOthers: Maybe<boolean>;
   /** Calls like those that it hears of, which no rule of the files hears of. */
   readonly overlooks: readonly string[];
   /** Calls that it listens for by their names. */

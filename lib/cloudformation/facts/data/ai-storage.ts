@@ -5,6 +5,7 @@ import { fact } from '../../fact';
 import type { Field, Read } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
+import { type JobStep, jobStepsOf } from '../supply/pipeline-steps';
 import { hasLocalStorage } from './local-storage';
 
 /** The fact that something of this kind lies there, with this key. */
@@ -57,6 +58,23 @@ export const modelQualityJob = job(['JobResources'], ['ModelQualityJobOutputConf
 export const modelBiasJob = job(['JobResources'], ['ModelBiasJobOutputConfig']);
 export const explainabilityJob = job(['JobResources'], ['ModelExplainabilityJobOutputConfig']);
 export const processingJob = job(['ProcessingResources'], ['ProcessingOutputConfig']);
+
+/** What the steps of `AWS::SageMaker::Pipeline` tell that run containers over data. */
+export const pipelineJobs = (pipeline: Subject): Fact[] =>
+  jobStepsOf(pipeline).flatMap(({ kind, given }) => {
+    const [resources, output] = STORED[kind];
+    const [cluster, results] = [given.get(...resources), given.get(output)];
+    return [
+      volumeStored(pipeline, cluster.get('VolumeKmsKeyId'), [cluster.get('InstanceType')]),
+      ...(results.isSet === false ? [] : [stored(pipeline, 'output', ownKey(results.get('KmsKeyId')))]),
+    ];
+  });
+
+/** Where calls that start jobs are told of instances, and of what the jobs make. */
+const STORED: Readonly<Record<JobStep['kind'], readonly [resources: readonly string[], output: string]>> = {
+  training: [['ResourceConfig'], 'OutputDataConfig'],
+  processing: [['ProcessingResources', 'ClusterConfig'], 'ProcessingOutputConfig'],
+};
 
 const SCHEDULED = ['MonitoringScheduleConfig', 'MonitoringJobDefinition'];
 const scheduledJob = job([...SCHEDULED, 'MonitoringResources'], [...SCHEDULED, 'MonitoringOutputConfig']);

@@ -16,6 +16,7 @@ import { fact } from '../../fact';
 import type { Read } from '../../field';
 import type { Subject } from '../../subject';
 import { outlivesDeployment, outlivesReplacement } from '../log/lifetime';
+import { deniedToUnnamed } from '../log/named-only';
 import { labelOf, pipelineOf, useOf } from './dataset-use';
 
 const WEAKENING = [
@@ -54,7 +55,9 @@ export function dataset(bucket: Subject): Fact[] {
       writersFenced: isOfPipeline || bucketIsFenced(statements, 's3:PutObject'),
       holdsCalls,
       isLabelled: labelOf(bucket) !== undefined,
-      guarded: every(WEAKENING.map((action) => bucketIsFenced(statements, action))),
+      guarded: every(
+        WEAKENING.flatMap((action) => [deniedToUnnamed(statements, action), bucketIsFenced(statements, action)]),
+      ),
       outlivesDeployment: outlivesDeployment(bucket),
       outlivesReplacement: outlivesReplacement(bucket),
       policyStays: policyStays(bucket),

@@ -66,7 +66,17 @@ function hangingOn(key: Subject): string | undefined {
   return user && `encrypts what is in '${user.resource.logicalId}'`;
 }
 
+const POLICIES = /^AWS::IAM::(ManagedPolicy|Policy|RolePolicy)$/;
+
+/** Whether a policy lets jobs run under named keys only: then their volumes and results hang on these. */
+const namesKeysOfJobs = ({ type, properties }: Subject): boolean =>
+  POLICIES.test(type) &&
+  statementsOf(properties.get('PolicyDocument')).some(
+    (statement) => statement.conditionsOn('sagemaker:VolumeKmsKeyArn', 'sagemaker:OutputKmsKeyArn').length > 0,
+  );
+
 const holdsLogsOrAi = (subject: Subject): boolean =>
+  namesKeysOfJobs(subject) ||
   USERS.test(subject.type) ||
   (subject.type === 'AWS::Lambda::Function' && runsModels(subject)) ||
   (subject.type === 'AWS::SNS::Topic' && isTold(subject)) ||

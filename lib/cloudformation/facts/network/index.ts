@@ -14,7 +14,7 @@ import { method, restApi } from './rest-api';
 import { authenticating, authPolicy, carrying, service } from './service-network';
 import { subnet } from './subnet';
 import { securityGroup } from './traffic-filter';
-import { job, schedule } from './training-job';
+import { job, pipelineJobs, schedule } from './training-job';
 import { accessPolicy, databaseInstance, graph, networkPolicy, searchDomain } from './vector-store';
 import { webAcl } from './web-filter';
 import { domain, notebook } from './workspace-network';
@@ -56,6 +56,7 @@ export const NETWORK: Area = {
     'AWS::SageMaker::ModelQualityJobDefinition': job,
     'AWS::SageMaker::MonitoringSchedule': schedule,
     'AWS::SageMaker::NotebookInstance': notebook,
+    'AWS::SageMaker::Pipeline': pipelineJobs,
     'AWS::SageMaker::ProcessingJob': job,
     'AWS::VpcLattice::AuthPolicy': authPolicy,
     'AWS::VpcLattice::Listener': carrying('Protocol'),

@@ -8,6 +8,7 @@ import type { Subject } from '../../subject';
 import { matches } from '../../text';
 import { is, isNot } from '../model/one-of';
 import { modelImage } from './model-image';
+import { definitionOf, holderOf, stepsOf } from './pipeline-steps';
 import { storedDefinition } from './stored-definition';
 
 /** What `AWS::SageMaker::ModelPackage` tells about its approval, and about what it is a version of. */
@@ -54,9 +55,8 @@ const keepsFromApproving = (statement: Statement): Maybe<boolean> =>
 
 /** What `AWS::SageMaker::Pipeline` tells: where its definition comes from, which images run in it, and what it registers. */
 export function pipeline(subject: Subject): Fact[] {
-  const holder = subject.properties.get('PipelineDefinition').json;
-  const body = holder.get('PipelineDefinitionBody');
-  const definition = (body.isSet === false ? holder : body).json;
+  const holder = holderOf(subject);
+  const definition = definitionOf(subject);
   const location = holder.get('PipelineDefinitionS3Location');
   const versions = [location.get('Version'), location.get('ETag')];
   return [
@@ -65,15 +65,6 @@ export function pipeline(subject: Subject): Fact[] {
       ? unseen(subject, definition, definition.unknown)
       : stepsOf(definition).flatMap((step) => stepFacts(subject, definition, step))),
   ];
-}
-
-/** All steps, also those behind conditions. */
-function stepsOf(holder: Field, key = 'Steps'): readonly Field[] {
-  return holder.get(key).items.flatMap((step) => {
-    const branches = step.get('Arguments');
-    if (step.unknown !== undefined || branches.isSet !== true) return [step];
-    return [step, ...stepsOf(branches, 'IfSteps'), ...stepsOf(branches, 'ElseSteps')];
-  });
 }
 
 const IMAGES = [

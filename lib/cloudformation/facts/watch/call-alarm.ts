@@ -2,7 +2,7 @@ import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { CallAlarm, Fact } from '../../../policy';
 import { fact } from '../../fact';
 import type { Field } from '../../field';
-import { callsNamed, hearsCall } from '../../hears-call';
+import { callsNamed, fromAlmostAnyone, hearsCall } from '../../hears-call';
 import { ownKey } from '../../own-key';
 import { statementsOf } from '../../statement';
 import type { Subject } from '../../subject';
@@ -25,6 +25,7 @@ export function callAlarm(rule: Subject): Fact[] {
       on: state.as(not(matches(state.text ?? 'ENABLED', /^DISABLED$/))),
       tellsSomebody: properties.get('Targets').as(tellsSomebody(properties.get('Targets'))),
       told: properties.get('Targets').items.map(told),
+      hearsOthers: pattern.as(hearsOthers(pattern.get('detail', 'userIdentity'))),
       overlooks: overlooked(rule),
       names: named.map(({ name, field, source }) => ({
         place: field.place,
@@ -34,6 +35,13 @@ export function callAlarm(rule: Subject): Fact[] {
       })),
     }),
   ];
+}
+
+/** Who listens for what one role does means to; who leaves a role out wants to hear of the rest. */
+function hearsOthers(identity: Field): Maybe<boolean> {
+  const issuers = identity.get('sessionContext', 'sessionIssuer', 'arn');
+  const leavesOut = issuers.items.some((item) => item.get('anything-but').isSet === true);
+  return issuers.unknown ?? (leavesOut ? fromAlmostAnyone(identity) : true);
 }
 
 const tellsSomebody = (targets: Field): Maybe<boolean> =>

@@ -3,6 +3,7 @@ import { aiRecorded } from './ai-recorded';
 import { alarmChannelOn } from './alarm-channel-on';
 import { callAlarmHearsItsNames } from './call-alarm-hears-its-names';
 import { callAlarmOn } from './call-alarm-on';
+import { callAlarmSparesNamedOnly } from './call-alarm-spares-named-only';
 import { callAlarmTellsSomebody } from './call-alarm-tells-somebody';
 import { callAlarmsHearEveryWay } from './call-alarms-hear-every-way';
 import { detectorOn } from './detector-on';
@@ -30,6 +31,7 @@ export const WATCH_RULES: readonly Rule[] = [
   callAlarmHearsItsNames,
   silencedTrailTold,
   callAlarmsHearEveryWay,
+  callAlarmSparesNamedOnly,
   recorderOn,
   aiRecorded,
   hubJudgesAi,
