@@ -5,7 +5,7 @@ import { Configurations, readTerraform } from '../../../lib/terraform';
 import { addConfiguration } from '../../../lib/terraform/json-syntax';
 import { factsOf } from '../../../lib/terraform/read-facts';
 import type { TerraformTree } from '../../../scripts/terraform-stacks';
-import { type Branch, isBranch } from '../json';
+import { type Branch, isBranch, type Json } from '../json';
 import type { Mutation } from '../mutation';
 import { mutationsOf } from './mutation';
 import { isRequired } from './required';
@@ -38,7 +38,9 @@ export class Mutants {
   /** All that Terraform takes: no stack that lacks what another resource refers to, or what the provider requires. */
   public get all(): readonly Mutation[] {
     this.made ??= Object.entries(this.stack.tree.resource).flatMap(([type, named]) =>
-      Object.entries(named).flatMap(([name, raw]) => this.mutationsOf(type, name, raw)),
+      (ALIKE.has(type) ? oneOfEach(named) : Object.entries(named)).flatMap(([name, raw]) =>
+        this.mutationsOf(type, name, raw),
+      ),
     );
     return this.made;
   }
@@ -89,6 +91,21 @@ export class Mutants {
     return ['.', '}', '"', '['].some((end) => text.includes(`${address}${end}`));
   }
 }
+
+/** Types of resources that a construct makes by the dozen: one of those that say the same of different names stands for the others. */
+const ALIKE: ReadonlySet<string> = new Set(['google_dns_response_policy_rule']);
+
+/** The first of those with arguments of the same names. */
+const oneOfEach = (named: Resources[string]): (readonly [string, Branch])[] => [
+  ...new Map(
+    Object.entries(named)
+      .reverse()
+      .map(([name, raw]) => [shapeOf(raw), [name, raw] as const]),
+  ).values(),
+];
+
+const shapeOf = (value: Json): string =>
+  JSON.stringify(value, (key, part) => (key === '//' ? undefined : typeof part === 'string' ? '' : part));
 
 function changed(tree: Stack['tree'], { type, resource: name, mutated }: Mutation): TerraformTree {
   const { [name]: _gone, ...rest } = tree.resource[type] ?? {};

@@ -51,7 +51,7 @@ const spelled = (text: string): string => text.replaceAll('/', '|');
 /** Lists whose items are told apart by what they say. */
 const SPOKEN = /^(denied_permissions|permissions|restricted_services|allowed_services|restrictions|method_types)$/;
 /** What tells blocks of a list apart, the best first. */
-const LABELS = ['service_name', 'filter_type', 'log_type', 'description'];
+const LABELS = ['service_name', 'filter_type', 'log_type', 'description', 'id'];
 
 function labelOf(item: Json, place: readonly string[]): string {
   if (typeof item === 'string' && SPOKEN.test(place.at(-1) ?? '')) return spelled(item);
