@@ -74,6 +74,16 @@ const steps = (...all: readonly object[]) => ({
   PipelineDefinitionBody: JSON.stringify({ Version: '2020-12-01', Steps: all }),
 });
 
+/** What a job of a pipeline is told, so that it stays in a network of the account, and its data under a key of it. */
+const BOUND = {
+  NetworkConfig: {
+    EnableNetworkIsolation: true,
+    EnableInterContainerTrafficEncryption: true,
+    VpcConfig: { Subnets: ['subnet-0a1b2c3d'], SecurityGroupIds: ['sg-0a1b2c3d'] },
+  },
+  ProcessingResources: { ClusterConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeKmsKeyId: KEY } },
+};
+
 /** A repository in a registry that scans and signs what is pushed. */
 function repository(id: string, properties: Properties, around: Resources = registry(id)): Resources {
   return {
@@ -238,7 +248,7 @@ export const SUPPLY_SEEDS: readonly Seed[] = [
         steps({
           Name: 'Prepare',
           Type: 'Processing',
-          Arguments: { AppSpecification: { ImageUri: secure ? `${OWN}${DIGEST}` : `${OWN}:prepare` } },
+          Arguments: { ...BOUND, AppSpecification: { ImageUri: secure ? `${OWN}${DIGEST}` : `${OWN}:prepare` } },
         }),
       ),
   },

@@ -12,6 +12,7 @@ import {
   modelQualityJob,
   modelRecord,
   notebook,
+  pipelineJobs,
   processingJob,
   schedule,
 } from './ai-storage';
@@ -49,6 +50,7 @@ export const DATA: Area = {
     'AWS::SageMaker::MonitoringSchedule': schedule,
     'AWS::SageMaker::NotebookInstance': (subject) => [...notebook(subject), ...notebookRepositories(subject)],
     'AWS::SageMaker::NotebookInstanceLifecycleConfig': notebookScripts,
+    'AWS::SageMaker::Pipeline': pipelineJobs,
     'AWS::SageMaker::ProcessingJob': processingJob,
     'AWS::SageMaker::StudioLifecycleConfig': studioScript,
     'AWS::SageMaker::UserProfile': userProfile,
@@ -60,6 +62,5 @@ export const DATA: Area = {
     'AWS::S3::BucketPolicy',
     'AWS::SageMaker::MlflowApp',
     'AWS::SageMaker::MlflowTrackingServer',
-    'AWS::SageMaker::Pipeline',
   ],
 };

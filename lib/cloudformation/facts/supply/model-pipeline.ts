@@ -69,10 +69,13 @@ function hasOwnRole(action: Field, pipeline: Field, actions: readonly Action[]):
 function isSame(one: Field, other: Field): boolean {
   const role = one.target(ROLE);
   if (role !== undefined) return role.is(other.target(ROLE));
-  const arn = shapeOf(one.text ?? '');
-  return /:role\/[\w+=,.@/-]+$/.test(arn) && arn === shapeOf(other.text ?? '');
+  return ARN.test(arnOf(one)) && arnOf(one) === arnOf(other);
 }
 
+const arnOf = (role: Field): string => shapeOf(role.text ?? '');
+
+/** Of a role that is named, wherever it is. */
+const ARN = /:role\/[\w+=,.@/-]+$/;
 const ROLE = 'AWS::IAM::Role';
 
 /** The role of the build that an action starts, else its own, else that of the pipeline. */
@@ -86,7 +89,7 @@ function actsAs(action: Field, pipeline: Field): Field | undefined {
     pipeline.get('RoleArn'),
   ];
   const set = roles.flatMap((role) => (role === undefined || role.isSet === false ? [] : role));
-  return set[0];
+  return set.find((role) => role.target(ROLE) !== undefined || ARN.test(arnOf(role))) ?? set[0];
 }
 
 /** In one region, or in several, each with a store. */
