@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { ownKey } from '../../own-key';
 import type { Subject } from '../../subject';
-import { matches } from '../../text';
+import { matches, shapeOf } from '../../text';
 import { is } from '../model/one-of';
 import { isPinned } from './image-reference';
 import { takesPartInModels } from './pipeline-action';
@@ -14,7 +14,7 @@ const handedOn = (project: Field): readonly Maybe<boolean>[] =>
   project
     .get('Environment', 'EnvironmentVariables')
     .items.map((variable) => variable.get('Value'))
-    .filter(({ text }) => matches(text ?? '', /\.dkr\.ecr\..*\/.*[:@]/) === true)
+    .filter(({ text }) => /\.dkr\.ecr\..*\/.*[:@]/.test(shapeOf(text ?? '')))
     .map(isPinned);
 
 /** Images that CodeBuild itself keeps, and has no digests for. */

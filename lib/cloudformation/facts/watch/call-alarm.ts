@@ -20,12 +20,13 @@ export function callAlarm(rule: Subject): Fact[] {
   const named = callsNamed(pattern);
   if (!named.some(({ name }) => TAMPER_CALL_NAMES.has(String(name)) || CALLS_OF_ACTION.has(String(name)))) return [];
   const state = properties.get('State');
+  const identity = pattern.get('detail', 'userIdentity');
   return [
     fact('call-alarm', rule, {
       on: state.as(not(matches(state.text ?? 'ENABLED', /^DISABLED$/))),
       tellsSomebody: properties.get('Targets').as(tellsSomebody(properties.get('Targets'))),
       told: properties.get('Targets').items.map(told),
-      hearsOthers: pattern.as(hearsOthers(pattern.get('detail', 'userIdentity'))),
+      hearsOthers: identity.as(hearsOthers(identity)),
       overlooks: overlooked(rule),
       names: named.map(({ name, field, source }) => ({
         place: field.place,
@@ -40,8 +41,9 @@ export function callAlarm(rule: Subject): Fact[] {
 /** Who listens for what one role does means to; who leaves a role out wants to hear of the rest. */
 function hearsOthers(identity: Field): Maybe<boolean> {
   const issuers = identity.get('sessionContext', 'sessionIssuer', 'arn');
-  const leavesOut = issuers.items.some((item) => item.get('anything-but').isSet === true);
-  return issuers.unknown ?? (leavesOut ? fromAlmostAnyone(identity) : true);
+  const leavesOut = issuers.items.map((item) => item.unknown ?? item.entries.some(([test]) => test === 'anything-but'));
+  if (leavesOut.includes(true)) return fromAlmostAnyone(identity);
+  return issuers.unknown ?? leavesOut.find(Unknown.is) ?? true;
 }
 
 const tellsSomebody = (targets: Field): Maybe<boolean> =>

@@ -52,3 +52,25 @@ test('a build that changes no models itself stands on their way where a pipeline
   expect(found(image, beside({ Ref: 'Check' }, { Ref: 'R' }))).toEqual(['fail Properties/Environment/Image']);
   expect(found(image, beside('check'))).toEqual([]);
 });
+
+test('images that a build is told of count as well', () => {
+  const told = (tag: string) =>
+    findingsIn({
+      Role: ROLE,
+      R: {
+        Type: 'AWS::CodeBuild::Project',
+        Properties: {
+          ServiceRole: { 'Fn::GetAtt': ['Role', 'Arn'] },
+          Environment: {
+            Image: 'aws/codebuild/amazonlinux-x86_64-standard:5.0',
+            EnvironmentVariables: [
+              { Name: 'IMAGE', Value: { 'Fn::Sub': `1.dkr.ecr.eu-central-1.\${AWS::URLSuffix}/fraud${tag}` } },
+              { Name: 'STAGE', Value: 'production' },
+            ],
+          },
+        },
+      },
+    }).filter(({ rule, outcome }) => rule === 'ZTA-SUPPLY-126' && outcome === 'fail').length;
+  expect(told(`@sha256:${'0'.repeat(64)}`)).toBe(0);
+  expect(told(':latest')).toBe(1);
+});

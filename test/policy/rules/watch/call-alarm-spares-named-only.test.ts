@@ -22,7 +22,7 @@ const found = (arn?: unknown) =>
     .filter(({ rule }) => rule === 'ZTA-WATCH-008')
     .map(({ outcome, at }) => `${outcome} ${at}`);
 
-const AT = 'Properties/EventPattern';
+const AT = 'Properties/EventPattern/detail/userIdentity';
 
 test.each<[string, unknown, string[]]>([
   ['everybody', undefined, []],
