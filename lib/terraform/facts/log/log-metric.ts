@@ -1,6 +1,7 @@
 import { every, type Maybe, not, some, Unknown } from '../../../core';
 import type { Fact } from '../../../policy';
 import { fact } from '../../fact';
+import { patternIn } from '../../google/pattern';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import { TAMPER_METHODS } from '../../google/tampering';
 import type { Subject } from '../../subject';
@@ -14,6 +15,8 @@ export const isOfGuards = (metric: Subject): boolean =>
 export function logMetric(metric: Subject): Fact[] {
   const filter = metric.get('filter').text ?? '';
   if (!speaksOfAi(metric.resource.module.among) || !isOfGuards(metric)) return [];
+  const written = shapeOf(filter);
+  const beside = countedBeside(metric);
   const disabled = metric.get('disabled');
   const alarms = alarmsOn(metric);
   return [
@@ -23,10 +26,10 @@ export function logMetric(metric: Subject): Fact[] {
         alarms.length === 0
           ? new Unknown('no alarm of the files looks at it')
           : some(alarms.map((alarm) => tells(alarm))),
-      overlooks: overlooked(shapeOf(filter), countedBeside(metric)),
+      overlooks: overlooked(written, beside),
     }),
     fact('watch-breadth', metric, {
-      overlooks: [...methodsOverlooked(shapeOf(filter), countedBeside(metric)), ...servicesOverlooked(shapeOf(filter))],
+      overlooks: [...methodsOverlooked(written, beside), ...servicesOverlooked(written)],
     }),
   ];
 }
@@ -61,16 +64,11 @@ const methodsOverlooked = (filter: string, beside: string): readonly string[] =>
     return counted.length * 2 > methods.length ? missing : [];
   });
 
-/** Patterns of methods that a filter looks for; what is no pattern of JavaScript finds nothing. */
-function methodsIn(filter: string): readonly RegExp[] {
-  return [...filter.matchAll(/methodName\s*(=~|=|:)\s*"((?:[^"\\]|\\.)*)"/g)].flatMap(([, sign, text = '']) => {
-    try {
-      return [sign === '=' ? new RegExp(`^${text.replace(/\./g, '[.]')}$`) : new RegExp(text)];
-    } catch {
-      return [];
-    }
-  });
-}
+/** Methods that a filter looks for, and patterns of them. */
+const methodsIn = (filter: string): readonly RegExp[] =>
+  [...filter.matchAll(/methodName\s*(=~|=|:)\s*"((?:[^"\\]|\\.)*)"/g)].flatMap(
+    ([, sign, text = '']) => patternIn(sign === '=' ? `^${text.replace(/\./g, '[.]')}$` : text) ?? [],
+  );
 
 /** Ways to tamper with logs, and the words in a filter that count them. */
 const WAYS: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../policy';
 import type { Configurations } from '../../configurations';
 import { fact } from '../../fact';
+import { patternIn } from '../../google/pattern';
 import { speaksOfAi } from '../../google/speaks-of-ai';
 import { Once } from '../../once';
 import { Subject } from '../../subject';
@@ -43,7 +44,7 @@ const CHECKED: readonly string[] = [
 
 /** Names of types, of which some are patterns. */
 const covers = (names: readonly string[], type: string): boolean =>
-  names.some((name) => name === type || (name.includes('*') && new RegExp(`^${name}$`).test(type)));
+  names.some((name) => name === type || patternIn(`^${name}$`)?.test(type) === true);
 
 /** What is missing of kinds of which most are looked at. */
 function missing(names: readonly string[], kinds: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { findingsIn } from '../../../judged';
+import { judgedBy } from '../../../terraform/judged';
 
 const resources = (properties: object) => ({
   Training: { Type: 'AWS::S3::Bucket', Properties: properties },
@@ -162,4 +163,22 @@ test.each<[string, object, boolean]>([
   ],
 ])('counts as data that AI reads: %s', (_what, resources, counts) => {
   expect(findingsIn({ ...resources }).some(({ rule }) => rule === 'ZTA-DATA-001')).toBe(counts);
+});
+
+describe('a store of models on Google Cloud', () => {
+  const judged = judgedBy('ZTA-DATA-001');
+  const step = (script: string) => ({
+    google_cloudbuild_trigger: {
+      b: { build: { step: [{ name: 'i', env: ['STORE=${google_storage_bucket.it.name}'], script }] } },
+    },
+  });
+  const bucket = (changes: object, others: object = {}) =>
+    judged({ google_storage_bucket: { it: { name: 'b', ...changes } }, ...others });
+
+  test('is known by its label, or since a build that deploys models reads it', () => {
+    const at = ['fail it/encryption/default_kms_key_name'];
+    expect(bucket({ labels: { 'ai-model': 'fraud' } })).toEqual(at);
+    expect(bucket({}, step('gcloud ai endpoints deploy-model 7'))).toEqual(at);
+    expect(bucket({}, step('make'))).toEqual([]);
+  });
 });

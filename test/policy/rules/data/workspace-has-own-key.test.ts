@@ -1,4 +1,5 @@
 import { findingsIn } from '../../../judged';
+import { judgedBy } from '../../../terraform/judged';
 
 const resources = ([type, properties]: [string, object]) => ({ Thing: { Type: type, Properties: properties } });
 
@@ -23,4 +24,23 @@ test.each<[string, Parameters<typeof resources>[0], string[][]]>([
   ['a key', ['AWS::SageMaker::NotebookInstance', { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:key/1' }], []],
 ])('%s', (_what, given, expected) => {
   expect(found(given)).toEqual(expected);
+});
+
+describe('a workspace of Google Cloud', () => {
+  const judged = judgedBy('ZTA-DATA-023');
+  const KEY = 'projects/acme/locations/l/keyRings/r/cryptoKeys/k';
+  const OWN = { disk_encryption: 'CMEK', kms_key: KEY };
+
+  test.each<[string, object, string[]]>([
+    ['without a key', { boot_disk: {}, data_disks: {} }, ['fail it/gce_setup']],
+    [
+      'with a key that is not said to be its own',
+      { boot_disk: { kms_key: KEY }, data_disks: OWN },
+      ['fail it/gce_setup'],
+    ],
+    ['with a disk that is not named', { boot_disk: OWN }, ['unknown it/gce_setup']],
+    ['with a key for each', { boot_disk: OWN, data_disks: OWN }, []],
+  ])('%s', (_what, gce_setup, expected) => {
+    expect(judged({ google_workbench_instance: { it: { name: 'w', gce_setup } } })).toEqual(expected);
+  });
 });

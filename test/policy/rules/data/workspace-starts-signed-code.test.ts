@@ -41,6 +41,12 @@ test.each<[string, string[], Block, Blocks]>([
     setup({ shielded_instance_config: { enable_secure_boot: LATE } }),
     {},
   ],
+  ...['enable_vtpm', 'enable_integrity_monitoring'].map((part): [string, string[], Block, Blocks] => [
+    `without ${part}`,
+    ['fail it/gce_setup/shielded_instance_config/enable_secure_boot'],
+    setup({ shielded_instance_config: { enable_secure_boot: true, [part]: false } }),
+    {},
+  ]),
   ['on', [], setup({}), {}],
 ])('%s', (_what, expected, changes, others) => {
   expect(found(blocks(changes, others))).toEqual(expected);

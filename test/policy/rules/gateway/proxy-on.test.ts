@@ -35,6 +35,16 @@ test.each<[string, string[], Block, Blocks]>([
     { backend: { group: '${google_compute_region_network_endpoint_group.g.id}' } },
     CALLER,
   ],
+  [
+    'nothing said, where it is said how it asks',
+    ['fail it/iap'],
+    {},
+    {
+      google_iap_settings: {
+        s: { name: 'projects/1/iap_web/compute/services/${google_compute_backend_service.it.name}' },
+      },
+    },
+  ],
   ['known later', ['unknown it/iap'], { iap: { enabled: LATE } }, {}],
   ['nothing said, before something else', [], {}, {}],
   ['on', [], { iap: { enabled: true } }, {}],

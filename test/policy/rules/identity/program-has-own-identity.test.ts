@@ -35,6 +35,7 @@ test.each<[string, string[], string, Block, Blocks]>([
     { service_config: { service_account_email: LATE } },
     AI,
   ],
+  ['a workflow that names none', ['fail it/service_account'], 'google_workflows_workflow', {}, AI],
   ['where nothing is about AI', [], 'google_cloud_run_v2_service', { template: {} }, {}],
   [
     'one of its own',
