@@ -22,6 +22,8 @@ const SIGNS = /\*\*|[*?{},.+^$()|[\]\\]/g;
 interface Tried {
   readonly all: readonly Mutation[];
   isFound(mutation: Mutation): boolean;
+  /** Whether it is seen without any rule that nothing is lost. */
+  isNoLoss?(mutation: Mutation): boolean;
 }
 
 /** Reasons, each with the changes that it explains: patterns of their lines, with a word on each where the reason does not say it all. */
@@ -44,6 +46,7 @@ export class Explanations {
       const line = lineOf(mutation);
       const explanation = this.all.find(({ covers }) => covers(line));
       if (explanation !== undefined && this.needed.has(explanation)) return [];
+      if (explanation === undefined && mutants.isNoLoss?.(mutation) === true) return [];
       if (mutants.isFound(mutation)) return [];
       if (explanation === undefined) return [line];
       this.needed.add(explanation);

@@ -2,6 +2,7 @@ import { factsOf } from '../../lib/cloudformation/read-facts';
 import { check, type Fact, type Finding, type Rule } from '../../lib/policy';
 import { RULES } from '../../lib/policy/rules';
 import { templatesOf } from '../judged';
+import { IdleDenials } from './idle-denials';
 import type { Json } from './json';
 import { type Mutation, mutationsOf } from './mutation';
 import { isRequired } from './required';
@@ -18,8 +19,10 @@ export class Mutants {
   private readonly readers = new Map<string, Set<string>>();
   private readonly before: ReadonlySet<string>;
   private made: readonly Mutation[] | undefined;
+  private readonly idle: IdleDenials;
 
   public constructor(private readonly resources: Resources) {
+    this.idle = new IdleDenials(resources);
     for (const id of Object.keys(resources)) this.read(id);
     this.before = new Set(findings([...this.facts.values()].flat(), RULES).map(identity));
   }
@@ -48,6 +51,11 @@ export class Mutants {
         .map((key) => `${id} ${key}`)
         .filter((at) => !touched.has(at)),
     );
+  }
+
+  /** Whether it takes nothing away but a denial of what nothing allows. */
+  public isNoLoss(mutation: Mutation): boolean {
+    return this.idle.isOne(mutation);
   }
 
   /** Whether a rule finds something that it does not find in the template as it is. */

@@ -6,8 +6,8 @@ export interface Mutation {
   readonly resource: string;
   readonly type: string;
   /**
-   * Where, for patterns: keys, and for items of lists their effect and Sid, or their key, or the action that they are, or
-   * for resources `itself` and `within`, or what a rule of a lifecycle does, or `#`.
+   * Where, for patterns: keys, and for items of lists their effect and Sid, or their key, or the action that they are, for stages of a
+   * pipeline their name, or for resources `itself` and `within`, or what a rule of a lifecycle does, or `#`.
    * Empty for the resource as a whole.
    */
   readonly place: string;
@@ -84,6 +84,8 @@ function labelOf(item: Json, place: readonly string[]): string {
   if (typeof item === 'string' && place.at(-1)?.endsWith('Action')) return item;
   if (place.at(-1) === 'Resource') return JSON.stringify(item).includes('/*') ? 'within' : 'itself';
   if (!isBranch(item)) return '#';
+  const { Name: name } = item;
+  if (/^(Stages|Actions)$/.test(place.at(-1) ?? '') && typeof name === 'string') return name;
   return place.join('/').endsWith('LifecycleConfiguration/Rules') ? deedsOf(item) : nameOf(item);
 }
 
