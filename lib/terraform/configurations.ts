@@ -9,6 +9,7 @@ import { resourcesIn, type TextLike } from './text';
 export interface Hidden {
   readonly place: Place;
   readonly because: string;
+  readonly path: readonly (string | number)[] | undefined;
 }
 
 /** Every configuration, plan and state of one run, so that what one resource says about another can be followed. */
@@ -36,8 +37,9 @@ export class Configurations {
     this.byType = undefined;
   }
 
-  public hides(place: Place, because: string): void {
-    this.gaps.push({ place, because });
+  /** @param path keys that lead to it from the root of its file */
+  public hides(place: Place, because: string, path?: Hidden['path']): void {
+    this.gaps.push({ place, because, path });
   }
 
   public nextId(): number {
@@ -86,7 +88,8 @@ export class Configurations {
 
   /** Keys that lead to a place from the root of its file. */
   public pathTo({ file, resource }: Place): readonly (string | number)[] | undefined {
-    return this.byAddress.get(`${file}\n${resource}`)?.path;
+    const known = this.byAddress.get(`${file}\n${resource}`);
+    return (known ?? this.gaps.find(({ place }) => place.file === file && place.resource === resource))?.path;
   }
 
   private get indexed(): Index {

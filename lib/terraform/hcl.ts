@@ -76,7 +76,8 @@ const offsetOf = (text: string, line: number): number =>
 
 /** Where a block begins, and in it the attribute that a path leads to, as far as their names tell. */
 function placeIn({ text }: SourceText, [section, type, name, ...rest]: Path): { start: number; end: number } {
-  const head = new RegExp(`^[ \\t]*${section}[ \\t]+"?${type}"?[ \\t]+"?${name}"?`, 'm');
+  const labels = [type, name].filter((label) => typeof label === 'string').map((label) => `[ \\t]+"?${label}"?`);
+  const head = new RegExp(`^[ \\t]*${section}${labels.join('')}`, 'm');
   const block = head.exec(text);
   if (block === null) return { start: 0, end: 0 };
   const from = block.index + block[0].length;

@@ -40,7 +40,7 @@ export function addConfiguration(among: Configurations, sources: readonly Source
     if (OVERRIDE.test(source.file)) addOverride(among, source);
     for (const block of blocksIn(source.tree, 'resource', 2)) addResource(module, source, block, false);
     for (const block of blocksIn(source.tree, 'data', 2)) addResource(module, source, block, true);
-    for (const { labels } of blocksIn(source.tree, 'module', 1)) addCall(among, source, `module.${labels[0]}`);
+    for (const block of blocksIn(source.tree, 'module', 1)) addCall(among, source, block);
   }
 }
 
@@ -62,9 +62,10 @@ function addOverride(among: Configurations, { file }: Source): void {
   among.hides(place, 'what an override file changes is not followed; check a plan, which shows it');
 }
 
-function addCall(among: Configurations, { file }: Source, resource: string): void {
+function addCall(among: Configurations, { file }: Source, { labels, path }: Block): void {
+  const resource = `module.${labels[0]}`;
   const place = { file, resource, type: 'Terraform module', at: '' };
-  among.hides(place, `what '${resource}' makes is not in the file; check a plan, which shows it`);
+  among.hides(place, `what '${resource}' makes is not in the file; check a plan, which shows it`, path);
 }
 
 function addResource(module: Module, source: Source, { labels, body, path }: Block, isData: boolean): void {

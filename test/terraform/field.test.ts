@@ -100,5 +100,10 @@ test('a resource that is counted to none does not exist', () => {
 test('what a module call makes is told as hidden', () => {
   const [hidden] = configuration({ module: { m: { source: 'x' } } }).hidden;
   expect(hidden?.place).toMatchObject({ resource: 'module.m' });
+  const read = configuration({ module: { l: { source: 'x' }, m: { source: 'x' } } });
+  expect(read.hidden.map(({ place }) => read.pathTo(place))).toEqual([
+    ['module', 'l'],
+    ['module', 'm'],
+  ]);
   expect(Unknown.is(tried().get('looped').unknown)).toBe(true);
 });

@@ -76,7 +76,7 @@ test('HCL and JSON of a folder are one module, and HCL knows its lines', () => {
   write('a.tf.json', { locals: { name: 'x' } });
   write(
     'b.tf',
-    '# logs\nresource "google_storage_bucket" "b" {\n  name = local.name\n  versioning {\n    enabled = false\n  }\n}\n',
+    '# logs\nresource "google_storage_bucket" "b" {\n  name = local.name\n  versioning {\n    enabled = false\n  }\n}\nmodule "more" {\n  source = "./more"\n}\n',
   );
   const configurations = new Configurations();
   addTerraform(configurations, folder);
@@ -85,6 +85,8 @@ test('HCL and JSON of a folder are one module, and HCL knows its lines', () => {
   const lineOf = (...path: readonly (string | number)[]) =>
     source?.locate(['resource', 'google_storage_bucket', 'b', 0, ...path]).line;
   expect([lineOf(), lineOf('name'), lineOf('versioning', 0, 'enabled'), lineOf('encryption')]).toEqual([2, 3, 5, 2]);
+  const [hidden] = configurations.hidden;
+  expect(hidden && source?.locate(configurations.pathTo(hidden.place) ?? []).line).toBe(8);
 });
 
 test('a folder that CDK for Terraform wrote holds a module for each stack', () => {

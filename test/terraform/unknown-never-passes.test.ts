@@ -1,3 +1,4 @@
+import { HOLE } from '../../lib/core/text';
 import { check, type Finding } from '../../lib/policy';
 import { RULES } from '../../lib/policy/rules';
 import { readTerraform } from '../../lib/terraform';
@@ -80,6 +81,7 @@ const speaking = (rule: string) => ELSEWHERE[rule] ?? rule;
 test.each(pointed)('unknown, it does not pass: %s', (_name, { rule, bad, at: [address, pointer] }) => {
   const found = findingsIn(replaced(bad, stepsTo(bad, address, pointer), UNKNOWN));
   expect(found.filter((one) => one.resource === address && one.rule === speaking(rule))).not.toEqual([]);
+  expect(found.map(({ message }) => message).filter((message) => message.includes(HOLE))).toEqual([]);
 });
 
 /** Its twin is guarded in another way as well. */

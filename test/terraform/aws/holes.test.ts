@@ -292,7 +292,7 @@ test.each(TWINS)('%s is told as of a template', (_what, terraform, template) => 
 });
 
 /** A plan does not show what Terraform refuses to destroy. */
-const shown = (finding: string) => !/ZTA-(LOG-0(07|31|61|71|73|91)|MODEL-035)/.test(finding);
+const shown = (finding: string) => !/ZTA-(DATA-012|LOG-0(07|31|61|71|73|91)|MODEL-035)/.test(finding);
 
 test.each(TWINS)('%s is told in a plan', (_what, terraform) => {
   const planned = told(readTerraform(plan(asPlan(terraform))));

@@ -1,5 +1,6 @@
 import { every, not } from '../../../core';
-import type { Fact, Opening } from '../../../policy';
+import type { Fact } from '../../../policy';
+import type { UnboundStart } from '../../../policy/facts/job-start';
 import { ISOLATE } from '../../ai-actions';
 import { fact } from '../../fact';
 import { Actions, type Statement } from '../../statement';
@@ -45,7 +46,7 @@ function opening(
   action: string,
   without: string,
   request: Request,
-): Opening[] {
+): UnboundStart[] {
   const open = every([statement.isAllow, not(permissions.closes(statement, action, request))]);
-  return open === false ? [] : [{ place: statement.field.place, what: `${action} ${without}`, open }];
+  return open === false ? [] : [{ place: statement.field.place, what: action, without, open }];
 }

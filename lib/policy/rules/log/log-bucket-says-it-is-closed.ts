@@ -15,5 +15,5 @@ export const logBucketSaysItIsClosed = defineRule({
     good: [{ saysPublicAccess: true }],
   },
   check: ({ saysPublicAccess }) =>
-    must('saysPublicAccess', saysPublicAccess, 'it counts on what S3 takes for new buckets'),
+    must('saysPublicAccess', saysPublicAccess, 'it counts on what is taken for new buckets'),
 });

@@ -13,13 +13,14 @@ export const jobStartsBound = defineRule({
   controls: ['NIST 800-53 r5 AC-6', 'OWASP LLM 2026 LLM02'],
   kind: 'job-start',
   examples: {
-    bad: [{ unbound: [{ place, what: 'sagemaker:CreateTrainingJob outside of networks', open: true }] }],
+    bad: [{ unbound: [{ place, what: 'sagemaker:CreateTrainingJob', without: 'outside of networks', open: true }] }],
     good: [{ unbound: [] }],
   },
   check: ({ unbound }) => {
     const [first] = unbound;
     if (first === undefined) return pass;
-    const parts = unbound.map(({ what, open }) => ({ what, holds: not(open) }));
-    return mustAll(first.place, parts, (missing) => `it may ${missing}`);
+    const parts = unbound.map(({ without, open }) => ({ what: without, holds: not(open) }));
+    const calls = [...new Set(unbound.map(({ what }) => what))].join(', ');
+    return mustAll(first.place, parts, (missing) => `it may start jobs ${missing} (${calls})`);
   },
 });

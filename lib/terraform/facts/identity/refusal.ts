@@ -4,7 +4,7 @@ import { fact } from '../../fact';
 import type { Field } from '../../field';
 import { Denial } from '../../google/denials';
 import type { Subject } from '../../subject';
-import { matches, shapeOf } from '../../text';
+import { matches } from '../../text';
 import { leftBy } from './steps';
 
 /** What `google_iam_deny_policy` tells, rule by rule. */
@@ -41,7 +41,7 @@ function asksTagsOnly(condition: Field): Maybe<boolean> {
   if (condition.isSet === false) return true;
   const { text } = condition.get('expression');
   if (typeof text !== 'string') {
-    return text === undefined ? true : new Unknown(`'${shapeOf(text)}' is known only after it is applied`);
+    return text === undefined ? true : new Unknown('the condition is known only after it is applied');
   }
   return /^(\s|[!&|()]|true|false)*$/.test(text.replace(TAGS, ' '));
 }

@@ -40,8 +40,8 @@ test('passes who must keep jobs within bounds', () => {
 });
 
 test.each<[keyof typeof BOUND, RegExp]>([
-  ['isolated', /without network isolation or .*turned off$/],
-  ['placed', /outside of networks$/],
+  ['isolated', /without network isolation or .*turned off \(/],
+  ['placed', /outside of networks \(/],
   ['volume', /volumes under no key/],
   ['output', /output under no key/],
   ['encrypted', /plain traffic/],
@@ -63,6 +63,11 @@ test('takes conditions of what allows it for bounds as well', () => {
   expect(found(start({ Condition: { ...without, ...subnets } }))).toEqual([
     ['fail', 'Trainer', AT, expect.stringContaining('outside of networks')],
   ]);
+});
+
+test('names a call once, whatever its jobs may go without', () => {
+  const [[, , , message = ''] = []] = found(start());
+  expect(`${message}`.match(/sagemaker:\w+/g)).toHaveLength(1);
 });
 
 test('a bound that is only for some jobs is none for the others', () => {
