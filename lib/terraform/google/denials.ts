@@ -17,6 +17,11 @@ export class Denial {
     this.condition = rule.get('denial_condition', 'expression');
   }
 
+  /** The unknown that stands where it should say what it keeps back. */
+  public get unknown(): Unknown | undefined {
+    return this.rule.get('denied_permissions').unknown;
+  }
+
   public get isOfAll(): Maybe<boolean> {
     return some(this.rule.get('denied_principals').texts.map((one) => says(one, EVERYBODY)));
   }

@@ -30,6 +30,8 @@ const READS = [
 
 /** What a denial leaves of steps of which it keeps back more than half, and whether that is known. */
 export function leftBy(denial: Denial): Refusal['leaves'] {
+  const { unknown } = denial;
+  if (unknown !== undefined) return [{ name: 'what is known later', kept: unknown }];
   const steps = denial.tags === undefined ? STEPS : [...STEPS, READS];
   return steps.flatMap((step) => {
     const left = step.filter((permission) => !denial.keeps(permission));

@@ -56,6 +56,12 @@ export const deploysModels = (trigger: Subject): boolean =>
   trigger.get('build', 'step').items.some((step) => DEPLOYS.test(wordsOf(step)));
 
 function deliveryOf(trigger: Subject, steps: readonly Field[]): Fact[] {
+  const { unknown } = trigger.get('build', 'step');
+  if (unknown !== undefined) {
+    const approved = trigger.get('approval_config', 'approval_required').boolean(false);
+    const open = trigger.get('build', 'step').as<boolean>(unknown);
+    return [fact('model-delivery', trigger, { approved: approved.value === true ? approved : open, verified: open })];
+  }
   const words = steps.map(wordsOf);
   const deploys = words.findIndex((text) => DEPLOYS.test(text));
   if (deploys < 0) return [];

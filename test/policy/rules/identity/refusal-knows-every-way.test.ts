@@ -9,10 +9,11 @@ const READS = ['storage.googleapis.com/objects.get', 'storage.googleapis.com/obj
 const TABLES = ['bigquery.googleapis.com/tables.getData', 'bigquery.googleapis.com/tables.export'];
 const TAGGED = { denial_condition: { expression: "resource.matchTag('1/class', 'restricted')" } };
 
-test.each<[string, string[], readonly string[], Block]>([
+test.each<[string, string[], readonly string[] | string, Block]>([
   ['one of three is missing', [`fail ${AT}`], ALL.slice(1), {}],
   ['one of three is taken back', [`fail ${AT}`], ALL, { exception_permissions: ALL.slice(0, 1) }],
   ['one of several is known later', [`unknown ${AT}`], [LATE, ...ALL.slice(1)], {}],
+  ['all is known later', [`unknown ${AT}`], LATE, {}],
   ['all', [], ALL, {}],
   ['a group with all of them', [], ['aiplatform.googleapis.com/*', ...ALL.slice(2)], {}],
   ['one, and nothing else of the step', [], ALL.slice(0, 1), {}],

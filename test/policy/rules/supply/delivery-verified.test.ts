@@ -18,6 +18,11 @@ test.each<[string, string[], Blocks]>([
   ['a look after', [`fail ${AT}`], build([DEPLOYS, VERIFIES])],
   ['something else before', [`fail ${AT}`], build([{ name: 'i', script: 'zta sign model' }, DEPLOYS])],
   ['a script that is known later', [`unknown ${AT}`], build([{ name: 'i', script: LATE }, DEPLOYS])],
+  [
+    'steps that are known later',
+    [`unknown ${AT}`],
+    { ...AI, google_cloudbuild_trigger: { it: { name: 't', build: { step: LATE } } } },
+  ],
   ['a look before', [], build([VERIFIES, DEPLOYS])],
   ['a look in the same step', [], build([{ name: 'i', script: `${VERIFIES['script']} && ${DEPLOYS['script']}` }])],
   ['as arguments', [], build([{ name: 'i', args: ['zta', 'verify', 'model'] }, DEPLOYS])],
