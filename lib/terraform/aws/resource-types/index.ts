@@ -8,8 +8,10 @@ import { INTERFACES, PARTS_OF_INTERFACES } from './interfaces';
 import { LOGS, PARTS_OF_LOGS } from './logs';
 import { MODELS, PARTS_OF_MODELS } from './models';
 import { NETWORKS, PARTS_OF_NETWORKS } from './network';
+import { PARTS_OF_SERVICE_NETWORKS, SERVICE_NETWORKS } from './service-networks';
 import { PARTS_OF_STORAGE, STORAGE } from './storage';
 import { PARTS_OF_VECTORS, VECTORS } from './vectors';
+import { WATCHERS } from './watchers';
 import { PARTS_OF_WORKLOADS, WORKLOADS } from './workloads';
 
 /**
@@ -30,6 +32,8 @@ export const MADE: Readonly<Record<string, Made>> = {
   ...GATEWAYS,
   ...INTERFACES,
   ...LOGS,
+  ...WATCHERS,
+  ...SERVICE_NETWORKS,
 };
 
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -45,6 +49,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   ...PARTS_OF_GATEWAYS,
   ...PARTS_OF_INTERFACES,
   ...PARTS_OF_LOGS,
+  ...PARTS_OF_SERVICE_NETWORKS,
 };
 
 /** Whether a type of Terraform is read as one of CloudFormation. */
