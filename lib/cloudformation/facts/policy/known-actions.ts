@@ -11,6 +11,8 @@ import { patternOf } from './pattern';
 const AUTHORISED_AS: Readonly<Record<string, string>> = {
   'bedrock:converse': 'bedrock:InvokeModel',
   'bedrock:conversestream': 'bedrock:InvokeModelWithResponseStream',
+  // Of the key that it was encrypted with, and of the other: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReEncrypt.html
+  'kms:reencrypt': "kms:ReEncryptFrom' and 'kms:ReEncryptTo",
   's3:headbucket': 's3:ListBucket',
   's3:headobject': 's3:GetObject',
   's3:listobjects': 's3:ListBucket',

@@ -70,6 +70,10 @@ test.each([
     'bedrock:Converse',
     "'bedrock:Converse', which is authorised as 'bedrock:InvokeModel', is not in AWS's reference of 2026-09-26",
   ],
+  [
+    'kms:ReEncrypt',
+    "'kms:ReEncrypt', which is authorised as 'kms:ReEncryptFrom' and 'kms:ReEncryptTo', is not in AWS's reference of 2026-09-26",
+  ],
   ['bedrock:SomethingNew', "'bedrock:SomethingNew' is not in AWS's reference of 2026-09-26"],
 ])('the message on %s names the day of the reference, and what was meant', (action, message) => {
   expect(messages(RULE, policy(deny(action)))).toEqual([message]);
