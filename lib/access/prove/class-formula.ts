@@ -1,6 +1,7 @@
 import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
 import type { Access, Condition, Statement } from '../model';
 import { matches } from './ask-request';
+import type { Relevance } from './bearers-of';
 import type { CallerClass } from './caller-class';
 import { conditionFormula } from './condition-formula';
 import { DecisionFormula } from './decision-formula';
@@ -38,17 +39,24 @@ export function allowedFormula(problem: Problem, caller: CallerClass): Formula {
 function buildAllowed(problem: Problem, caller: CallerClass): Formula {
   const { access, scope, keys, openWorld } = problem;
   const asking = { known: caller.known, keys };
-  const decision = new DecisionFormula(access, caller, asking, { openWorld, matters: matteringIn(scope) }).build();
+  const decision = new DecisionFormula(access, caller, asking, { openWorld, relevance: relevanceOf(scope) }).build();
   return decision === FALSE ? FALSE : and([about(scope, caller), withinScope(decision, scope)]);
 }
 
-const MATTERS = new WeakMap<Scope, (statement: Statement) => boolean>();
+const RELEVANCE = new WeakMap<Scope, Relevance>();
 
 /** Patterns of a question are compared with those of policies once for all callers. */
-function matteringIn(scope: Scope): (statement: Statement) => boolean {
-  const known = MATTERS.get(scope) ?? mattering(scope);
-  MATTERS.set(scope, known);
+function relevanceOf(scope: Scope): Relevance {
+  const known = RELEVANCE.get(scope) ?? { matters: mattering(scope), isAsked: askedIn(scope) };
+  RELEVANCE.set(scope, known);
   return known;
+}
+
+/** Whether a resource can be one that a question is about. */
+function askedIn({ resources }: Scope): (resource: string) => boolean {
+  if (resources === undefined) return () => true;
+  const isOne = overlapping(resources.map(unescaped));
+  return (resource) => isOne(unescaped(resource));
 }
 
 /** Those of them that are not fine. */

@@ -1,7 +1,7 @@
 import { and, FALSE, type Formula, not, or, TRUE } from '../formula';
-import type { Access, Endpoint, Policy, Statement } from '../model';
+import type { Access, Endpoint, Policy } from '../model';
 import { free, matches } from './ask-request';
-import { bearersOf } from './bearers-of';
+import { bearersOf, type Relevance } from './bearers-of';
 import type { CallerClass } from './caller-class';
 import type { Asking } from './condition-formula';
 import { eachWay, type Spoken, spoken } from './principal-formula';
@@ -12,8 +12,8 @@ import { actionLike, ofKey, resourceControlled, surelyControlled, TargetFormula,
 export interface DecisionOptions {
   /** Whether policies that the files do not show are taken to grant anything, rather than nothing. */
   readonly openWorld: boolean;
-  /** Whether a statement can be about what is asked; the others are left out. */
-  readonly matters: (statement: Statement) => boolean;
+  /** What can be about what is asked; all else is left out. */
+  readonly relevance: Relevance;
 }
 
 /** A resource, or a role that can be taken on, that bears a policy of its own. */
@@ -33,7 +33,7 @@ export class DecisionFormula {
     private readonly asking: Asking,
     private readonly options: DecisionOptions,
   ) {
-    this.reader = new PolicyReader(caller, asking, options.matters);
+    this.reader = new PolicyReader(caller, asking, options.relevance.matters);
     this.target = new TargetFormula(access, caller, asking.known, asking.keys.kinds.has('aws:resourceaccount'));
   }
 
@@ -127,7 +127,7 @@ export class DecisionFormula {
     const denied = and([this.isResourceControlled(), this.reader.denies(policies)]);
     if (denied === FALSE) return FALSE;
     const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === 'Deny'));
-    return and([denied, surelyControlled(denials.filter(this.options.matters), this.asking.known)]);
+    return and([denied, surelyControlled(denials.filter(this.options.relevance.matters), this.asking.known)]);
   }
 
   private isResourceControlled(): Formula {
@@ -164,12 +164,12 @@ export class DecisionFormula {
   }
 
   private guarded(): readonly Bearer[] {
-    const { guarding } = bearersOf(this.access, this.options.matters);
+    const { guarding } = bearersOf(this.access, this.options.relevance);
     return guarding.map(({ resource, policy }) => ({ policy, isAbout: () => this.target.guardedBy(resource) }));
   }
 
   private trusting(): readonly Bearer[] {
-    const { trusting } = bearersOf(this.access, this.options.matters);
+    const { trusting } = bearersOf(this.access, this.options.relevance);
     return trusting.map(({ arn, trust }) => ({ policy: trust, isAbout: () => this.target.takesOn(arn) }));
   }
 
