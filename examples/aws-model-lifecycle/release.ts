@@ -16,14 +16,13 @@ export class Release {
   public readonly pipeline: ModelPipeline;
   public readonly image: ModelImage;
 
-  public constructor(stack: Stack, serving: Stack, { logs, network, model, environment, approver }: Training) {
+  public constructor(stack: Stack, serving: Stack, { network, model, environment, approver }: Training) {
     this.registry = new ModelRegistry(stack, 'Registry', { asset: model, images: true });
     new SignedImages(stack, 'Signatures', {});
     this.image = this.registry.image(IMAGE);
     this.pipeline = new ModelPipeline(stack, 'Pipeline', {
       registry: this.registry,
       network,
-      logs,
       s3PrefixListId: S3_PREFIX_LIST,
       source: PipelineSource.repository(SOURCE.connection, SOURCE.repository, SOURCE.branch),
       tools: { repository: Repository.fromRepositoryName(stack, 'Tools', TOOLS.repository), digest: TOOLS.digest },
