@@ -1,6 +1,5 @@
-import { type Blocks, differing, type Seed } from './seed';
+import { type Blocks, differing, KEY, type Seed } from './seed';
 
-const KEY = 'projects/acme/locations/europe-west4/keyRings/ai/cryptoKeys/ai';
 const KEPT = { prevent_destroy: true };
 
 const MODELS: Blocks = {

@@ -4,6 +4,9 @@ export type Block = Readonly<Record<string, unknown>>;
 /** Blocks of Terraform by type and name. */
 export type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 
+/** A key of Cloud KMS. */
+export const KEY = 'projects/acme/locations/europe-west4/keyRings/ai/cryptoKeys/ai';
+
 /** A violation, and its secure twin. */
 export interface Seed {
   /** What is wrong. */
