@@ -2,6 +2,7 @@ import type { OrgPolicyPolicy } from '@cdktf/provider-google/lib/org-policy-poli
 import type { Construct } from 'constructs';
 import { parseCel } from '../../cel';
 import { ConfigError } from '../../core';
+import { WATCHED_ASSETS } from '../../terraform/google/watched-assets';
 import { type TerraformResource, Token } from '../cdktf';
 import type { IKeyRef } from '../custody/governed-key';
 import { GoogleConstruct } from '../google-construct';
@@ -10,7 +11,6 @@ import type { Folder } from '../place/folder';
 import type { GoogleProject } from '../place/google-project';
 import { orgPolicy } from '../place/org-policy';
 import type { Organization } from '../place/organization';
-import { WATCHED_ASSETS } from './drift';
 import { FindingTopic } from './finding-topic';
 import { scannedPlace } from './scanned-place';
 import { SCANNER_MODULES, type ScannerModule } from './scanner-module';

@@ -3,34 +3,13 @@ import type { Configurations } from '../../configurations';
 import { fact } from '../../fact';
 import { patternIn } from '../../google/pattern';
 import { speaksOfAi } from '../../google/speaks-of-ai';
+import { WATCHED_ASSETS } from '../../google/watched-assets';
 import { Once } from '../../once';
 import { Subject } from '../../subject';
 import { shapeOf } from '../../text';
 
-/** Kinds of things of which whoever watches AI hears when they change, and when who may reach them does. */
-const FED: Readonly<Record<string, readonly string[]>> = {
-  RESOURCE: [
-    'aiplatform.googleapis.com/Endpoint',
-    'aiplatform.googleapis.com/Model',
-    'artifactregistry.googleapis.com/Repository',
-    'cloudkms.googleapis.com/CryptoKey',
-    'compute.googleapis.com/Firewall',
-    'compute.googleapis.com/ForwardingRule',
-    'iam.googleapis.com/ServiceAccountKey',
-    'logging.googleapis.com/LogBucket',
-    'logging.googleapis.com/LogSink',
-    'storage.googleapis.com/Bucket',
-  ],
-  IAM_POLICY: [
-    'artifactregistry.googleapis.com/Repository',
-    'cloudkms.googleapis.com/CryptoKey',
-    'cloudresourcemanager.googleapis.com/Folder',
-    'cloudresourcemanager.googleapis.com/Organization',
-    'cloudresourcemanager.googleapis.com/Project',
-    'iam.googleapis.com/ServiceAccount',
-    'storage.googleapis.com/Bucket',
-  ],
-};
+/** What whoever watches AI hears of, by what is told of it. */
+const FED: Readonly<Record<string, readonly string[]>> = WATCHED_ASSETS;
 
 /** Kinds of Vertex AI for which a key is given when they are made, and that checks of one's own can look at. */
 const CHECKED: readonly string[] = [
@@ -58,8 +37,11 @@ interface Watching {
   readonly names: readonly string[];
 }
 
-const FEED = /^google_cloud_asset_(organization|folder|project)_feed$/;
-const MODULE = /^google_scc_(management_)?((organization|folder|project)_)?security_health_analytics_custom_module$/;
+/** Types that tell of changes. */
+export const FEED = /^google_cloud_asset_(organization|folder|project)_feed$/;
+/** Types of checks of one's own. */
+export const MODULE =
+  /^google_scc_(management_)?((organization|folder|project)_)?security_health_analytics_custom_module$/;
 
 const all = (files: Configurations, pattern: RegExp, read: (subject: Subject) => Watching, world: Subject['world']) =>
   files.resources
@@ -116,5 +98,3 @@ export function checks(by: Subject): Fact[] {
   const found = together(by, CHECKS.ask(by.resource.module.among, by.world));
   return found === undefined ? [] : [fact('watch-breadth', by, { overlooks: missing(found.names, CHECKED) })];
 }
-
-export const WATCHING_BREADTH = { FEED, MODULE };

@@ -6,7 +6,7 @@ import type { Subject } from '../../subject';
 import { says } from '../../text';
 import type { Area } from '../area';
 import { isOfGuards, looksAt } from '../log/log-metric';
-import { checks, feed, WATCHING_BREADTH } from './breadth';
+import { checks, FEED, feed, MODULE } from './breadth';
 import { messages } from './messages';
 
 /** What `google_monitoring_alert_policy` tells beside AI, where it looks at no count of logs: of those the count tells. */
@@ -69,8 +69,8 @@ export const WATCH: Area = {
       /^google_scc_(management_)?((organization|folder|project)_)?((security_health_analytics|event_threat_detection)_)?custom_module$/,
       check,
     ],
-    [WATCHING_BREADTH.FEED, feed],
-    [WATCHING_BREADTH.MODULE, checks],
+    [FEED, feed],
+    [MODULE, checks],
     [/^google_scc_(v2_)?((organization|folder|project)_)?notification_config$/, delivery],
   ],
   alongside: ['google_pubsub_subscription', 'google_eventarc_trigger'],
