@@ -261,6 +261,24 @@ describe('what the files do not show', () => {
     expect(prove(ways(byEndpoint), viaEndpoint).outcome).toBe('proved');
   });
 
+  const HIDDEN = { ...policy([]), hidden: 'a parameter hides it' };
+  const unknownWhy = { outcome: 'unknown', why: expect.stringContaining('a parameter hides it') };
+
+  test('of the policy of a resource may let anybody in', () => {
+    const objects = noRequest({ action: 's3:GetObject', resource: 'arn:aws:s3:::data/*' }).byAnyone();
+    const asked = (told: object) =>
+      prove([way(files({ resources: [resource('arn:aws:s3:::data', undefined, told)] }))], objects);
+    expect(asked({}).outcome).toBe('proved');
+    expect(asked({ policy: HIDDEN })).toMatchObject(unknownWhy);
+  });
+
+  test('of a policy may deny what another allows', () => {
+    const asked = (...more: readonly (typeof HIDDEN)[]) =>
+      prove([way(files({ identities: [role([], { policies: [policy(RUN), ...more] })] }))], invoke.byAnyone());
+    expect(asked().outcome).toBe('refuted');
+    expect(asked(HIDDEN)).toMatchObject(unknownWhy);
+  });
+
   test('of a statement keeps a guard from being one', () => {
     const hide = (statement: Spelled) => {
       const read = policy(statement);
